@@ -1,0 +1,156 @@
+-- Persons are locked here, not in the household's tables: a child may be in two households.
+create table booking_party (
+  person_id bigint primary key references person deferrable initially deferred
+);
+
+-- Place pool (unité de remplissage): what is counted. The check below is the last guard of the
+-- places; it needs no clock because a lapsed hold still counts until someone marks it EXPIRED.
+create sequence place_pool_seq increment by 50;
+create table place_pool (
+  id         bigint primary key default nextval('place_pool_seq'),
+  group_id   bigint references activity_group deferrable initially deferred,
+  structure_id bigint references structure deferrable initially deferred,
+  day        date,
+  half_day   text check (half_day in ('MORNING', 'AFTERNOON')),
+  capacity   int not null check (capacity >= 0),
+  overbooked int not null default 0 check (overbooked >= 0),
+  taken      int not null default 0,
+  constraint place_pool_room check (taken between 0 and capacity + overbooked),
+  check (num_nonnulls(group_id, structure_id) = 1)
+);
+create unique index place_pool_key on place_pool
+  (coalesce(group_id, -structure_id), coalesce(day, 'epoch'::date), coalesce(half_day, ''));
+create index place_pool_group on place_pool (group_id);
+
+-- From which pools a session takes: a journée takes a place of the morning and one of the afternoon.
+create table session_pool (
+  session_id bigint not null references session deferrable initially deferred,
+  pool_id    bigint not null references place_pool deferrable initially deferred,
+  primary key (session_id, pool_id)
+);
+create index session_pool_pool on session_pool (pool_id);
+
+create sequence enrolment_seq increment by 50;
+create table enrolment (
+  id           bigint primary key default nextval('enrolment_seq'),
+  household_id bigint      not null references household deferrable initially deferred,
+  person_id    bigint      not null references person deferrable initially deferred,
+  activity_id  bigint      not null references activity deferrable initially deferred,
+  group_id     bigint      not null references activity_group deferrable initially deferred,
+  status       text        not null check (status in ('ACTIVE', 'ENDED')),
+  created_at   timestamptz not null,
+  version      bigint      not null default 0
+);
+create unique index enrolment_active on enrolment (household_id, person_id, activity_id) where status = 'ACTIVE';
+create index enrolment_person on enrolment (person_id);
+
+create sequence basket_seq increment by 50;
+create table basket (
+  id           bigint primary key default nextval('basket_seq'),
+  household_id bigint      not null references household deferrable initially deferred,
+  regie_id     bigint      not null references regie deferrable initially deferred,
+  status       text        not null check (status in ('OPEN', 'PAYING', 'PAID', 'EXPIRED', 'ABANDONED')),
+  created_at   timestamptz not null,
+  expires_at   timestamptz not null,
+  closed_at    timestamptz,
+  version      bigint      not null default 0
+);
+create unique index basket_open on basket (household_id, regie_id) where status in ('OPEN', 'PAYING');
+create index basket_expiry on basket (expires_at) where status in ('OPEN', 'PAYING');
+
+create sequence booking_seq increment by 50;
+create table booking (
+  id                bigint primary key default nextval('booking_seq'),
+  enrolment_id      bigint      not null references enrolment deferrable initially deferred,
+  household_id      bigint      not null references household deferrable initially deferred,
+  person_id         bigint      not null references person deferrable initially deferred,
+  session_id        bigint      not null references session deferrable initially deferred,
+  basket_id         bigint      references basket deferrable initially deferred,
+  status            text        not null check (status in ('HELD', 'CONFIRMED', 'EXPIRED', 'CANCELLED')),
+  during            tsrange     not null,
+  hold_until        timestamptz,
+  price_cents       bigint      not null check (price_cents >= 0),
+  price_explanation text        not null,
+  created_at        timestamptz not null,
+  confirmed_at      timestamptz,
+  ended_at          timestamptz,
+  check (status <> 'HELD' or hold_until is not null),
+  constraint booking_person_overlap exclude using gist (person_id with =, during with &&)
+    where (status in ('HELD', 'CONFIRMED'))
+);
+create unique index booking_session_person on booking (session_id, person_id) where status in ('HELD', 'CONFIRMED');
+create index booking_basket on booking (basket_id);
+create index booking_household on booking (household_id, session_id);
+create index booking_person on booking (person_id) where status in ('HELD', 'CONFIRMED');
+create index booking_hold on booking (hold_until) where status = 'HELD';
+
+-- place_pool.taken follows the rows that take, statement by statement: thirty Wednesdays are one update.
+create function booking_counts_places() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    update place_pool p set taken = p.taken + d.n
+      from (select sp.pool_id, count(*) as n from added a join session_pool sp using (session_id)
+             where a.status in ('HELD', 'CONFIRMED') group by sp.pool_id) d
+     where p.id = d.pool_id;
+  elsif tg_op = 'DELETE' then
+    update place_pool p set taken = p.taken - d.n
+      from (select sp.pool_id, count(*) as n from removed r join session_pool sp using (session_id)
+             where r.status in ('HELD', 'CONFIRMED') group by sp.pool_id) d
+     where p.id = d.pool_id;
+  else
+    update place_pool p set taken = p.taken + d.n
+      from (select pool_id, sum(n) as n from (
+              select sp.pool_id, 1 as n from added a join session_pool sp using (session_id)
+               where a.status in ('HELD', 'CONFIRMED')
+              union all
+              select sp.pool_id, -1 from removed r join session_pool sp using (session_id)
+               where r.status in ('HELD', 'CONFIRMED')) x
+             group by pool_id having sum(n) <> 0) d
+     where p.id = d.pool_id;
+  end if;
+  return null;
+end $$;
+create trigger booking_places_insert after insert on booking
+  referencing new table as added for each statement execute function booking_counts_places();
+create trigger booking_places_delete after delete on booking
+  referencing old table as removed for each statement execute function booking_counts_places();
+create trigger booking_places_update after update on booking
+  referencing old table as removed new table as added for each statement execute function booking_counts_places();
+
+-- The life of a booking: what has ended never comes back, what is confirmed only ends.
+create function booking_transition() returns trigger language plpgsql as $$
+begin
+  if not (old.status = new.status
+      or (old.status = 'HELD' and new.status in ('CONFIRMED', 'EXPIRED', 'CANCELLED'))
+      or (old.status = 'CONFIRMED' and new.status = 'CANCELLED')) then
+    raise exception 'booking % cannot go from % to %', old.id, old.status, new.status using errcode = '0A000';
+  end if;
+  if old.session_id <> new.session_id or old.person_id <> new.person_id or old.household_id <> new.household_id then
+    raise exception 'booking % keeps its session, person and household', old.id using errcode = '0A000';
+  end if;
+  return new;
+end $$;
+create trigger booking_transition before update on booking
+  for each row execute function booking_transition();
+
+-- A session's pools may not change under bookings that take from them: taken would drift.
+create function session_pool_frozen() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from booking b where b.session_id in (old.session_id)
+              and b.status in ('HELD', 'CONFIRMED')) then
+    raise exception 'session % has bookings: its pools are fixed', old.session_id using errcode = '0A000';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger session_pool_frozen before update or delete on session_pool
+  for each row execute function session_pool_frozen();
+create function session_pool_frozen_insert() returns trigger language plpgsql as $$
+begin
+  if exists (select 1 from booking b where b.session_id = new.session_id
+              and b.status in ('HELD', 'CONFIRMED')) then
+    raise exception 'session % has bookings: its pools are fixed', new.session_id using errcode = '0A000';
+  end if;
+  return new;
+end $$;
+create trigger session_pool_frozen_insert before insert on session_pool
+  for each row execute function session_pool_frozen_insert();
