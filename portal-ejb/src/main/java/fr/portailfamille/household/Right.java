@@ -1,0 +1,8 @@
+package fr.portailfamille.household;
+
+/** What a login may do for a household. */
+public enum Right {
+  VIEW,
+  BOOK,
+  PAY
+}
