@@ -1,0 +1,49 @@
+package fr.portailfamille.catalogue;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Activité («Pommiers mercredis 2026-2027»): what families enrol in, with its groups and units. */
+public record ActivityView(
+    long id,
+    long organisationId,
+    long structureId,
+    String structureName,
+    String categoryName,
+    long regieId,
+    String name,
+    String typeName,
+    BookingMode bookingMode,
+    ActivityKind kind,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    Instant opensAt,
+    Instant closesAt,
+    List<GroupView> groups,
+    List<UnitView> units)
+    implements Serializable {
+
+  public ActivityView {
+    groups = List.copyOf(groups);
+    units = List.copyOf(units);
+  }
+
+  public boolean isOpenAt(Instant now) {
+    return !now.isBefore(opensAt) && now.isBefore(closesAt);
+  }
+
+  public GroupView group(long groupId) {
+    return groups.stream().filter(g -> g.id() == groupId).findFirst().orElseThrow();
+  }
+
+  public UnitView unit(long unitId) {
+    return units.stream().filter(u -> u.id() == unitId).findFirst().orElseThrow();
+  }
+
+  /** The group for a completed age; nothing where nobody of that age is taken. */
+  public java.util.Optional<GroupView> groupForAge(int age) {
+    return groups.stream().filter(g -> g.fits(age)).findFirst();
+  }
+}

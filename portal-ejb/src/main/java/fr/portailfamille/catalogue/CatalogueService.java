@@ -1,0 +1,167 @@
+package fr.portailfamille.catalogue;
+
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads the catalogue; it is public, everybody may call. Always a bounded number of queries. */
+@Stateless
+@PermitAll
+public class CatalogueService {
+
+  private static final String ACTIVITIES =
+      """
+      select a.*, s.organisation_id, s.name as structure_name, c.name as category_name
+        from activity a
+        join structure s on s.id = a.structure_id
+        join category c on c.id = a.category_id
+      """;
+
+  @Inject private Sql sql;
+
+  /** All activities of an organisation, in the order staff gave them. */
+  public List<ActivityView> activitiesOf(long organisationId) {
+    return complete(
+        ACTIVITIES + " where s.organisation_id = ? order by c.position, a.position, a.id",
+        organisationId);
+  }
+
+  /** The named activities, in any order; unknown ids are left out. */
+  public Map<Long, ActivityView> activities(Collection<Long> ids) {
+    Map<Long, ActivityView> result = new HashMap<>();
+    complete(ACTIVITIES + " where a.id = any(?)", ids).forEach(a -> result.put(a.id(), a));
+    return result;
+  }
+
+  /** The sessions of these groups between two dates, both included, by day and unit. */
+  public List<SessionView> sessions(Collection<Long> groupIds, LocalDate from, LocalDate to) {
+    return sql.list(
+        """
+        select s.* from session s join unit u on u.id = s.unit_id
+         where s.group_id = any(?) and s.day between ? and ?
+         order by s.day, u.position, s.id
+        """,
+        CatalogueService::session,
+        groupIds,
+        from,
+        to);
+  }
+
+  /** The named sessions; unknown ids are left out. */
+  public Map<Long, SessionView> sessions(Collection<Long> ids) {
+    Map<Long, SessionView> result = new HashMap<>();
+    sql.list("select * from session where id = any(?)", CatalogueService::session, ids)
+        .forEach(s -> result.put(s.id(), s));
+    return result;
+  }
+
+  /** Why there is no session on a day («vacances scolaires»), between two dates. */
+  public Map<Long, SortedMap<LocalDate, String>> closedDays(
+      Collection<Long> activityIds, LocalDate from, LocalDate to) {
+    Map<Long, SortedMap<LocalDate, String>> result = new HashMap<>();
+    sql.list(
+        "select * from closed_day where activity_id = any(?) and day between ? and ?",
+        row ->
+            result
+                .computeIfAbsent(row.getLong("activity_id"), id -> new TreeMap<>())
+                .put(row.getObject("day", LocalDate.class), row.getString("reason")),
+        activityIds,
+        from,
+        to);
+    return result;
+  }
+
+  private List<ActivityView> complete(String query, Object parameter) {
+    List<ActivityView> bare =
+        sql.list(query, row -> activity(row, List.of(), List.of()), parameter);
+    List<Long> ids = bare.stream().map(ActivityView::id).toList();
+    Map<Long, List<GroupView>> groups = new HashMap<>();
+    sql.list(
+        "select * from activity_group where activity_id = any(?) order by position, id",
+        row ->
+            groups
+                .computeIfAbsent(row.getLong("activity_id"), id -> new ArrayList<>())
+                .add(
+                    new GroupView(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getInt("age_from"),
+                        row.getInt("age_to"))),
+        ids);
+    Map<Long, List<UnitView>> units = new HashMap<>();
+    sql.list(
+        "select * from unit where activity_id = any(?) order by position, id",
+        row ->
+            units
+                .computeIfAbsent(row.getLong("activity_id"), id -> new ArrayList<>())
+                .add(new UnitView(row.getLong("id"), row.getString("code"), row.getString("name"))),
+        ids);
+    return bare.stream()
+        .map(
+            a ->
+                new ActivityView(
+                    a.id(),
+                    a.organisationId(),
+                    a.structureId(),
+                    a.structureName(),
+                    a.categoryName(),
+                    a.regieId(),
+                    a.name(),
+                    a.typeName(),
+                    a.bookingMode(),
+                    a.kind(),
+                    a.startsOn(),
+                    a.endsOn(),
+                    a.opensAt(),
+                    a.closesAt(),
+                    groups.getOrDefault(a.id(), List.of()),
+                    units.getOrDefault(a.id(), List.of())))
+        .toList();
+  }
+
+  private static ActivityView activity(ResultSet row, List<GroupView> groups, List<UnitView> units)
+      throws SQLException {
+    return new ActivityView(
+        row.getLong("id"),
+        row.getLong("organisation_id"),
+        row.getLong("structure_id"),
+        row.getString("structure_name"),
+        row.getString("category_name"),
+        row.getLong("regie_id"),
+        row.getString("name"),
+        row.getString("type_name"),
+        BookingMode.valueOf(row.getString("booking_mode")),
+        ActivityKind.valueOf(row.getString("kind")),
+        row.getObject("starts_on", LocalDate.class),
+        row.getObject("ends_on", LocalDate.class),
+        Sql.instant(row, "opens_at"),
+        Sql.instant(row, "closes_at"),
+        groups,
+        units);
+  }
+
+  private static SessionView session(ResultSet row) throws SQLException {
+    return new SessionView(
+        row.getLong("id"),
+        row.getLong("activity_id"),
+        row.getLong("group_id"),
+        row.getLong("unit_id"),
+        row.getObject("day", LocalDate.class),
+        row.getObject("starts_at", LocalDateTime.class),
+        row.getObject("ends_at", LocalDateTime.class),
+        Sql.instant(row, "booking_deadline"),
+        "OPEN".equals(row.getString("status")));
+  }
+}

@@ -1,0 +1,6 @@
+package fr.portailfamille.catalogue;
+
+import java.io.Serializable;
+
+/** Unité: what part of a day is booked («Mercredi matin»). */
+public record UnitView(long id, String code, String name) implements Serializable {}
