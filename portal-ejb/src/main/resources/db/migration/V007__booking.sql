@@ -70,6 +70,7 @@ create table booking (
   during            tsrange     not null,
   hold_until        timestamptz,
   price_cents       bigint      not null check (price_cents >= 0),
+  price_label       text        not null,
   price_explanation text        not null,
   created_at        timestamptz not null,
   confirmed_at      timestamptz,

@@ -1,0 +1,30 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.shared.Money;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** A booking as it is read back: who, what, when, at which price and why. */
+public record BookingLine(
+    long id,
+    long enrolmentId,
+    long personId,
+    String firstName,
+    long sessionId,
+    LocalDate day,
+    String structureName,
+    String activityName,
+    String unitName,
+    BookingStatus status,
+    Instant holdUntil,
+    Money price,
+    String priceLabel,
+    String priceExplanation)
+    implements Serializable {
+
+  /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
+  public String designation() {
+    return firstName + " - " + activityName + " - " + unitName;
+  }
+}

@@ -1,0 +1,197 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.Enrolment;
+import fr.portailfamille.booking.internal.PlanningReader;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.CatalogueService;
+import fr.portailfamille.catalogue.GroupView;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberKind;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Enrolments and the planning, for families: every method checks that the caller belongs to the
+ * household; what belongs to others is not found.
+ */
+@Stateless
+@PermitAll
+public class BookingService {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @Inject private Sql sql;
+  @Inject private HouseholdService households;
+  @Inject private CatalogueService catalogue;
+  @Inject private PlanningReader plannings;
+  @Inject private AuditTrail audit;
+  @Inject private BusinessClock clock;
+
+  /**
+   * Inscrire une personne à une activité (guide 001, «créer la ligne d'activité»): the group
+   * follows from the age on the first day that is still to come.
+   *
+   * @return the id of the enrolment
+   * @throws RefusedException NotFound, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
+   *     BirthDateMissing, AgeOutside
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long enrol(EnrolCommand command) {
+    HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
+    MemberView person =
+        household
+            .member(command.personId())
+            .filter(m -> m.kind() != MemberKind.GUARDIAN)
+            .orElseThrow(() -> new RefusedException(new NotFound()));
+    ActivityView activity =
+        catalogue.activities(List.of(command.activityId())).values().stream()
+            .filter(a -> a.organisationId() == household.organisationId())
+            .findFirst()
+            .orElseThrow(() -> new RefusedException(new NotFound()));
+    households.lock(household.id());
+    Instant now = clock.now();
+    List<Refusal> refusals = new ArrayList<>();
+    if (isEnrolled(household.id(), person.personId(), activity.id())) {
+      refusals.add(new AlreadyEnrolled(person.firstName(), activity.name()));
+    }
+    if (now.isBefore(activity.opensAt())) {
+      refusals.add(new BookingNotOpenYet(activity.opensAt()));
+    } else if (!activity.isOpenAt(now)) {
+      refusals.add(new BookingOver(activity.closesAt()));
+    }
+    GroupView group = group(person, activity, refusals);
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
+    Enrolment enrolment =
+        new Enrolment(household.id(), person.personId(), activity.id(), group.id(), now);
+    em.persist(enrolment);
+    audit.record(
+        "booking.enrolled",
+        "enrolment",
+        enrolment.id(),
+        Map.of(
+            "household", household.id(), "person", person.personId(), "activity", activity.id()));
+    return enrolment.id();
+  }
+
+  private boolean isEnrolled(long householdId, long personId, long activityId) {
+    return sql.number(
+            "select count(*) from enrolment where household_id = ? and person_id = ?"
+                + " and activity_id = ? and status = 'ACTIVE'",
+            householdId,
+            personId,
+            activityId)
+        > 0;
+  }
+
+  private GroupView group(MemberView person, ActivityView activity, List<Refusal> refusals) {
+    LocalDate first =
+        clock.today().isAfter(activity.startsOn()) ? clock.today() : activity.startsOn();
+    Period age = person.ageAt(first);
+    if (age == null) {
+      refusals.add(new BirthDateMissing(person.firstName()));
+      return null;
+    }
+    return activity
+        .groupForAge(age.getYears())
+        .orElseGet(
+            () -> {
+              refusals.add(
+                  new AgeOutside(
+                      person.firstName(),
+                      activity.groups().stream().mapToInt(GroupView::ageFrom).min().orElse(0),
+                      activity.groups().stream().mapToInt(GroupView::ageTo).max().orElse(0)));
+              return null;
+            });
+  }
+
+  /** The enrolments of the household, newest first, with how many days each has. */
+  public List<EnrolmentLine> enrolments(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return sql.list(
+        """
+        select e.*, p.first_name, st.name as structure_name, a.name as activity_name,
+               g.name as group_name, a.starts_on, a.ends_on,
+               (select count(*) from booking b
+                 where b.enrolment_id = e.id and b.status = 'CONFIRMED') as confirmed,
+               (select count(*) from booking b
+                 where b.enrolment_id = e.id and b.status = 'HELD' and b.hold_until > ?) as held
+          from enrolment e
+          join person p on p.id = e.person_id
+          join activity a on a.id = e.activity_id
+          join structure st on st.id = a.structure_id
+          join activity_group g on g.id = e.group_id
+         where e.household_id = ? and e.status = 'ACTIVE'
+         order by e.created_at desc, e.id desc
+        """,
+        row ->
+            new EnrolmentLine(
+                row.getLong("id"),
+                row.getLong("person_id"),
+                row.getString("first_name"),
+                row.getString("structure_name"),
+                row.getString("activity_name"),
+                row.getString("group_name"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("ends_on", LocalDate.class),
+                Sql.instant(row, "created_at"),
+                row.getInt("confirmed"),
+                row.getInt("held")),
+        clock.now(),
+        householdId);
+  }
+
+  /**
+   * The planning of the household between two dates, both included (at most 62 days).
+   *
+   * @param personId one person, or null for all
+   */
+  public PlanningView planning(long householdId, Long personId, LocalDate from, LocalDate to) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    LocalDate last = to.isAfter(from.plusDays(61)) ? from.plusDays(61) : to;
+    List<EnrolmentView> enrolments =
+        sql.list(
+            """
+            select e.* from enrolment e
+              join household_member m on m.household_id = e.household_id
+                                     and m.person_id = e.person_id
+              join activity a on a.id = e.activity_id
+             where e.household_id = ? and e.status = 'ACTIVE' and a.kind = 'DAYS'
+               and (?::bigint is null or e.person_id = ?::bigint)
+             order by m.position, e.id
+            """,
+            row ->
+                new EnrolmentView(
+                    row.getLong("id"),
+                    row.getLong("household_id"),
+                    row.getLong("person_id"),
+                    row.getLong("activity_id"),
+                    row.getLong("group_id")),
+            householdId,
+            personId,
+            personId);
+    return plannings.read(household, enrolments, from, last);
+  }
+}

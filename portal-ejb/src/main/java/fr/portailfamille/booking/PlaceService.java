@@ -1,0 +1,238 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.booking.internal.BookingReader;
+import fr.portailfamille.booking.internal.BookingRules;
+import fr.portailfamille.booking.internal.Candidate;
+import fr.portailfamille.booking.internal.CandidateReader;
+import fr.portailfamille.booking.internal.Occupancy;
+import fr.portailfamille.booking.internal.OccupancyReader;
+import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Takes and gives back places, under the locking rule. For the basket alone (an architecture test
+ * keeps screens away): the basket has checked the caller. Every method locks in the one order
+ * household → persons → (payment attempt) → pools.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class PlaceService {
+
+  /** More than a school year of days for three children at once: nobody needs it in one request. */
+  public static final int MOST_WISHES = 600;
+
+  @Inject private Sql sql;
+  @Inject private PlaceLocks locks;
+  @Inject private CandidateReader candidates;
+  @Inject private OccupancyReader occupancies;
+  @Inject private BookingReader bookings;
+
+  /**
+   * Holds what can be held and gives back what was held before; what cannot be is told with all its
+   * reasons.
+   *
+   * @throws RefusedException NotFound for foreign or mixed-up ids, TooManyDates; nothing is done
+   */
+  public HoldOutcome hold(HouseholdView household, HoldCommand command) {
+    if (command.wishes().size() + command.releasedBookingIds().size() > MOST_WISHES) {
+      throw new RefusedException(new TooManyDates(MOST_WISHES));
+    }
+    List<Wish> wishes = command.wishes().stream().distinct().toList();
+    CandidateReader.Wanted wanted = candidates.read(household, wishes);
+    if (wanted.activities().values().stream().anyMatch(a -> a.regieId() != command.regieId())) {
+      throw new RefusedException(new fr.portailfamille.shared.NotFound());
+    }
+    List<BookingLine> before = bookings.ofBasket(command.basketId());
+    Set<Long> persons = new HashSet<>(wanted.personIds());
+    before.forEach(line -> persons.add(line.personId()));
+    locks.lockParties(household.id(), persons);
+    Instant now = locks.lockPools(wanted.sessionIds(), persons);
+
+    int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
+    Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    List<Candidate> accepted = new ArrayList<>();
+    List<RefusedWish> refused = new ArrayList<>();
+    for (Wish wish : wishes) {
+      Candidate candidate = wanted.candidate(wish, now);
+      List<Refusal> refusals = BookingRules.refusals(candidate, occupancy);
+      if (refusals.isEmpty()) {
+        occupancy.take(candidate);
+        accepted.add(candidate);
+      } else {
+        refused.add(
+            new RefusedWish(
+                wish.sessionId(), candidate.session().day(), candidate.designation(), refusals));
+      }
+    }
+    insert(accepted, BookingStatus.HELD, command.basketId(), command.holdUntil(), now);
+    return new HoldOutcome(accepted.size(), released, refused);
+  }
+
+  private int release(long householdId, long basketId, Collection<Long> bookingIds, Instant now) {
+    return bookingIds.isEmpty()
+        ? 0
+        : sql.update(
+            "update booking set status = 'CANCELLED', ended_at = ? where id = any(?)"
+                + " and household_id = ? and basket_id = ? and status = 'HELD'",
+            now,
+            bookingIds,
+            householdId,
+            basketId);
+  }
+
+  private void insert(
+      List<Candidate> accepted, BookingStatus status, Long basketId, Instant until, Instant now) {
+    if (accepted.isEmpty()) {
+      return;
+    }
+    List<Price> prices = accepted.stream().map(c -> c.price().orElseThrow()).toList();
+    sql.update(
+        """
+        insert into booking (enrolment_id, household_id, person_id, session_id, basket_id, status,
+                             during, hold_until, price_cents, price_label, price_explanation,
+                             created_at, confirmed_at)
+        select w.enrolment_id, e.household_id, e.person_id, s.id, ?::bigint, ?,
+               tsrange(s.starts_at, s.ends_at), ?::timestamptz, w.price_cents, w.price_label,
+               w.price_explanation, ?, case ? when 'CONFIRMED' then ?::timestamptz end
+          from unnest(?, ?, ?, ?, ?)
+               as w (enrolment_id, session_id, price_cents, price_label, price_explanation)
+          join enrolment e on e.id = w.enrolment_id
+          join session s on s.id = w.session_id
+        """,
+        basketId,
+        status,
+        until,
+        now,
+        status,
+        now,
+        accepted.stream().map(c -> c.enrolment().id()).toList(),
+        accepted.stream().map(c -> c.session().id()).toList(),
+        prices.stream().map(p -> p.amount().cents()).toList(),
+        prices.stream().map(Price::label).toList(),
+        prices.stream().map(Price::explanation).toList());
+  }
+
+  /** What a basket carries and carried, whatever its state. */
+  public List<BookingLine> lines(long basketId) {
+    return bookings.ofBasket(basketId);
+  }
+
+  /**
+   * First half of the locks of a basket, before its payment attempt is locked: the household and
+   * the persons of its bookings.
+   */
+  public void lockParties(long householdId, long basketId) {
+    locks.lockParties(householdId, persons(bookings.ofBasket(basketId)));
+  }
+
+  /** Second half: the pools; lapsed holds end. Gives the instant at which all is decided. */
+  public Instant lockPools(long basketId) {
+    List<BookingLine> lines = bookings.ofBasket(basketId);
+    return locks.lockPools(
+        lines.stream().map(BookingLine::sessionId).distinct().toList(), persons(lines));
+  }
+
+  /** Gives back all that the basket holds; under both halves of the locks. */
+  public int releaseAll(long basketId, Instant now) {
+    return sql.update(
+        "update booking set status = 'CANCELLED', ended_at = ?"
+            + " where basket_id = ? and status = 'HELD'",
+        now,
+        basketId);
+  }
+
+  /** Holds of the basket go on until then; never shortened. Under both halves of the locks. */
+  public void prolong(long basketId, Instant until) {
+    sql.update(
+        "update booking set hold_until = greatest(hold_until, ?::timestamptz)"
+            + " where basket_id = ? and status = 'HELD'",
+        until,
+        basketId);
+  }
+
+  /**
+   * Confirms what the basket holds; what had lapsed is taken again, all or none. Under both halves
+   * of the locks.
+   *
+   * @param bookingIds what was paid for
+   * @return the confirmed bookings; empty when a place is gone: then nothing was changed
+   */
+  public List<BookingLine> confirm(long basketId, Collection<Long> bookingIds, Instant now) {
+    List<BookingLine> paid =
+        bookings.ofBasket(basketId).stream().filter(l -> bookingIds.contains(l.id())).toList();
+    List<BookingLine> lapsed =
+        paid.stream().filter(l -> l.status() == BookingStatus.EXPIRED).toList();
+    boolean takeable = canTakeAgain(lapsed, now);
+    boolean alive =
+        paid.stream()
+            .allMatch(l -> l.status() == BookingStatus.HELD || l.status() == BookingStatus.EXPIRED);
+    if (paid.size() != Set.copyOf(bookingIds).size() || !alive || !takeable) {
+      return List.of();
+    }
+    List<Long> held =
+        paid.stream().filter(l -> l.status() == BookingStatus.HELD).map(BookingLine::id).toList();
+    sql.update(
+        "update booking set status = 'CONFIRMED', confirmed_at = ?"
+            + " where id = any(?) and status = 'HELD'",
+        now,
+        held);
+    takeAgain(lapsed, basketId, now);
+    Set<Long> sessions = paid.stream().map(BookingLine::sessionId).collect(Collectors.toSet());
+    return bookings.ofBasket(basketId).stream()
+        .filter(l -> l.status() == BookingStatus.CONFIRMED && sessions.contains(l.sessionId()))
+        .toList();
+  }
+
+  private boolean canTakeAgain(List<BookingLine> lapsed, Instant now) {
+    if (lapsed.isEmpty()) {
+      return true;
+    }
+    List<Long> sessionIds = lapsed.stream().map(BookingLine::sessionId).toList();
+    Occupancy occupancy = occupancies.read(sessionIds, persons(lapsed), now);
+    Map<Long, fr.portailfamille.catalogue.SessionView> sessions = candidates.sessions(sessionIds);
+    return lapsed.stream()
+        .allMatch(line -> occupancy.takeIfFree(line.personId(), sessions.get(line.sessionId())));
+  }
+
+  private void takeAgain(List<BookingLine> lapsed, long basketId, Instant now) {
+    if (lapsed.isEmpty()) {
+      return;
+    }
+    // what has ended never comes back: a new row takes the place at the price that was agreed
+    sql.update(
+        """
+        insert into booking (enrolment_id, household_id, person_id, session_id, basket_id, status,
+                             during, price_cents, price_label, price_explanation, created_at,
+                             confirmed_at)
+        select enrolment_id, household_id, person_id, session_id, ?::bigint, 'CONFIRMED', during,
+               price_cents, price_label, price_explanation, ?, ?
+          from booking where id = any(?)
+        """,
+        basketId,
+        now,
+        now,
+        lapsed.stream().map(BookingLine::id).toList());
+  }
+
+  private static Set<Long> persons(List<BookingLine> lines) {
+    return lines.stream().map(BookingLine::personId).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,22 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.household.MemberView;
+import java.io.Serializable;
+import java.util.List;
+
+/** One enrolment on the planning: its units across, its days down. */
+public record PlanningBlock(
+    long enrolmentId,
+    MemberView person,
+    String activityName,
+    long regieId,
+    List<UnitView> units,
+    List<PlanningDay> days)
+    implements Serializable {
+
+  public PlanningBlock {
+    units = List.copyOf(units);
+    days = List.copyOf(days);
+  }
+}

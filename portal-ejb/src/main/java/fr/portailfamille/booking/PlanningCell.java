@@ -1,0 +1,29 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One session of one person on the planning.
+ *
+ * @param bookingId the booking that takes the place; 0 where there is none
+ * @param price what it costs, or what was agreed when it is booked
+ */
+public record PlanningCell(
+    long sessionId,
+    long unitId,
+    DayState state,
+    Money price,
+    String priceExplanation,
+    long bookingId,
+    Instant holdUntil,
+    List<Refusal> refusals)
+    implements Serializable {
+
+  public PlanningCell {
+    refusals = List.copyOf(refusals);
+  }
+}

@@ -1,0 +1,55 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Reads bookings back in one statement. */
+@Dependent
+public class BookingReader {
+
+  private static final String LINES =
+      """
+      select b.*, p.first_name, s.day, st.name as structure_name, a.name as activity_name,
+             u.name as unit_name
+        from booking b
+        join person p on p.id = b.person_id
+        join session s on s.id = b.session_id
+        join unit u on u.id = s.unit_id
+        join activity a on a.id = s.activity_id
+        join structure st on st.id = a.structure_id
+      """;
+  private static final String ORDER =
+      " order by s.day, p.first_name collate french, u.position, b.id";
+
+  @Inject private Sql sql;
+
+  public List<BookingLine> ofBasket(long basketId) {
+    return sql.list(LINES + " where b.basket_id = ?" + ORDER, BookingReader::line, basketId);
+  }
+
+  private static BookingLine line(ResultSet row) throws SQLException {
+    return new BookingLine(
+        row.getLong("id"),
+        row.getLong("enrolment_id"),
+        row.getLong("person_id"),
+        row.getString("first_name"),
+        row.getLong("session_id"),
+        row.getObject("day", LocalDate.class),
+        row.getString("structure_name"),
+        row.getString("activity_name"),
+        row.getString("unit_name"),
+        BookingStatus.valueOf(row.getString("status")),
+        Sql.instant(row, "hold_until"),
+        Money.ofCents(row.getLong("price_cents")),
+        row.getString("price_label"),
+        row.getString("price_explanation"));
+  }
+}

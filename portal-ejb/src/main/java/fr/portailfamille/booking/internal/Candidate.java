@@ -1,0 +1,32 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.EnrolmentView;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.GroupView;
+import fr.portailfamille.catalogue.SessionView;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.pricing.Price;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A session that a person would like, with all that the rules look at. */
+public record Candidate(
+    EnrolmentView enrolment,
+    MemberView person,
+    ActivityView activity,
+    SessionView session,
+    Optional<Price> price,
+    Instant now) {
+
+  GroupView group() {
+    return activity.group(enrolment.groupId());
+  }
+
+  String unitName() {
+    return activity.unit(session.unitId()).name();
+  }
+
+  public String designation() {
+    return person.firstName() + " - " + activity.name() + " - " + unitName();
+  }
+}

@@ -1,0 +1,68 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.catalogue.SessionView;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What is taken at one instant: the free places of pools, and where persons already are. */
+public final class Occupancy {
+
+  /** A time that a person is booked for. */
+  public record Busy(LocalDateTime from, LocalDateTime to) {
+    boolean overlaps(SessionView session) {
+      return from.isBefore(session.endsAt()) && session.startsAt().isBefore(to);
+    }
+  }
+
+  private final Map<Long, Integer> freeByPool;
+  private final Map<Long, Set<Long>> poolsBySession;
+  private final Map<Long, List<Busy>> busyByPerson = new HashMap<>();
+
+  public Occupancy(
+      Map<Long, Integer> freeByPool,
+      Map<Long, Set<Long>> poolsBySession,
+      Map<Long, List<Busy>> busyByPerson) {
+    this.freeByPool = new HashMap<>(freeByPool);
+    this.poolsBySession = Map.copyOf(poolsBySession);
+    busyByPerson.forEach((person, busy) -> this.busyByPerson.put(person, new ArrayList<>(busy)));
+  }
+
+  /** A session takes from all its pools or from none; one without pools has no place to give. */
+  boolean hasPlace(long sessionId) {
+    Set<Long> pools = poolsBySession.getOrDefault(sessionId, Set.of());
+    return !pools.isEmpty()
+        && pools.stream().allMatch(pool -> freeByPool.getOrDefault(pool, 0) > 0);
+  }
+
+  boolean isElsewhere(long personId, SessionView session) {
+    return busyByPerson.getOrDefault(personId, List.of()).stream()
+        .anyMatch(busy -> busy.overlaps(session));
+  }
+
+  /** Counts an accepted candidate, so that the next one of the same request sees it. */
+  public void take(Candidate accepted) {
+    take(accepted.person().personId(), accepted.session());
+  }
+
+  /** Takes a lapsed place again when place and person are free; a closed session gives none. */
+  public boolean takeIfFree(long personId, SessionView session) {
+    boolean free = session.open() && hasPlace(session.id()) && !isElsewhere(personId, session);
+    if (free) {
+      take(personId, session);
+    }
+    return free;
+  }
+
+  private void take(long personId, SessionView session) {
+    poolsBySession
+        .getOrDefault(session.id(), Set.of())
+        .forEach(pool -> freeByPool.merge(pool, -1, Integer::sum));
+    busyByPerson
+        .computeIfAbsent(personId, id -> new ArrayList<>())
+        .add(new Busy(session.startsAt(), session.endsAt()));
+  }
+}

@@ -1,0 +1,62 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads what is taken, in three statements whatever the number of dates. A lapsed hold counts as
+ * free from its second on, whether or not somebody has marked it EXPIRED.
+ */
+@Dependent
+public class OccupancyReader {
+
+  @Inject private Sql sql;
+
+  public Occupancy read(Collection<Long> sessionIds, Collection<Long> personIds, Instant now) {
+    Map<Long, Set<Long>> pools = new HashMap<>();
+    sql.list(
+        "select session_id, pool_id from session_pool where session_id = any(?)",
+        row -> pools.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(row.getLong(2)),
+        sessionIds);
+    Set<Long> poolIds = new HashSet<>();
+    pools.values().forEach(poolIds::addAll);
+    Map<Long, Integer> free = new HashMap<>();
+    sql.list(
+        """
+        select p.id, p.capacity + p.overbooked - p.taken
+               + (select count(*) from session_pool sp
+                    join booking b on b.session_id = sp.session_id
+                   where sp.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?) as free
+          from place_pool p where p.id = any(?)
+        """,
+        row -> free.put(row.getLong("id"), row.getInt("free")),
+        now,
+        poolIds);
+    Map<Long, List<Occupancy.Busy>> busy = new HashMap<>();
+    sql.list(
+        """
+        select person_id, lower(during) as starts_at, upper(during) as ends_at from booking
+         where person_id = any(?)
+           and (status = 'CONFIRMED' or (status = 'HELD' and hold_until > ?))
+        """,
+        row ->
+            busy.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
+                .add(
+                    new Occupancy.Busy(
+                        row.getObject("starts_at", LocalDateTime.class),
+                        row.getObject("ends_at", LocalDateTime.class))),
+        personIds,
+        now);
+    return new Occupancy(free, pools, busy);
+  }
+}

@@ -1,0 +1,80 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * The one locking rule of the places (docs/locking.md): household, persons, pools by id; then the
+ * clock; then lapsed holds end. Only what is read in a later statement may be counted.
+ */
+@Dependent
+public class PlaceLocks {
+
+  @Inject private Sql sql;
+  @Inject private HouseholdService households;
+  @Inject private BusinessClock clock;
+
+  /** First half: the household and the persons, each refused after three seconds of waiting. */
+  public void lockParties(long householdId, Collection<Long> personIds) {
+    sql.list(
+        "select set_config('lock_timeout', '3s', true), set_config('statement_timeout', '10s', true)",
+        row -> row.getString(1));
+    households.lock(householdId);
+    sql.update(
+        "insert into booking_party (person_id) select unnest(?) order by 1 on conflict do nothing",
+        personIds);
+    sql.ids(
+        "select person_id from booking_party where person_id = any(?) order by person_id"
+            + " for no key update",
+        personIds);
+  }
+
+  /**
+   * Second half: every pool that these sessions, or what these persons hold, can touch — also the
+   * neighbours that share a session with them, so that a lapsed journée found in a morning's pool
+   * can be ended without locking backwards. Then lapsed holds in them end.
+   *
+   * @return the instant at which everything below is decided
+   */
+  public Instant lockPools(Collection<Long> sessionIds, Collection<Long> personIds) {
+    sql.ids(
+        """
+        select id from place_pool
+         where id in (
+           select near.pool_id
+             from session_pool wanted
+             join session_pool shared on shared.pool_id = wanted.pool_id
+             join session_pool near on near.session_id = shared.session_id
+            where wanted.session_id = any(?)
+               or wanted.session_id in (
+                 select session_id from booking where person_id = any(?) and status = 'HELD'))
+         order by id
+           for no key update of place_pool
+        """,
+        sessionIds,
+        personIds);
+    Instant now = clock.now();
+    sql.update(
+        """
+        update booking set status = 'EXPIRED', ended_at = ?
+         where status = 'HELD' and hold_until <= ?
+           and session_id in (
+             select shared.session_id
+               from session_pool wanted
+               join session_pool shared on shared.pool_id = wanted.pool_id
+              where wanted.session_id = any(?)
+                 or wanted.session_id in (
+                   select session_id from booking where person_id = any(?) and status = 'HELD'))
+        """,
+        now,
+        now,
+        sessionIds,
+        personIds);
+    return now;
+  }
+}

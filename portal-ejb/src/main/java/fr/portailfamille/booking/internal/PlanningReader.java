@@ -1,0 +1,175 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.DayState;
+import fr.portailfamille.booking.EnrolmentView;
+import fr.portailfamille.booking.PlanningBlock;
+import fr.portailfamille.booking.PlanningCell;
+import fr.portailfamille.booking.PlanningDay;
+import fr.portailfamille.booking.PlanningView;
+import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.CatalogueService;
+import fr.portailfamille.catalogue.SessionView;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.pricing.PricingService;
+import fr.portailfamille.pricing.UnitPrices;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Draws up the planning in a constant number of statements, whatever the dates and children. */
+@Dependent
+public class PlanningReader {
+
+  private record Own(long bookingId, boolean confirmed, Instant holdUntil, Price price) {}
+
+  @Inject private Sql sql;
+  @Inject private CatalogueService catalogue;
+  @Inject private PricingService pricing;
+  @Inject private OccupancyReader occupancies;
+  @Inject private BusinessClock clock;
+
+  /** What all blocks are drawn from. */
+  private record Facts(
+      Map<Long, ActivityView> activities,
+      Map<Long, List<SessionView>> sessionsByGroup,
+      Map<Long, SortedMap<LocalDate, String>> closedDays,
+      UnitPrices prices,
+      Occupancy occupancy,
+      Map<String, Own> own,
+      Instant now) {}
+
+  public PlanningView read(
+      HouseholdView household, List<EnrolmentView> enrolments, LocalDate from, LocalDate to) {
+    Set<Long> activityIds =
+        enrolments.stream().map(EnrolmentView::activityId).collect(Collectors.toSet());
+    Set<Long> groupIds =
+        enrolments.stream().map(EnrolmentView::groupId).collect(Collectors.toSet());
+    Set<Long> personIds =
+        enrolments.stream().map(EnrolmentView::personId).collect(Collectors.toSet());
+    Instant now = clock.now();
+    List<SessionView> sessions = catalogue.sessions(groupIds, from, to);
+    Facts facts =
+        new Facts(
+            catalogue.activities(activityIds),
+            sessions.stream().collect(Collectors.groupingBy(SessionView::groupId)),
+            catalogue.closedDays(activityIds, from, to),
+            pricing.unitPrices(activityIds),
+            occupancies.read(sessions.stream().map(SessionView::id).toList(), personIds, now),
+            own(household.id(), from, to, now),
+            now);
+    return new PlanningView(
+        from, to, enrolments.stream().map(e -> block(e, household, facts)).toList());
+  }
+
+  private PlanningBlock block(EnrolmentView enrolment, HouseholdView household, Facts facts) {
+    MemberView person = household.member(enrolment.personId()).orElseThrow();
+    ActivityView activity = facts.activities().get(enrolment.activityId());
+    SortedMap<LocalDate, List<PlanningCell>> cells = new TreeMap<>();
+    facts
+        .sessionsByGroup()
+        .getOrDefault(enrolment.groupId(), List.of())
+        .forEach(
+            session ->
+                cells
+                    .computeIfAbsent(session.day(), d -> new ArrayList<>())
+                    .add(cell(enrolment, person, activity, session, facts)));
+    SortedMap<LocalDate, String> closed =
+        facts.closedDays().getOrDefault(activity.id(), Collections.emptySortedMap());
+    closed.keySet().forEach(day -> cells.putIfAbsent(day, List.of()));
+    List<PlanningDay> days = new ArrayList<>();
+    cells.forEach(
+        (day, list) ->
+            days.add(new PlanningDay(day, list.isEmpty() ? closed.get(day) : null, list)));
+    return new PlanningBlock(
+        enrolment.id(), person, activity.name(), activity.regieId(), activity.units(), days);
+  }
+
+  private PlanningCell cell(
+      EnrolmentView enrolment,
+      MemberView person,
+      ActivityView activity,
+      SessionView session,
+      Facts facts) {
+    Own own = facts.own().get(key(person.personId(), session.id()));
+    if (own != null) {
+      return new PlanningCell(
+          session.id(),
+          session.unitId(),
+          own.confirmed() ? DayState.BOOKED : DayState.HELD,
+          own.price().amount(),
+          own.price().explanation(),
+          own.bookingId(),
+          own.holdUntil(),
+          List.of());
+    }
+    Optional<Price> price = facts.prices().of(session.unitId(), session.day());
+    Candidate candidate = new Candidate(enrolment, person, activity, session, price, facts.now());
+    List<Refusal> refusals = BookingRules.refusals(candidate, facts.occupancy());
+    return new PlanningCell(
+        session.id(),
+        session.unitId(),
+        state(refusals),
+        price.map(Price::amount).orElse(Money.ZERO),
+        price.map(Price::explanation).orElse(""),
+        0,
+        null,
+        refusals);
+  }
+
+  private static DayState state(List<Refusal> refusals) {
+    if (refusals.isEmpty()) {
+      return DayState.FREE;
+    }
+    return refusals.stream().allMatch(SessionFull.class::isInstance)
+        ? DayState.FULL
+        : DayState.NOT_OPEN;
+  }
+
+  private Map<String, Own> own(long householdId, LocalDate from, LocalDate to, Instant now) {
+    Map<String, Own> result = new HashMap<>();
+    sql.list(
+        """
+        select b.* from booking b join session s on s.id = b.session_id
+         where b.household_id = ? and s.day between ? and ?
+           and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
+        """,
+        row ->
+            result.put(
+                key(row.getLong("person_id"), row.getLong("session_id")),
+                new Own(
+                    row.getLong("id"),
+                    "CONFIRMED".equals(row.getString("status")),
+                    Sql.instant(row, "hold_until"),
+                    new Price(
+                        Money.ofCents(row.getLong("price_cents")),
+                        row.getString("price_label"),
+                        row.getString("price_explanation")))),
+        householdId,
+        from,
+        to,
+        now);
+    return result;
+  }
+
+  private static String key(long personId, long sessionId) {
+    return personId + ":" + sessionId;
+  }
+}

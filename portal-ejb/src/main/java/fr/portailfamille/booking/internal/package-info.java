@@ -1,0 +1,2 @@
+/** What only booking knows: its rules, its locks, its entities. */
+package fr.portailfamille.booking.internal;
