@@ -49,14 +49,15 @@ create table basket (
   id           bigint primary key default nextval('basket_seq'),
   household_id bigint      not null references household deferrable initially deferred,
   regie_id     bigint      not null references regie deferrable initially deferred,
-  status       text        not null check (status in ('OPEN', 'PAYING', 'PAID', 'EXPIRED', 'ABANDONED')),
+  status       text        not null check (status in ('OPEN', 'PAID', 'EXPIRED', 'ABANDONED')),
   created_at   timestamptz not null,
   expires_at   timestamptz not null,
+  prolonged    boolean     not null default false, -- a payment prolongs the holds once
   closed_at    timestamptz,
   version      bigint      not null default 0
 );
-create unique index basket_open on basket (household_id, regie_id) where status in ('OPEN', 'PAYING');
-create index basket_expiry on basket (expires_at) where status in ('OPEN', 'PAYING');
+create unique index basket_open on basket (household_id, regie_id) where status = 'OPEN';
+create index basket_expiry on basket (expires_at) where status = 'OPEN';
 
 create sequence booking_seq increment by 50;
 create table booking (

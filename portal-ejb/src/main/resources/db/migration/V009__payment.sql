@@ -72,7 +72,8 @@ create index settlement_due on settlement (next_try_at) where status = 'PENDING'
 
 create table basket_payment (
   attempt_id bigint primary key references payment_attempt deferrable initially deferred,
-  basket_id  bigint not null references basket deferrable initially deferred
+  basket_id   bigint   not null references basket deferrable initially deferred,
+  booking_ids bigint[] not null -- what is being paid for
 );
 create index basket_payment_basket on basket_payment (basket_id);
 

@@ -135,6 +135,11 @@ public class PlaceService {
     return bookings.ofBasket(basketId);
   }
 
+  /** The first of all locks: whatever a household does to its baskets happens one at a time. */
+  public void lockHousehold(long householdId) {
+    locks.lockParties(householdId, List.of());
+  }
+
   /**
    * First half of the locks of a basket, before its payment attempt is locked: the household and
    * the persons of its bookings.
