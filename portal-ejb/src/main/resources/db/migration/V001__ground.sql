@@ -17,7 +17,7 @@ begin
   raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '0A000';
 end $$;
 
-create sequence audit_entry_seq increment by 50;
+create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (
   id              bigint primary key default nextval('audit_entry_seq'),
   at              timestamptz not null,

@@ -1,4 +1,4 @@
-create sequence account_seq increment by 50;
+create sequence account_seq start with 50 increment by 50;
 create table account (
   id                  bigint primary key default nextval('account_seq'),
   login               text        not null,
@@ -21,7 +21,7 @@ create table account_role (
 );
 
 -- A one-time link is kept as the hash of its token only.
-create sequence one_time_link_seq increment by 50;
+create sequence one_time_link_seq start with 50 increment by 50;
 create table one_time_link (
   id         bigint primary key default nextval('one_time_link_seq'),
   account_id bigint      not null references account deferrable initially deferred,

@@ -1,4 +1,4 @@
-create sequence organisation_seq increment by 50;
+create sequence organisation_seq start with 50 increment by 50;
 create table organisation (
   id            bigint primary key default nextval('organisation_seq'),
   code          text not null,
@@ -19,7 +19,7 @@ create table organisation (
 );
 create unique index organisation_code on organisation (code);
 
-create sequence structure_seq increment by 50;
+create sequence structure_seq start with 50 increment by 50;
 create table structure (
   id              bigint primary key default nextval('structure_seq'),
   organisation_id bigint not null references organisation deferrable initially deferred,
@@ -29,7 +29,7 @@ create table structure (
 );
 
 -- A régie collects public money: it has its own merchant contract and its own invoice numbers.
-create sequence regie_seq increment by 50;
+create sequence regie_seq start with 50 increment by 50;
 create table regie (
   id                     bigint primary key default nextval('regie_seq'),
   organisation_id        bigint not null references organisation deferrable initially deferred,
@@ -41,7 +41,7 @@ create table regie (
 );
 
 -- The public pages: news and the sections of the bottom of the home page.
-create sequence public_section_seq increment by 50;
+create sequence public_section_seq start with 50 increment by 50;
 create table public_section (
   id              bigint primary key default nextval('public_section_seq'),
   organisation_id bigint not null references organisation deferrable initially deferred,

@@ -1,4 +1,4 @@
-create sequence household_seq increment by 50;
+create sequence household_seq start with 50 increment by 50;
 create table household (
   id              bigint primary key default nextval('household_seq'),
   organisation_id bigint      not null references organisation deferrable initially deferred,
@@ -18,7 +18,7 @@ create table household (
 create index household_search on household
   using gin ((search_text(name || ' ' || number || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))) gin_trgm_ops);
 
-create sequence person_seq increment by 50;
+create sequence person_seq start with 50 increment by 50;
 create table person (
   id              bigint primary key default nextval('person_seq'),
   organisation_id bigint      not null references organisation deferrable initially deferred,

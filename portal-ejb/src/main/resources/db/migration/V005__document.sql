@@ -1,4 +1,4 @@
-create sequence document_type_seq increment by 50;
+create sequence document_type_seq start with 50 increment by 50;
 create table document_type (
   id              bigint primary key default nextval('document_type_seq'),
   organisation_id bigint  not null references organisation deferrable initially deferred,
@@ -9,7 +9,7 @@ create table document_type (
 );
 create index document_type_organisation on document_type (organisation_id);
 
-create sequence document_seq increment by 50;
+create sequence document_seq start with 50 increment by 50;
 create table document (
   id               bigint primary key default nextval('document_seq'),
   document_type_id bigint      not null references document_type deferrable initially deferred,

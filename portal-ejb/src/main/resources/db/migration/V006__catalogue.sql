@@ -1,4 +1,4 @@
-create sequence category_seq increment by 50;
+create sequence category_seq start with 50 increment by 50;
 create table category (
   id              bigint primary key default nextval('category_seq'),
   organisation_id bigint not null references organisation deferrable initially deferred,
@@ -6,7 +6,7 @@ create table category (
   position        int    not null default 0
 );
 
-create sequence activity_seq increment by 50;
+create sequence activity_seq start with 50 increment by 50;
 create table activity (
   id           bigint primary key default nextval('activity_seq'),
   structure_id bigint not null references structure deferrable initially deferred,
@@ -27,7 +27,7 @@ create table activity (
   check (opens_at < closes_at)
 );
 
-create sequence activity_group_seq increment by 50;
+create sequence activity_group_seq start with 50 increment by 50;
 create table activity_group (
   id          bigint primary key default nextval('activity_group_seq'),
   activity_id bigint not null references activity deferrable initially deferred,
@@ -39,7 +39,7 @@ create table activity_group (
 );
 create index activity_group_activity on activity_group (activity_id);
 
-create sequence unit_seq increment by 50;
+create sequence unit_seq start with 50 increment by 50;
 create table unit (
   id          bigint primary key default nextval('unit_seq'),
   activity_id bigint not null references activity deferrable initially deferred,
@@ -50,7 +50,7 @@ create table unit (
 );
 
 -- What a family books: a date, a group, a unit. Its places are counted in pools.
-create sequence session_seq increment by 50;
+create sequence session_seq start with 50 increment by 50;
 create table session (
   id               bigint primary key default nextval('session_seq'),
   activity_id      bigint      not null references activity deferrable initially deferred,
@@ -73,7 +73,7 @@ create table closed_day (
   primary key (activity_id, day)
 );
 
-create sequence unit_price_seq increment by 50;
+create sequence unit_price_seq start with 50 increment by 50;
 create table unit_price (
   id           bigint primary key default nextval('unit_price_seq'),
   unit_id      bigint not null references unit deferrable initially deferred,

@@ -5,7 +5,7 @@ create table booking_party (
 
 -- Place pool (unité de remplissage): what is counted. The check below is the last guard of the
 -- places; it needs no clock because a lapsed hold still counts until someone marks it EXPIRED.
-create sequence place_pool_seq increment by 50;
+create sequence place_pool_seq start with 50 increment by 50;
 create table place_pool (
   id         bigint primary key default nextval('place_pool_seq'),
   group_id   bigint references activity_group deferrable initially deferred,
@@ -30,7 +30,7 @@ create table session_pool (
 );
 create index session_pool_pool on session_pool (pool_id);
 
-create sequence enrolment_seq increment by 50;
+create sequence enrolment_seq start with 50 increment by 50;
 create table enrolment (
   id           bigint primary key default nextval('enrolment_seq'),
   household_id bigint      not null references household deferrable initially deferred,
@@ -44,7 +44,7 @@ create table enrolment (
 create unique index enrolment_active on enrolment (household_id, person_id, activity_id) where status = 'ACTIVE';
 create index enrolment_person on enrolment (person_id);
 
-create sequence basket_seq increment by 50;
+create sequence basket_seq start with 50 increment by 50;
 create table basket (
   id           bigint primary key default nextval('basket_seq'),
   household_id bigint      not null references household deferrable initially deferred,
@@ -59,7 +59,7 @@ create table basket (
 create unique index basket_open on basket (household_id, regie_id) where status = 'OPEN';
 create index basket_expiry on basket (expires_at) where status = 'OPEN';
 
-create sequence booking_seq increment by 50;
+create sequence booking_seq start with 50 increment by 50;
 create table booking (
   id                bigint primary key default nextval('booking_seq'),
   enrolment_id      bigint      not null references enrolment deferrable initially deferred,

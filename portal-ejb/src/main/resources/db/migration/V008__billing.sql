@@ -1,4 +1,4 @@
-create sequence family_account_seq increment by 50;
+create sequence family_account_seq start with 50 increment by 50;
 create table family_account (
   id           bigint primary key default nextval('family_account_seq'),
   household_id bigint not null references household deferrable initially deferred,
@@ -6,7 +6,7 @@ create table family_account (
   unique (household_id, regie_id)
 );
 
-create sequence invoice_seq increment by 50;
+create sequence invoice_seq start with 50 increment by 50;
 create table invoice (
   id            bigint primary key default nextval('invoice_seq'),
   number        text        not null,
@@ -28,7 +28,7 @@ create index invoice_household on invoice (household_id, issued_at);
 create trigger invoice_immutable before update or delete on invoice
   for each row execute function refuse_change();
 
-create sequence invoice_line_seq increment by 50;
+create sequence invoice_line_seq start with 50 increment by 50;
 create table invoice_line (
   id               bigint primary key default nextval('invoice_line_seq'),
   invoice_id       bigint not null references invoice deferrable initially deferred,

@@ -1,4 +1,4 @@
-create sequence payment_attempt_seq increment by 50;
+create sequence payment_attempt_seq start with 50 increment by 50;
 create table payment_attempt (
   id                 bigint primary key default nextval('payment_attempt_seq'),
   reference          text        not null,
@@ -29,7 +29,7 @@ create index payment_attempt_household on payment_attempt (household_id, created
 create index payment_attempt_silent on payment_attempt (window_ends_at) where status in ('CREATED', 'PENDING', 'UNKNOWN');
 
 -- Every word of the bank, kept as it came, forged ones aside (attempt_id null).
-create sequence payment_message_seq increment by 50;
+create sequence payment_message_seq start with 50 increment by 50;
 create table payment_message (
   id          bigint primary key default nextval('payment_message_seq'),
   attempt_id  bigint      references payment_attempt deferrable initially deferred,
@@ -44,7 +44,7 @@ create index payment_message_received on payment_message (received_at);
 create trigger payment_message_immutable before update or delete on payment_message
   for each row execute function refuse_change();
 
-create sequence payment_transition_seq increment by 50;
+create sequence payment_transition_seq start with 50 increment by 50;
 create table payment_transition (
   id          bigint primary key default nextval('payment_transition_seq'),
   attempt_id  bigint      not null references payment_attempt deferrable initially deferred,
@@ -78,7 +78,7 @@ create table basket_payment (
 create index basket_payment_basket on basket_payment (basket_id);
 
 -- The ledger: what the family owes is positive, what is in its favour negative; balance = sum.
-create sequence ledger_entry_seq increment by 50;
+create sequence ledger_entry_seq start with 50 increment by 50;
 create table ledger_entry (
   id                 bigint primary key default nextval('ledger_entry_seq'),
   family_account_id  bigint      not null references family_account deferrable initially deferred,
@@ -98,7 +98,7 @@ create trigger ledger_entry_immutable before update or delete on ledger_entry
   for each row execute function refuse_change();
 
 -- Lettrage: which payment pays which line.
-create sequence allocation_seq increment by 50;
+create sequence allocation_seq start with 50 increment by 50;
 create table allocation (
   id              bigint primary key default nextval('allocation_seq'),
   ledger_entry_id bigint      not null references ledger_entry deferrable initially deferred,

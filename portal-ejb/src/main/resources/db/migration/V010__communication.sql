@@ -1,5 +1,5 @@
 -- Outbox: facts, not texts; rendered when sent. A secret (one-time link) is encrypted and wiped once sent.
-create sequence outbox_mail_seq increment by 50;
+create sequence outbox_mail_seq start with 50 increment by 50;
 create table outbox_mail (
   id              bigint primary key default nextval('outbox_mail_seq'),
   organisation_id bigint      references organisation deferrable initially deferred,
