@@ -90,7 +90,7 @@ public final class Database {
 
   /** Stops the database; open transactions are rolled back, connections closed. */
   public void stop() {
-    if (binaries != null && leftover().isPresent()) {
+    if (binaries != null && running().isPresent()) {
       pgCtl("stop", "-m", "fast", "-w", "-t", "30");
     }
   }
@@ -130,7 +130,10 @@ public final class Database {
             .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
             .setPGStartupWait(LIMIT)
             .start()) {
-      return Path.of(unpacked.getProcess().info().command().orElseThrow()).getParent();
+      return running()
+          .flatMap(process -> process.info().command())
+          .map(command -> Path.of(command).getParent())
+          .orElseThrow(() -> new IllegalStateException("no process for " + unpacked));
     } catch (IOException | IllegalStateException e) {
       throw new SandboxException(
           "PostgreSQL does not start with the data in %s (%s). If they come from an older version, start afresh with -Dportal.reset"
@@ -227,7 +230,7 @@ public final class Database {
   }
 
   private void endLeftover() {
-    leftover()
+    running()
         .ifPresent(
             process -> {
               binaries = Path.of(process.info().command().orElseThrow()).getParent();
@@ -235,7 +238,7 @@ public final class Database {
             });
   }
 
-  private Optional<ProcessHandle> leftover() {
+  private Optional<ProcessHandle> running() {
     return pid()
         .flatMap(ProcessHandle::of)
         .filter(process -> process.info().command().orElse("").endsWith("postgres"));
