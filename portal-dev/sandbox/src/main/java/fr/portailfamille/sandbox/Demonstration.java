@@ -1,0 +1,23 @@
+package fr.portailfamille.sandbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The demo data: loaded once into a portal that has none, when its schema stands. */
+public interface Demonstration {
+  /**
+   * Loads the data in the transaction of the connection, which the caller commits; does nothing
+   * where they lie already.
+   *
+   * @param owner connection as owner of the schema
+   * @param key the portal's master key, base64 of 32 bytes
+   */
+  void load(Connection owner, String key) throws SQLException;
+
+  /** The accounts that a person can log in with. */
+  List<Account> accounts();
+
+  /** An invented person's login. */
+  record Account(String login, String password, String who) {}
+}

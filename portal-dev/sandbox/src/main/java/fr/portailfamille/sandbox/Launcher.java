@@ -1,0 +1,44 @@
+package fr.portailfamille.sandbox;
+
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * {@code mvn -Prun}: starts the portal with everything it needs, tells where it is and who can log
+ * in, and stays until Ctrl-C.
+ */
+public final class Launcher {
+  private Launcher() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    Town town =
+        new Town(
+            Settings.ofRun(),
+            Town.Kind.valueOf(System.getProperty("portal.server", "wildfly").toUpperCase()),
+            true,
+            Launcher::say);
+    CountDownLatch end = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  say("Stopping…");
+                  town.stop();
+                  say("Stopped.");
+                },
+                "stop"));
+    say("Starting the portal (data in %s)".formatted(town.settings().home()));
+    try {
+      town.start(town.settings().ear());
+    } catch (SandboxException e) {
+      say(System.lineSeparator() + "The portal did not start: " + e.getMessage());
+      // the stack tells nothing to who starts the portal; -X is for who looks into it
+      System.exit(1);
+    }
+    say(Welcome.of(town));
+    end.await();
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}

@@ -1,0 +1,23 @@
+package fr.portailfamille.sandbox;
+
+import java.nio.file.Path;
+
+/** An application server that carries the portal, run as a child process. */
+public interface PortalServer {
+  /** What the server is, for people. */
+  String name();
+
+  /**
+   * Sets the server up with the scripts of {@code server-config}, starts it and waits until it
+   * takes deployments. A server that a killed run left over is ended first.
+   *
+   * @param ear deployed at the same time when not null; then the call returns when its pages answer
+   */
+  void start(Path ear);
+
+  /** Stops the server in order; what does not end by itself is ended. */
+  void stop();
+
+  /** The end of the server's log, for a message. */
+  String logTail();
+}

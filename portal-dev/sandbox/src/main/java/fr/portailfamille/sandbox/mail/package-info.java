@@ -1,0 +1,2 @@
+/** The mail catcher: every mail of the sandbox ends here, nothing leaves the machine. */
+package fr.portailfamille.sandbox.mail;
