@@ -12,8 +12,9 @@ public interface Demonstration {
    *
    * @param owner connection as owner of the schema
    * @param key the portal's master key, base64 of 32 bytes
+   * @param bankPort where the sandbox's bank listens; may change from one start to the next
    */
-  void load(Connection owner, String key) throws SQLException;
+  void load(Connection owner, String key, int bankPort) throws SQLException;
 
   /** The accounts that a person can log in with. */
   List<Account> accounts();

@@ -96,7 +96,7 @@ public final class Town {
     for (Demonstration demonstration : demonstrations()) {
       try (Connection owner = database.connectAsOwner()) {
         owner.setAutoCommit(false);
-        demonstration.load(owner, key);
+        demonstration.load(owner, key, settings.bankPort());
         owner.commit();
       } catch (SQLException e) {
         throw new SandboxException("The demo data cannot be loaded", e);

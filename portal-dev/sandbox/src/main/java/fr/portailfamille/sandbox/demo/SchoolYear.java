@@ -1,0 +1,102 @@
+package fr.portailfamille.sandbox.demo;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The school year that the demo plays in, always with months to come, and its holidays by the usual
+ * rhythm of the calendar (demo only: real calendars are data that staff import).
+ */
+record SchoolYear(int start, Zone zone) {
+
+  /** Winter and spring holidays shift by zone, in weeks. */
+  enum Zone {
+    A(1),
+    B(2),
+    C(0);
+
+    private final int shift;
+
+    Zone(int shift) {
+      this.shift = shift;
+    }
+  }
+
+  record Holiday(String name, LocalDate from, LocalDate to) {
+    boolean covers(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(to);
+    }
+  }
+
+  static SchoolYear around(LocalDate today, Zone zone) {
+    boolean nextStarts = today.getMonth().getValue() >= Month.JUNE.getValue();
+    return new SchoolYear(nextStarts ? today.getYear() : today.getYear() - 1, zone);
+  }
+
+  String name() {
+    return start + "-" + (start + 1);
+  }
+
+  LocalDate firstDay() {
+    return LocalDate.of(start, 9, 1);
+  }
+
+  LocalDate lastDay() {
+    return saturday(start + 1, 7, 1).minusDays(1);
+  }
+
+  List<Holiday> holidays() {
+    LocalDate autumn = saturday(start, 10, 17);
+    LocalDate christmas = saturday(start, 12, 18);
+    LocalDate winter = saturday(start + 1, 2, 6).plusWeeks(zone.shift);
+    LocalDate spring = saturday(start + 1, 4, 3).plusWeeks(zone.shift);
+    return List.of(
+        twoWeeks("vacances de la Toussaint", autumn),
+        twoWeeks("vacances de Noël", christmas),
+        twoWeeks("vacances d'hiver", winter),
+        twoWeeks("vacances de printemps", spring));
+  }
+
+  /** Every such weekday of the year, holidays included. */
+  List<LocalDate> every(DayOfWeek weekday) {
+    List<LocalDate> days = new ArrayList<>();
+    for (LocalDate day = firstDay().with(TemporalAdjusters.nextOrSame(weekday));
+        !day.isAfter(lastDay());
+        day = day.plusWeeks(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+
+  /** Monday to Friday of all holidays: when a holiday centre opens. */
+  List<LocalDate> holidayWeekdays() {
+    return holidays().stream()
+        .flatMap(h -> h.from().datesUntil(h.to().plusDays(1)))
+        .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+        .toList();
+  }
+
+  /** Why nothing takes place on that day; null on a school day. */
+  String closedBecause(LocalDate day) {
+    if (day.getMonthValue() == 11 && day.getDayOfMonth() == 11) {
+      return "jour férié (11 novembre)";
+    }
+    return holidays().stream()
+        .filter(h -> h.covers(day))
+        .map(Holiday::name)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Holiday twoWeeks(String name, LocalDate saturday) {
+    return new Holiday(name, saturday, saturday.plusDays(15));
+  }
+
+  private static LocalDate saturday(int year, int month, int day) {
+    return LocalDate.of(year, month, day).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+  }
+}
