@@ -1,0 +1,52 @@
+package fr.portailfamille.web.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/** All messages of the page, so that one place says everything at once and links to the fields. */
+@Named
+@RequestScoped
+public class Announcements {
+
+  @Inject private FacesContext faces;
+
+  public List<Announcement> getAll() {
+    List<Announcement> result = new ArrayList<>();
+    Iterator<String> ids = faces.getClientIdsWithMessages();
+    while (ids.hasNext()) {
+      String id = ids.next();
+      for (FacesMessage message : faces.getMessageList(id)) {
+        result.add(new Announcement(kind(message), message.getSummary(), field(id)));
+        if (id == null) {
+          message.rendered();
+        }
+      }
+    }
+    return result;
+  }
+
+  /** Whether something went wrong: then the title of the page says so too. */
+  public boolean isFailed() {
+    return faces.getMessageList().stream()
+        .anyMatch(m -> m.getSeverity().compareTo(FacesMessage.SEVERITY_ERROR) >= 0);
+  }
+
+  private String field(String id) {
+    UIComponent component = id == null ? null : faces.getViewRoot().findComponent(id);
+    return component == null ? null : component.getClientId(faces);
+  }
+
+  private static String kind(FacesMessage message) {
+    if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {
+      return "success";
+    }
+    return message.getSeverity() == FacesMessage.SEVERITY_WARN ? "warning" : "error";
+  }
+}

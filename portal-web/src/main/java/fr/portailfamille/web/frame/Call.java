@@ -1,0 +1,102 @@
+package fr.portailfamille.web.frame;
+
+import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * How a page calls the business: through the {@link Entrance}, refusals become messages that are
+ * announced, anything else becomes the error page.
+ */
+@RequestScoped
+public class Call {
+
+  @Inject private Entrance entrance;
+  @Inject private FacesContext faces;
+  @Inject private PageWording say;
+
+  /** Does the work in a transaction; whether it was done. Refused: all reasons are on the page. */
+  public boolean done(Runnable work) {
+    return result(
+            () -> {
+              work.run();
+              return Boolean.TRUE;
+            })
+        .isPresent();
+  }
+
+  /** The same for work with a result, which is never null; nothing when it was refused. */
+  public <T> Optional<T> result(Supplier<T> work) {
+    try {
+      return Optional.of(entrance.enter(work));
+    } catch (RefusedException refused) {
+      refused(refused.refusals());
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Reads what a page shows, in one transaction. What does not exist or belongs to others becomes
+   * the page «introuvable», other refusals become messages.
+   */
+  public <T> Optional<T> read(Supplier<T> work) {
+    try {
+      return Optional.of(entrance.enter(work));
+    } catch (RefusedException refused) {
+      if (refused.refusals().stream().anyMatch(NotFound.class::isInstance)) {
+        notFound();
+      } else {
+        refused(refused.refusals());
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Puts reasons on the page, for refusals that were returned as values. */
+  public void refused(List<? extends Refusal> refusals) {
+    for (Refusal refusal : refusals) {
+      message(FacesMessage.SEVERITY_ERROR, say.now().refusal(refusal));
+    }
+  }
+
+  /** Says that something was done, on this page or, after a redirect, on the next one. */
+  public void success(String key, Object... facts) {
+    message(FacesMessage.SEVERITY_INFO, say.now().text(key, facts));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** Ends the request with the page «introuvable». */
+  public void notFound() {
+    try {
+      faces.getExternalContext().responseSendError(404, null);
+      faces.responseComplete();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Ends a POST: goes to a page of the portal ({@code /family/planning.xhtml?h=1}). */
+  public void redirect(String address) {
+    ExternalContext context = faces.getExternalContext();
+    try {
+      context.redirect(context.encodeRedirectURL(LocalAddress.orHome(address), null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void message(FacesMessage.Severity severity, String text) {
+    faces.addMessage(null, new FacesMessage(severity, text, null));
+  }
+}

@@ -1,0 +1,81 @@
+package fr.portailfamille.web.frame;
+
+import fr.portailfamille.household.HouseholdLine;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The household of a family page. Its id travels with the page ({@code ?h=}), never with the
+ * session, and is checked at each request: what belongs to others is «introuvable».
+ */
+@Named
+@RequestScoped
+public class FamilyPage {
+
+  @Inject private HouseholdService households;
+  @Inject private HttpServletRequest request;
+  @Inject private Call call;
+  private HouseholdView household;
+  private List<HouseholdLine> mine;
+
+  /** The id as the address says it, not yet checked; 0 where there is none. */
+  public long getHouseholdId() {
+    try {
+      return Long.parseLong(String.valueOf(request.getParameter("h")));
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** The household for the page; only after {@link #check} let the page be shown. */
+  public HouseholdView getHousehold() {
+    return household().orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /** The household, if the caller may see it. */
+  public Optional<HouseholdView> household() {
+    if (household == null && getHouseholdId() > 0) {
+      try {
+        household = households.requireAccess(getHouseholdId(), Right.VIEW);
+      } catch (RefusedException refused) {
+        return Optional.empty();
+      }
+    }
+    return Optional.ofNullable(household);
+  }
+
+  /** All households of the login, to choose from. */
+  public List<HouseholdLine> getMine() {
+    if (mine == null) {
+      mine = households.mine();
+    }
+    return mine;
+  }
+
+  /** Before a page is shown: a household that is not the caller's ends as «introuvable». */
+  public void check() {
+    if (request.getParameter("h") != null) {
+      if (household().isEmpty()) {
+        call.notFound();
+      }
+    } else if (getMine().size() == 1) {
+      call.redirect(request.getServletPath() + "?h=" + getMine().get(0).id());
+    } else if (!request.getServletPath().equals("/family/home.xhtml")) {
+      call.redirect("/family/home.xhtml");
+    }
+  }
+
+  /** Whether the household is known; otherwise the home page lets the login choose one. */
+  public boolean isChosen() {
+    return household().isPresent();
+  }
+}

@@ -1,0 +1,68 @@
+package fr.portailfamille.web.frame;
+
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * {@link Wording} in the language of the page: {@code #{say.money(line.amount())}}, {@code
+ * #{say.it('family.home.welcome', name)}}. Overloads instead of variable arguments: the proxy of a
+ * bean does not show expressions that a method takes any number of them.
+ */
+@Named("say")
+@ApplicationScoped
+public class PageWording {
+
+  @Inject private BusinessClock clock;
+
+  /** The wording of the page being shown. */
+  public Wording now() {
+    return new Wording(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+  }
+
+  public String it(String key, Object fact) {
+    return now().text(key, fact);
+  }
+
+  public String it(String key, Object fact, Object second) {
+    return now().text(key, fact, second);
+  }
+
+  public String it(String key, Object fact, Object second, Object third) {
+    return now().text(key, fact, second, third);
+  }
+
+  public String money(Money amount) {
+    return now().money(amount);
+  }
+
+  public String date(LocalDate day) {
+    return now().date(day);
+  }
+
+  public String shortDate(LocalDate day) {
+    return now().shortDate(day);
+  }
+
+  public String moment(Instant at) {
+    return now().moment(at);
+  }
+
+  public String hour(Instant at) {
+    return now().hour(at);
+  }
+
+  public String age(LocalDate birth) {
+    return now().age(birth, clock.today());
+  }
+
+  /** Milliseconds left until then, for a countdown that does not trust the clock of the browser. */
+  public long millisUntil(Instant until) {
+    return until == null ? 0 : until.toEpochMilli() - clock.now().toEpochMilli();
+  }
+}

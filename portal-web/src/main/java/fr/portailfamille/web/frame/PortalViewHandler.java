@@ -1,0 +1,48 @@
+package fr.portailfamille.web.frame;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Gives pages the visitor's language, and forms an address that keeps the household ({@code h}) and
+ * the organisation ({@code o}) of their page, so that two tabs never mix.
+ */
+public class PortalViewHandler extends ViewHandlerWrapper {
+
+  private static final List<String> KEPT = List.of("o", "h");
+
+  public PortalViewHandler(ViewHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public Locale calculateLocale(FacesContext context) {
+    return context.getExternalContext().getRequest() instanceof HttpServletRequest request
+        ? Language.of(request.getCookies())
+        : Locale.FRENCH;
+  }
+
+  @Override
+  public String getActionURL(FacesContext context, String viewId) {
+    StringBuilder address = new StringBuilder(super.getActionURL(context, viewId));
+    if (context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId())) {
+      for (String name : KEPT) {
+        String value = context.getExternalContext().getRequestParameterMap().get(name);
+        if (value != null && address.indexOf("?" + name + "=") < 0) {
+          address
+              .append(address.indexOf("?") < 0 ? '?' : '&')
+              .append(name)
+              .append('=')
+              .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return address.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package fr.portailfamille.web.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.net.MalformedURLException;
+import java.util.List;
+
+/** The tabs of the family's part and of the staff's: only those whose page exists. */
+@Named
+@ApplicationScoped
+public class Tabs {
+
+  private static final List<Tab> FAMILY =
+      List.of(
+          new Tab("home", "/family/home.xhtml", "home"),
+          new Tab("dossier", "/family/dossier.xhtml", "folder-open"),
+          new Tab("enrolments", "/family/enrolments.xhtml", "pencil"),
+          new Tab("planning", "/family/planning.xhtml", "calendar"),
+          new Tab("billing", "/family/billing.xhtml", "receipt"),
+          new Tab("messages", "/family/messages.xhtml", "envelope"));
+  private static final List<Tab> STAFF =
+      List.of(
+          new Tab("staff-home", "/staff/home.xhtml", "inbox"),
+          new Tab("settings", "/staff/settings.xhtml", "cog"));
+
+  @Inject private ServletContext context;
+
+  public List<Tab> getFamily() {
+    return existing(FAMILY);
+  }
+
+  public List<Tab> getStaff() {
+    return existing(STAFF);
+  }
+
+  private List<Tab> existing(List<Tab> all) {
+    return all.stream().filter(this::exists).toList();
+  }
+
+  private boolean exists(Tab tab) {
+    try {
+      return context.getResource(tab.page()) != null;
+    } catch (MalformedURLException e) {
+      return false;
+    }
+  }
+}

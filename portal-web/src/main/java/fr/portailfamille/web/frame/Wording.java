@@ -1,0 +1,112 @@
+package fr.portailfamille.web.frame;
+
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Says facts in the words of one language: amounts, days, hours, refusals, texts of the bundle. */
+public record Wording(Locale locale) {
+
+  public static final String BUNDLE = "fr.portailfamille.web.messages";
+  private static final Logger LOG = Logger.getLogger(Wording.class.getName());
+
+  /** The text of a key; its arguments are said as facts. An unknown key is logged and shown. */
+  public String text(String key, Object... arguments) {
+    try {
+      String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+      return arguments.length == 0
+          ? pattern
+          : new MessageFormat(pattern, locale)
+              .format(Arrays.stream(arguments).map(this::fact).toArray());
+    } catch (MissingResourceException missing) {
+      LOG.log(Level.WARNING, "No text for {0}", key);
+      return key;
+    }
+  }
+
+  /** «1 267,00 €». */
+  public String money(Money amount) {
+    return amount == null ? "" : amount.format(locale);
+  }
+
+  /** «mar. 15 septembre 2026». */
+  public String date(LocalDate day) {
+    return day == null ? "" : format("EEE d MMMM uuuu").format(day);
+  }
+
+  /** «15/09/2026». */
+  public String shortDate(LocalDate day) {
+    return day == null ? "" : format("dd/MM/uuuu").format(day);
+  }
+
+  /** «15/09/2026 à 15:30», in Paris. */
+  public String moment(Instant at) {
+    return at == null ? "" : moment(at.atZone(BusinessClock.PARIS).toLocalDateTime());
+  }
+
+  private String moment(LocalDateTime at) {
+    return format(text("format.moment")).format(at);
+  }
+
+  /** «20:47», in Paris. */
+  public String hour(Instant at) {
+    return at == null ? "" : hour(ZonedDateTime.ofInstant(at, BusinessClock.PARIS).toLocalTime());
+  }
+
+  private String hour(LocalTime at) {
+    return format("HH:mm").format(at);
+  }
+
+  /** «8 ans et 4 mois»; months alone before the first birthday. */
+  public String age(LocalDate birth, LocalDate today) {
+    if (birth == null || birth.isAfter(today)) {
+      return "";
+    }
+    Period age = Period.between(birth, today);
+    if (age.getYears() == 0) {
+      return text("age.months", age.getMonths());
+    }
+    return age.getMonths() == 0
+        ? text("age.years", age.getYears())
+        : text("age.years-and-months", age.getYears(), age.getMonths());
+  }
+
+  /** Why something was refused, with the way out. */
+  public String refusal(Refusal refusal) {
+    return text("refusal." + refusal.key(), refusal.facts());
+  }
+
+  private Object fact(Object fact) {
+    if (fact instanceof Money amount) {
+      return money(amount);
+    } else if (fact instanceof LocalDate day) {
+      return date(day);
+    } else if (fact instanceof Instant at) {
+      return moment(at);
+    } else if (fact instanceof LocalDateTime at) {
+      return moment(at);
+    } else if (fact instanceof LocalTime at) {
+      return hour(at);
+    } else {
+      return fact == null ? "" : fact;
+    }
+  }
+
+  private DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, locale);
+  }
+}
