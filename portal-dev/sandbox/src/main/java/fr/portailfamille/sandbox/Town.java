@@ -53,6 +53,12 @@ public final class Town {
       PortalServer server(Settings settings, String key) {
         return new WildFlyServer(settings, key);
       }
+    },
+    PAYARA {
+      @Override
+      PortalServer server(Settings settings, String key) {
+        return new PayaraServer(settings, key);
+      }
     };
 
     abstract PortalServer server(Settings settings, String key);

@@ -1,0 +1,82 @@
+package fr.portailfamille.sandbox;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A stock Payara, set up by {@code server-config/payara}, with a domain of its own. */
+public final class PayaraServer implements PortalServer {
+  /** Password of the administrator in the sandbox, for tools that deploy. */
+  public static final String ADMIN_PASSWORD = "sandbox";
+
+  private static final Duration STARTING = Duration.ofSeconds(240);
+  private static final Duration STOPPING = Duration.ofSeconds(40);
+  private static final String UP = "portal: Payara is up";
+
+  private final Settings settings;
+  private final Map<String, String> environment;
+  private final Path domains;
+  private final ServerProcess process;
+
+  /**
+   * @param key the portal's master key, base64 of 32 bytes
+   */
+  public PayaraServer(Settings settings, String key) {
+    this.settings = settings;
+    this.environment = Surroundings.of(settings, key);
+    this.environment.put("PORTAL_ADMIN_PASSWORD", ADMIN_PASSWORD);
+    this.domains = settings.home().resolve("payara");
+    this.process = new ServerProcess(domains.resolve("portal/config/pid"));
+  }
+
+  @Override
+  public String name() {
+    return "Payara";
+  }
+
+  @Override
+  public void start(Path ear) {
+    process.stop(STOPPING);
+    Ports.requireFree(settings.port(), "HTTP", "portal.port");
+    Ports.requireFree(settings.adminPort(), "Payara management", "portal.admin.port");
+    Folders.delete(domains);
+    Folders.make(domains);
+    process.start(environment, domains.resolve("console.log"), command(ear));
+    Readiness.await(
+        STARTING,
+        () -> process.output().contains(UP) && (ear == null || Readiness.isReady(settings)),
+        () -> !process.isAlive(),
+        () -> "Payara does not come up.%n%s".formatted(logTail()));
+  }
+
+  @Override
+  public void stop() {
+    process.stop(STOPPING);
+  }
+
+  @Override
+  public String logTail() {
+    Path log = domains.resolve("portal/logs/server.log");
+    return process.output() + (Files.exists(log) ? "\n" + Commands.tail(log, 6000) : "");
+  }
+
+  private List<String> command(Path ear) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                settings.serverConfig().resolve("payara/start.sh").toString(),
+                "--home",
+                settings.software().resolve("payara").toString(),
+                "--driver",
+                settings.software().resolve("lib/postgresql.jar").toString(),
+                "--domains",
+                domains.toString()));
+    if (ear != null) {
+      command.addAll(List.of("--ear", ear.toString()));
+    }
+    return command;
+  }
+}
