@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -59,7 +58,7 @@ public class BankDesk {
 
   private Reception apply(PaymentAttempt attempt, BankWord word, String body) {
     Instant now = clock.now();
-    Verdict verdict = verdict(attempt, word);
+    Verdict verdict = Judgement.on(attempt, word);
     PaymentMessage message =
         new PaymentMessage(attempt.id(), attempt.provider(), now, verdict, body);
     em.persist(message);
@@ -69,40 +68,10 @@ public class BankDesk {
     } else if (verdict == Verdict.SECOND_PAYMENT) {
       takeSecondMoney(attempt, word);
     } else if (verdict == Verdict.APPLIED) {
-      attempts.move(attempt, target(word), Cause.BANK, message.id(), now);
+      attempts.move(attempt, Judgement.target(word), Cause.BANK, message.id(), now);
     }
     boolean settle = firstMoney && verdict == Verdict.APPLIED;
     return new Reception(Answer.to(attempt, word), settle ? attempt.id() : null);
-  }
-
-  private static Verdict verdict(PaymentAttempt attempt, BankWord word) {
-    if (word.meaning() == Meaning.NOT_ABOUT_PAYMENT) {
-      return Verdict.NO_CHANGE;
-    }
-    if (word.meaning() == Meaning.PAID) {
-      return verdictOnMoney(attempt, word);
-    }
-    PaymentStatus target = target(word);
-    if (attempt.status() == target) {
-      return Verdict.REPEATED;
-    }
-    return attempt.status().mayBecome(target) ? Verdict.APPLIED : Verdict.NO_CHANGE;
-  }
-
-  private static Verdict verdictOnMoney(PaymentAttempt attempt, BankWord word) {
-    if (word.amount() == null || !word.amount().isPositive()) {
-      return Verdict.WRONG_AMOUNT;
-    }
-    if (attempt.status() != PaymentStatus.PAID) {
-      return word.amount().equals(attempt.amount()) ? Verdict.APPLIED : Verdict.WRONG_AMOUNT;
-    }
-    boolean sameTransaction =
-        word.transactionUuid() == null
-            || Objects.equals(word.transactionUuid(), attempt.transactionUuid());
-    if (!sameTransaction) {
-      return Verdict.SECOND_PAYMENT;
-    }
-    return word.amount().equals(attempt.received()) ? Verdict.REPEATED : Verdict.WRONG_AMOUNT;
   }
 
   private void takeMoney(
@@ -136,15 +105,5 @@ public class BankDesk {
     if (recorded) {
       unexpected.fire(new UnexpectedMoneyReceived(attempt.id()));
     }
-  }
-
-  private static PaymentStatus target(BankWord word) {
-    return switch (word.meaning()) {
-      case PAID -> PaymentStatus.PAID;
-      case STILL_PENDING -> PaymentStatus.PENDING;
-      case REFUSED -> PaymentStatus.REFUSED;
-      case CANCELLED -> PaymentStatus.CANCELLED;
-      case UNCLEAR, NOT_ABOUT_PAYMENT -> PaymentStatus.UNKNOWN;
-    };
   }
 }
