@@ -11,7 +11,7 @@ create table invoice (
   id            bigint primary key default nextval('invoice_seq'),
   number        text        not null,
   regie_id      bigint      not null references regie deferrable initially deferred,
-  year          int         not null,
+  year          int         not null, -- 0 in a series whose numbers carry no year: it never restarts
   sequence      int         not null,
   household_id  bigint      not null references household deferrable initially deferred,
   issued_at     timestamptz not null,

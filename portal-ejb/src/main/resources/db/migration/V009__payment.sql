@@ -1,3 +1,7 @@
+-- trans_id: six digits, never twice on one UTC day and shop. A sequence waits for nobody; the unique
+-- index below is the guard, 900,000 payments a day the limit of the installation.
+create sequence payment_trans_seq minvalue 0 maxvalue 899999 start 0 cycle;
+
 create sequence payment_attempt_seq start with 50 increment by 50;
 create table payment_attempt (
   id                 bigint primary key default nextval('payment_attempt_seq'),
@@ -6,6 +10,7 @@ create table payment_attempt (
   regie_id           bigint      not null references regie deferrable initially deferred,
   provider           text        not null check (provider in ('SYSTEMPAY')),
   amount_cents       bigint      not null check (amount_cents > 0),
+  received_cents     bigint      check (received_cents > 0), -- what the bank says it took
   debt_key           text        not null, -- what is being paid, as the caller names it
   payer_email        text,
   status             text        not null
@@ -15,6 +20,7 @@ create table payment_attempt (
   window_ends_at     timestamptz not null,
   paid_at            timestamptz,
   shop               text        not null, -- the merchant's number at the provider
+  mode               text        not null check (mode in ('TEST', 'PRODUCTION')),
   trans_date         date        not null, -- UTC day of trans_id
   trans_id           text        not null check (trans_id ~ '^[0-8][0-9]{5}$'),
   transaction_uuid   text,
@@ -36,7 +42,7 @@ create table payment_message (
   provider    text        not null,
   source      text        not null check (source in ('NOTIFICATION', 'INQUIRY')),
   received_at timestamptz not null,
-  verdict     text        not null check (verdict in ('APPLIED', 'REPEATED', 'NO_CHANGE', 'WRONG_SIGNATURE', 'WRONG_MERCHANT', 'UNKNOWN_REFERENCE', 'MALFORMED', 'WRONG_AMOUNT')),
+  verdict     text        not null check (verdict in ('APPLIED', 'REPEATED', 'NO_CHANGE', 'WRONG_SIGNATURE', 'WRONG_MERCHANT', 'UNKNOWN_REFERENCE', 'MALFORMED', 'WRONG_AMOUNT', 'SECOND_PAYMENT')),
   body        text        not null
 );
 create index payment_message_attempt on payment_message (attempt_id);

@@ -1,0 +1,102 @@
+package fr.portailfamille.billing;
+
+import fr.portailfamille.billing.internal.Accounts;
+import fr.portailfamille.billing.internal.LedgerEntry;
+import fr.portailfamille.billing.internal.LedgerKind;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/**
+ * Grand livre: entries of the accounts, written once and never changed. What a family owes counts
+ * positive, what is in its favour negative; the balance is the sum, always. For the portal's own
+ * rooms: the caller is not checked.
+ */
+@Stateless
+@PermitAll
+public class LedgerService {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @Inject private Sql sql;
+  @Inject private Accounts accounts;
+  @Inject private BusinessClock clock;
+
+  /**
+   * Records the money of a payment attempt in the caller's transaction; locks the account. Asked
+   * again for the same attempt it changes nothing.
+   *
+   * @param amount what was received, positive, in euro cents
+   * @param label how the family finds it again: the reference of the payment
+   * @return the id of the entry
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Long recordPayment(
+      long householdId, long regieId, Money amount, long attemptId, String label) {
+    String sourceKey = "payment:" + attemptId;
+    long account = accounts.lock(householdId, regieId);
+    return written(sourceKey).orElseGet(() -> write(account, amount, attemptId, label, sourceKey));
+  }
+
+  /**
+   * Records money that arrived a second time for one attempt, told apart by the bank's own id of
+   * the transaction. It stands in the family's favour.
+   *
+   * @return whether it was new; the same transaction is recorded once
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean recordSecondPayment(
+      long householdId,
+      long regieId,
+      Money amount,
+      long attemptId,
+      String transactionUuid,
+      String label) {
+    String sourceKey = "payment:" + attemptId + ":" + transactionUuid;
+    long account = accounts.lock(householdId, regieId);
+    if (written(sourceKey).isPresent()) {
+      return false;
+    }
+    write(account, amount, attemptId, label, sourceKey);
+    return true;
+  }
+
+  /** What the household owes the régie: positive; what stands in its favour: negative. */
+  public Money balance(long householdId, long regieId) {
+    return Money.ofCents(
+        sql.number(
+            """
+            select coalesce(sum(e.amount_cents), 0)
+              from ledger_entry e join family_account a on a.id = e.family_account_id
+             where a.household_id = ? and a.regie_id = ?
+            """,
+            householdId,
+            regieId));
+  }
+
+  private Optional<Long> written(String sourceKey) {
+    return sql.first(
+        "select id from ledger_entry where source_key = ?", row -> row.getLong(1), sourceKey);
+  }
+
+  private Long write(long account, Money amount, long attemptId, String label, String sourceKey) {
+    if (!amount.isPositive()) {
+      throw new IllegalArgumentException("A payment is positive");
+    }
+    LedgerEntry entry =
+        new LedgerEntry(
+            account, clock.now(), LedgerKind.PAYMENT, amount.negated(), label, sourceKey);
+    entry.ofPayment(attemptId);
+    em.persist(entry);
+    return entry.id();
+  }
+}

@@ -1,0 +1,190 @@
+package fr.portailfamille.payment;
+
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.organisation.RegieView;
+import fr.portailfamille.payment.internal.AttemptBook;
+import fr.portailfamille.payment.internal.BankDesk;
+import fr.portailfamille.payment.internal.PaymentAttempt;
+import fr.portailfamille.payment.internal.PaymentProvider;
+import fr.portailfamille.payment.internal.PaymentReference;
+import fr.portailfamille.payment.internal.PaymentTransition.Cause;
+import fr.portailfamille.payment.internal.SettlementBook;
+import fr.portailfamille.payment.internal.Stories;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Payment attempts: started by the room that knows the debt, sent to the bank by the family, and
+ * decided by the bank's word alone. The way of a payment stands in docs/payments.md.
+ */
+@Stateless
+@PermitAll
+public class PaymentService {
+
+  @Inject private Sql sql;
+  @Inject private AttemptBook attempts;
+  @Inject private BankDesk desk;
+  @Inject private SettlementBook settlements;
+  @Inject private Stories stories;
+  @Inject private PaymentProvider provider;
+  @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
+  @Inject private BusinessClock clock;
+
+  /**
+   * Starts an attempt in the caller's transaction; the caller has checked the family's right and
+   * locked the household.
+   *
+   * @throws RefusedException PaymentAlreadyOpen while the bank may still take money for the same
+   *     debt; PaymentUnavailable where the régie has no working contract
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public PaymentStarted start(StartPaymentCommand command) {
+    Instant now = clock.now();
+    endLapsed(command.debtKey(), now);
+    PaymentProvider.Merchant merchant = provider.merchant(command.regieId());
+    String transId = "%06d".formatted(sql.number("select nextval('payment_trans_seq')"));
+    PaymentAttempt attempt = new PaymentAttempt(command, provider.code(), merchant, transId, now);
+    attempts.add(attempt, organisationCode(command.regieId()), clock.today(), now);
+    return new PaymentStarted(attempt.id(), attempt.reference(), attempt.windowEndsAt());
+  }
+
+  /**
+   * The form that sends the family to the bank, and notes that it was sent. Asked again it gives
+   * the same form.
+   *
+   * @throws RefusedException NotFound for who may not pay for this household; PaymentOver when the
+   *     attempt is decided or its time is over
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public PaymentForm form(long householdId, String reference) {
+    households.requireAccess(householdId, Right.PAY);
+    PaymentAttempt attempt = owned(householdId, reference);
+    Instant now = clock.now();
+    boolean inTime = now.isBefore(attempt.windowEndsAt());
+    if (!attempt.status().isOpen() || !inTime) {
+      throw new RefusedException(new PaymentOver(attempt.status()));
+    }
+    PaymentForm form = provider.form(attempt);
+    if (attempt.status() == PaymentStatus.CREATED) {
+      attempts.move(attempt, PaymentStatus.PENDING, Cause.SENT_TO_BANK, null, now);
+    }
+    return form;
+  }
+
+  /**
+   * Takes a message of a bank: the first of two transactions, to be committed before the bank is
+   * answered. Whoever sends it is unknown until its signature is checked.
+   *
+   * @param providerCode whose endpoint was called
+   * @param body as it came, a form in UTF-8
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Reception receive(String providerCode, String body) {
+    if (!provider.code().equals(providerCode)) {
+      throw new IllegalArgumentException("No such provider: " + providerCode);
+    }
+    return desk.receive(provider, body);
+  }
+
+  /** The story of a payment for its family; NotFound for everybody else. */
+  public PaymentStory story(long householdId, String reference) {
+    households.requireAccess(householdId, Right.VIEW);
+    return stories.tell(householdId, reference);
+  }
+
+  /** Payments of a household under way, oldest first; NotFound for who does not belong to it. */
+  public List<PendingPayment> pending(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return stories.pending(householdId);
+  }
+
+  /** Ends attempts whose window is over without a word of the bank; money may follow even so. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public int endSilent(int max) {
+    Instant now = clock.now();
+    List<Long> lapsed = attempts.lapsed(now, max);
+    lapsed.stream().sorted().forEach(id -> attempts.lock(id).ifPresent(a -> endIfLapsed(a, now)));
+    return lapsed.size();
+  }
+
+  /** Whose attempt it is, unlocked: the household is to be locked before the attempt. */
+  public OptionalLong householdOf(long attemptId) {
+    return settlements.householdOf(attemptId);
+  }
+
+  /**
+   * A paid attempt that still waits for its settlement, locked until the end of the caller's
+   * transaction; nothing when it is settled already. The household is locked before, pools after.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<PaidAttempt> lockUnsettled(long attemptId) {
+    return settlements.lockUnsettled(attemptId);
+  }
+
+  /** Ends a settlement: confirmed, or credited when what was paid for cannot be had any more. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void settled(long attemptId, boolean credited) {
+    settlements.end(attemptId, credited);
+  }
+
+  /** Notes a settlement that failed, in a transaction of its own; it is tried again later. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void settlementFailed(long attemptId, String error) {
+    settlements.failed(attemptId, error);
+  }
+
+  /** Attempts whose settlement is due now, the longest waiting first. */
+  public List<Long> dueSettlements(int max) {
+    return settlements.due(max);
+  }
+
+  /** Where families' browsers may post to: the hosts of every régie's gateway. */
+  public Set<String> gatewayOrigins() {
+    return provider.gatewayOrigins();
+  }
+
+  private void endLapsed(String debtKey, Instant now) {
+    for (PaymentAttempt open : attempts.lockOpen(debtKey)) {
+      if (!endIfLapsed(open, now)) {
+        throw new RefusedException(new PaymentAlreadyOpen(open.windowEndsAt()));
+      }
+    }
+  }
+
+  private boolean endIfLapsed(PaymentAttempt attempt, Instant now) {
+    if (now.isBefore(attempt.windowEndsAt())) {
+      return false;
+    }
+    if (attempt.status().isOpen()) {
+      attempts.move(attempt, PaymentStatus.EXPIRED, Cause.WINDOW_OVER, null, now);
+    }
+    return true;
+  }
+
+  private String organisationCode(long regieId) {
+    RegieView regie = organisations.regie(regieId);
+    return organisations.byId(regie.organisationId()).code();
+  }
+
+  private PaymentAttempt owned(long householdId, String reference) {
+    return attempts
+        .lock(PaymentReference.isPossible(reference) ? reference : "")
+        .filter(attempt -> attempt.householdId() == householdId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+}

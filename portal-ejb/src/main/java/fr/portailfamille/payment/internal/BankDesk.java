@@ -1,0 +1,109 @@
+package fr.portailfamille.payment.internal;
+
+import fr.portailfamille.billing.LedgerService;
+import fr.portailfamille.payment.PaymentReceived;
+import fr.portailfamille.payment.PaymentStatus;
+import fr.portailfamille.payment.Reception;
+import fr.portailfamille.payment.UnexpectedMoneyReceived;
+import fr.portailfamille.payment.internal.BankWord.Meaning;
+import fr.portailfamille.payment.internal.PaymentProvider.Authenticity;
+import fr.portailfamille.payment.internal.PaymentTransition.Cause;
+import fr.portailfamille.shared.BusinessClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * Takes the bank's word: everything that must be true before the bank is answered, in one
+ * transaction. What is not genuine is kept aside and changes nothing.
+ */
+@Dependent
+public class BankDesk {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @Inject private AttemptBook attempts;
+  @Inject private KeptAside keptAside;
+  @Inject private LedgerService ledger;
+  @Inject private BusinessClock clock;
+  @Inject private Event<PaymentReceived> received;
+  @Inject private Event<UnexpectedMoneyReceived> unexpected;
+
+  public Reception receive(PaymentProvider provider, String body) {
+    Optional<SortedMap<String, String>> form = FormBody.parse(body);
+    if (form.isEmpty()) {
+      return keptAside.keep(provider.code(), Verdict.MALFORMED, body);
+    }
+    SortedMap<String, String> fields = form.get();
+    String reference = provider.reference(fields);
+    Optional<PaymentAttempt> attempt =
+        PaymentReference.isPossible(reference) ? attempts.find(reference) : Optional.empty();
+    if (attempt.filter(found -> found.provider().equals(provider.code())).isEmpty()) {
+      return keptAside.keep(provider.code(), Verdict.UNKNOWN_REFERENCE, body);
+    }
+    Authenticity authenticity = provider.check(fields, attempt.get());
+    if (authenticity != Authenticity.GENUINE) {
+      return keptAside.keep(provider.code(), Verdict.valueOf(authenticity.name()), body);
+    }
+    BankWord word = provider.word(fields);
+    // locked only now: a forger must not be able to make a family's payment wait
+    return apply(attempts.lock(reference).orElseThrow(), word, body);
+  }
+
+  private Reception apply(PaymentAttempt attempt, BankWord word, String body) {
+    Instant now = clock.now();
+    Verdict verdict = Judgement.on(attempt, word);
+    PaymentMessage message =
+        new PaymentMessage(attempt.id(), attempt.provider(), now, verdict, body);
+    em.persist(message);
+    boolean firstMoney = word.meaning() == Meaning.PAID && attempt.status() != PaymentStatus.PAID;
+    if (firstMoney && word.amount() != null) {
+      takeMoney(attempt, word, message, now);
+    } else if (verdict == Verdict.SECOND_PAYMENT) {
+      takeSecondMoney(attempt, word);
+    } else if (verdict == Verdict.APPLIED) {
+      attempts.move(attempt, Judgement.target(word), Cause.BANK, message.id(), now);
+    }
+    boolean settle = firstMoney && verdict == Verdict.APPLIED;
+    return new Reception(Answer.to(attempt, word), settle ? attempt.id() : null);
+  }
+
+  private void takeMoney(
+      PaymentAttempt attempt, BankWord word, PaymentMessage message, Instant now) {
+    attempt.received(word, now);
+    attempts.move(attempt, PaymentStatus.PAID, Cause.BANK, message.id(), now);
+    Settlement settlement = new Settlement(attempt.id(), now);
+    boolean asAsked = word.amount().equals(attempt.amount());
+    if (!asAsked) {
+      settlement.end(true, now);
+    }
+    em.persist(settlement);
+    ledger.recordPayment(
+        attempt.householdId(), attempt.regieId(), word.amount(), attempt.id(), attempt.reference());
+    if (asAsked) {
+      received.fire(new PaymentReceived(attempt.id()));
+    } else {
+      unexpected.fire(new UnexpectedMoneyReceived(attempt.id()));
+    }
+  }
+
+  private void takeSecondMoney(PaymentAttempt attempt, BankWord word) {
+    boolean recorded =
+        ledger.recordSecondPayment(
+            attempt.householdId(),
+            attempt.regieId(),
+            word.amount(),
+            attempt.id(),
+            word.transactionUuid(),
+            attempt.reference());
+    if (recorded) {
+      unexpected.fire(new UnexpectedMoneyReceived(attempt.id()));
+    }
+  }
+}

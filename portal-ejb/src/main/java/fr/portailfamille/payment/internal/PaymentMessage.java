@@ -1,0 +1,56 @@
+package fr.portailfamille.payment.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A word of the bank, kept as it came, with what was done about it; never changed. */
+@Entity
+@Table(name = "payment_message")
+public class PaymentMessage {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_message_seq")
+  @SequenceGenerator(
+      name = "payment_message_seq",
+      sequenceName = "payment_message_seq",
+      allocationSize = 50)
+  private Long id;
+
+  @Column(name = "attempt_id")
+  private Long attemptId;
+
+  private String provider;
+  private String source;
+
+  @Column(name = "received_at")
+  private Instant receivedAt;
+
+  @Enumerated(EnumType.STRING)
+  private Verdict verdict;
+
+  private String body;
+
+  protected PaymentMessage() {}
+
+  public PaymentMessage(
+      Long attemptId, String provider, Instant receivedAt, Verdict verdict, String body) {
+    this.attemptId = attemptId;
+    this.provider = provider;
+    this.source = "NOTIFICATION";
+    this.receivedAt = receivedAt;
+    this.verdict = verdict;
+    this.body = body;
+  }
+
+  public Long id() {
+    return id;
+  }
+}

@@ -1,0 +1,103 @@
+package fr.portailfamille.payment.internal;
+
+import fr.portailfamille.payment.PaymentStatus;
+import fr.portailfamille.payment.PaymentStory;
+import fr.portailfamille.payment.PendingPayment;
+import fr.portailfamille.payment.SettlementStatus;
+import fr.portailfamille.payment.StoryStep;
+import fr.portailfamille.payment.StoryStep.Kind;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what happened to payments, for their families. */
+@Dependent
+public class Stories {
+
+  @Inject private Sql sql;
+  @Inject private BusinessClock clock;
+
+  public PaymentStory tell(long householdId, String reference) {
+    return sql.first(
+            """
+            select p.*, r.merchant_name, s.status as settlement, s.done_at
+              from payment_attempt p
+              join regie r on r.id = p.regie_id
+              left join settlement s on s.attempt_id = p.id
+             where p.reference = ? and p.household_id = ?
+            """,
+            this::story,
+            PaymentReference.isPossible(reference) ? reference : "",
+            householdId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  public List<PendingPayment> pending(long householdId) {
+    return sql.list(
+        """
+        select reference, regie_id, amount_cents, created_at, window_ends_at
+          from payment_attempt
+         where household_id = ? and status in ('CREATED', 'PENDING', 'UNKNOWN')
+           and window_ends_at > ?
+         order by created_at, id
+        """,
+        row ->
+            new PendingPayment(
+                row.getString("reference"),
+                row.getLong("regie_id"),
+                Money.ofCents(row.getLong("amount_cents")),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "window_ends_at")),
+        householdId,
+        clock.now());
+  }
+
+  private PaymentStory story(ResultSet row) throws SQLException {
+    long received = row.getLong("received_cents");
+    Money taken = row.wasNull() ? null : Money.ofCents(received);
+    String settlement = row.getString("settlement");
+    List<StoryStep> steps = new ArrayList<>(steps(row.getLong("id")));
+    if (settlement != null && !SettlementStatus.PENDING.name().equals(settlement)) {
+      Kind end = SettlementStatus.DONE.name().equals(settlement) ? Kind.SETTLED : Kind.CREDITED;
+      steps.add(new StoryStep(end, Sql.instant(row, "done_at")));
+    }
+    return new PaymentStory(
+        row.getString("reference"),
+        PaymentStatus.valueOf(row.getString("status")),
+        settlement == null ? null : SettlementStatus.valueOf(settlement),
+        Money.ofCents(row.getLong("amount_cents")),
+        taken,
+        row.getString("merchant_name"),
+        Sql.instant(row, "created_at"),
+        Sql.instant(row, "window_ends_at"),
+        Sql.instant(row, "paid_at"),
+        row.getString("card_mask"),
+        row.getString("authorisation"),
+        row.getString("transaction_uuid"),
+        row.getString("debt_key"),
+        steps);
+  }
+
+  private List<StoryStep> steps(long attemptId) {
+    return sql.list(
+        "select to_status, cause, at from payment_transition where attempt_id = ? order by at, id",
+        row -> new StoryStep(kind(row), Sql.instant(row, "at")),
+        attemptId);
+  }
+
+  private static Kind kind(ResultSet row) throws SQLException {
+    return switch (PaymentTransition.Cause.valueOf(row.getString("cause"))) {
+      case STARTED -> Kind.STARTED;
+      case SENT_TO_BANK -> Kind.SENT;
+      case BANK, WINDOW_OVER -> Kind.valueOf(row.getString("to_status"));
+    };
+  }
+}
