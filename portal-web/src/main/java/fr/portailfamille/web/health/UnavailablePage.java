@@ -8,8 +8,10 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -25,6 +27,16 @@ public class UnavailablePage extends HttpFilter {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Inject private transient DatabaseState database;
+  private String page;
+
+  @Override
+  public void init() throws ServletException {
+    try (InputStream file = getServletContext().getResourceAsStream(PAGE)) {
+      page = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new ServletException(e);
+    }
+  }
 
   @Override
   protected void doFilter(
@@ -39,15 +51,11 @@ public class UnavailablePage extends HttpFilter {
       return;
     }
     try {
-      next.doFilter(request, response);
+      next.doFilter(request, new Watched(response));
     } catch (IOException | ServletException | RuntimeException failure) {
       if (response.isCommitted() || !database.ask(PATIENCE)) {
         throw failure;
       }
-      answer(response);
-      return;
-    }
-    if (response.getStatus() >= 500 && !response.isCommitted() && database.ask(PATIENCE)) {
       answer(response);
     }
   }
@@ -67,8 +75,41 @@ public class UnavailablePage extends HttpFilter {
     response.setHeader("Cache-Control", "no-store");
     response.setContentType("text/html");
     response.setCharacterEncoding("UTF-8");
-    try (InputStream page = getServletContext().getResourceAsStream(PAGE)) {
-      page.transferTo(response.getOutputStream());
+    try {
+      response.getWriter().write(page);
+    } catch (IllegalStateException streamed) {
+      // the page that failed had asked for the stream already
+      response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Sees a failure that a page reports while nobody has noticed yet that the database is away. */
+  private final class Watched extends HttpServletResponseWrapper {
+
+    Watched(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+      if (!toldAway(status)) {
+        super.sendError(status, message);
+      }
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+      if (!toldAway(status)) {
+        super.sendError(status);
+      }
+    }
+
+    private boolean toldAway(int status) throws IOException {
+      boolean away = status >= 500 && !isCommitted() && database.ask(PATIENCE);
+      if (away) {
+        answer((HttpServletResponse) getResponse());
+      }
+      return away;
     }
   }
 }
