@@ -34,3 +34,12 @@ create table one_time_link (
 create unique index one_time_link_token on one_time_link (token_hash);
 create index one_time_link_account on one_time_link (account_id);
 create index one_time_link_expiry on one_time_link (expires_at);
+
+-- Asked for, not yet looked up: a known and an unknown login cost the visitor exactly the same time.
+create sequence password_reset_request_seq start with 50 increment by 50;
+create table password_reset_request (
+  id           bigint primary key default nextval('password_reset_request_seq'),
+  login        text        not null,
+  locale       text        not null check (locale in ('fr', 'en')),
+  requested_at timestamptz not null
+);

@@ -30,13 +30,24 @@ public class AuditTrail {
    * @param details facts as texts and numbers; never a secret
    */
   public void record(String action, String subjectType, Long subjectId, Map<String, ?> details) {
+    recordAs(caller.actor(), action, subjectType, subjectId, details);
+  }
+
+  /**
+   * The same for somebody the server does not know as its caller yet: who is just logging in, who
+   * holds a one-time link.
+   *
+   * @param actor as {@link CurrentCaller#actor()} writes it
+   */
+  public void recordAs(
+      String actor, String action, String subjectType, Long subjectId, Map<String, ?> details) {
     JsonObjectBuilder json = Json.createObjectBuilder();
     details.forEach((name, value) -> json.add(name, String.valueOf(value)));
     sql.update(
         "insert into audit_entry (at, actor, action, subject_type, subject_id, details)"
             + " values (?, ?, ?, ?, ?::bigint, ?::jsonb)",
         clock.now(),
-        caller.actor(),
+        actor,
         action,
         subjectType,
         subjectId,

@@ -1,0 +1,23 @@
+package fr.portailfamille.batch;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import java.util.Set;
+
+/**
+ * The jobs that lie in this module. It also makes the module one with a session bean, without which
+ * Payara does not take it for an EJB module.
+ */
+@Stateless
+@PermitAll
+public class JobCatalogue {
+
+  /** Nightly; the file of the same name says what it does. */
+  public static final String CLEAN_LAPSED_LINKS = "clean-lapsed-links";
+
+  private static final Set<String> NAMES = Set.of(CLEAN_LAPSED_LINKS);
+
+  public Set<String> names() {
+    return NAMES;
+  }
+}

@@ -1,0 +1,54 @@
+package fr.portailfamille.communication.internal;
+
+import fr.portailfamille.shared.BusinessClock;
+import jakarta.json.JsonObject;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What a letter is written from.
+ *
+ * @param secret readable; null where there is none
+ * @param publicUrl the portal's address without a slash at its end
+ */
+public record LetterFacts(JsonObject facts, String secret, Locale locale, String publicUrl) {
+
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  /** A fact as it was queued; empty where there is none. */
+  public String fact(String name) {
+    return facts.getString(name, "");
+  }
+
+  public long number(String name) {
+    return Long.parseLong(fact(name));
+  }
+
+  /** A text of the bundle {@code letters} with its facts. */
+  public String say(String key, Object... arguments) {
+    String pattern =
+        ResourceBundle.getBundle(
+                "fr.portailfamille.communication.letters",
+                locale,
+                LetterFacts.class.getClassLoader(),
+                NO_FALLBACK)
+            .getString(key);
+    return new MessageFormat(pattern, locale).format(arguments);
+  }
+
+  /** «mar. 15 septembre 2026 à 20:47», Paris time. */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofPattern(say("format.moment"), locale)
+        .format(instant.atZone(BusinessClock.PARIS));
+  }
+
+  /** «mar. 15 septembre 2026». */
+  public String day(LocalDate day) {
+    return DateTimeFormatter.ofPattern(say("format.day"), locale).format(day);
+  }
+}

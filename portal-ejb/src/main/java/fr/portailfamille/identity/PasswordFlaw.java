@@ -1,0 +1,10 @@
+package fr.portailfamille.identity;
+
+/** What is wrong with a chosen password. */
+public enum PasswordFlaw {
+  TOO_SHORT,
+  TOO_LONG,
+  TOO_FEW_KINDS,
+  TOO_COMMON,
+  LIKE_THE_LOGIN
+}

@@ -1,0 +1,102 @@
+package fr.portailfamille.identity.internal;
+
+import fr.portailfamille.identity.Role;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Compte: a login with its password hash and roles. INVITED until a first password is chosen, then
+ * ACTIVE, DISABLED when closed; the password itself is never kept.
+ */
+@Entity
+@Table(name = "account")
+public class Account {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
+  @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 50)
+  private Long id;
+
+  private String login;
+  private String email;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  private AccountStatus status;
+
+  private String locale;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "password_changed_at")
+  private Instant passwordChangedAt;
+
+  @Version private long version;
+
+  @ElementCollection
+  @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
+  @Column(name = "role")
+  @Enumerated(EnumType.STRING)
+  private Set<Role> roles;
+
+  /** For the persistence provider. */
+  protected Account() {}
+
+  public Long id() {
+    return id;
+  }
+
+  public String login() {
+    return login;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public String locale() {
+    return locale;
+  }
+
+  /** What the password is checked against; nothing for an account that may not log in. */
+  public String usableHash() {
+    return status == AccountStatus.ACTIVE ? passwordHash : null;
+  }
+
+  public Set<Role> roles() {
+    return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+  }
+
+  /** A new password also completes an invitation; a disabled account stays disabled. */
+  public void changePassword(String hash, Instant now) {
+    passwordHash = hash;
+    passwordChangedAt = now;
+    if (status == AccountStatus.INVITED) {
+      status = AccountStatus.ACTIVE;
+    }
+  }
+}

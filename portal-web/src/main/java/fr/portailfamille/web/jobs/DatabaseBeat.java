@@ -1,0 +1,35 @@
+package fr.portailfamille.web.jobs;
+
+import fr.portailfamille.web.health.DatabaseState;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Every second, on every node: is the database there? */
+@Singleton
+@Startup
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DatabaseBeat extends Beat {
+
+  @Inject private DatabaseState database;
+
+  @Override
+  Duration pause() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  String lease() {
+    return null;
+  }
+
+  @Override
+  void work() {
+    database.ask(Duration.ofSeconds(2));
+  }
+}

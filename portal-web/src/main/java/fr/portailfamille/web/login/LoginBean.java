@@ -1,0 +1,90 @@
+package fr.portailfamille.web.login;
+
+import fr.portailfamille.shared.TryAgain;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** The login page. */
+@Named
+@RequestScoped
+public class LoginBean {
+
+  @Inject private SecurityContext security;
+  @Inject private HttpServletRequest request;
+  @Inject private FacesContext faces;
+  @Inject private LoginAttempt attempt;
+  @Inject private Call call;
+  @Inject private PageWording say;
+
+  private String login;
+  private String password;
+  private String back;
+
+  /** Lets in and goes to the page that was asked for, or back to the form with the reason. */
+  public void signIn() {
+    ExternalContext context = faces.getExternalContext();
+    AuthenticationStatus status =
+        security.authenticate(
+            request,
+            (HttpServletResponse) context.getResponse(),
+            AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(login, password))
+                .newAuthentication(true));
+    if (status == AuthenticationStatus.SUCCESS && attempt.account() != null) {
+      // an id that was planted before the login is worth nothing after it
+      request.changeSessionId();
+      call.redirect(Landing.of(back, attempt.account().roles()));
+    } else if (status == AuthenticationStatus.SEND_CONTINUE) {
+      faces.responseComplete();
+    } else {
+      refuse(context);
+    }
+  }
+
+  private void refuse(ExternalContext context) {
+    // else the next protected page of this session comes back empty on Payara
+    context.invalidateSession();
+    String reason =
+        attempt.isTooMany() ? say.now().refusal(new TryAgain()) : say.now().text("login.refused");
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    context.getFlash().setKeepMessages(true);
+    call.redirect(LoginAddress.with(back));
+  }
+
+  public String getLogin() {
+    return login;
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  /** The protected page that was asked for; checked when it is used. */
+  public String getBack() {
+    return back == null ? request.getParameter("back") : back;
+  }
+
+  public void setBack(String back) {
+    this.back = back;
+  }
+}

@@ -1,0 +1,76 @@
+package fr.portailfamille.web.login;
+
+import fr.portailfamille.identity.PasswordResetService;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Objects;
+
+/**
+ * The page behind a one-time link. Showing it changes nothing and tells nothing, for mail scanners
+ * follow links; only the button does.
+ */
+@Named
+@ViewScoped
+public class NewPasswordBean implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private PasswordResetService resets;
+  @Inject private Call call;
+  @Inject private PageWording say;
+
+  private String token;
+  private transient String password;
+  private transient String again;
+
+  public void change() {
+    if (!Objects.equals(password, again)) {
+      FacesContext.getCurrentInstance()
+          .addMessage(
+              null,
+              new FacesMessage(
+                  FacesMessage.SEVERITY_ERROR, say.now().text("password.differ"), null));
+      return;
+    }
+    try {
+      // not through the door: hashing must not hold a connection
+      resets.change(token, password);
+    } catch (RefusedException refused) {
+      call.refused(refused.refusals());
+      return;
+    }
+    call.success("password.changed");
+    call.redirect(LoginAddress.PAGE);
+  }
+
+  public String getToken() {
+    return token;
+  }
+
+  public void setToken(String token) {
+    this.token = token;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getAgain() {
+    return again;
+  }
+
+  public void setAgain(String again) {
+    this.again = again;
+  }
+}
