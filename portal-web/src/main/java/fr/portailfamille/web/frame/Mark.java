@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** The letters that stand for an organisation where a logo would be. */
-final class Mark {
+public final class Mark {
 
   private Mark() {}
 
   /** The first letters of the first two words, or of the only one. */
-  static String of(String name) {
+  public static String of(String name) {
     List<String> words =
         Arrays.stream(name.split("[\\s'’-]+"))
             .filter(w -> w.length() > 2 && Character.isLetter(w.charAt(0)))
