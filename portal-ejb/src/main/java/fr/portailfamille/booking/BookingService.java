@@ -3,7 +3,9 @@ package fr.portailfamille.booking;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.Enrolment;
 import fr.portailfamille.booking.internal.PlanningReader;
+import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.household.HouseholdService;
@@ -54,7 +56,7 @@ public class BookingService {
    *
    * @return the id of the enrolment
    * @throws RefusedException NotFound, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
-   *     BirthDateMissing, AgeOutside
+   *     BirthDateMissing, AgeOutside, NotBookableOnline
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {
@@ -69,6 +71,9 @@ public class BookingService {
             .filter(a -> a.organisationId() == household.organisationId())
             .findFirst()
             .orElseThrow(() -> new RefusedException(new NotFound()));
+    if (!isBookedByDay(activity)) {
+      throw new RefusedException(new NotBookableOnline(activity.name()));
+    }
     households.lock(household.id());
     Instant now = clock.now();
     List<Refusal> refusals = new ArrayList<>();
@@ -94,6 +99,20 @@ public class BookingService {
         Map.of(
             "household", household.id(), "person", person.personId(), "activity", activity.id()));
     return enrolment.id();
+  }
+
+  private static boolean isBookedByDay(ActivityView activity) {
+    return activity.kind() == ActivityKind.DAYS
+        && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
+  }
+
+  /** The activities of the household's organisation that families enrol in online now. */
+  public List<ActivityView> enrollable(long householdId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    Instant now = clock.now();
+    return catalogue.activitiesOf(household.organisationId()).stream()
+        .filter(activity -> isBookedByDay(activity) && activity.isOpenAt(now))
+        .toList();
   }
 
   private boolean isEnrolled(long householdId, long personId, long activityId) {

@@ -4,6 +4,7 @@ import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -15,6 +16,8 @@ import java.util.List;
 public record PlanningCell(
     long sessionId,
     long unitId,
+    LocalDateTime startsAt,
+    LocalDateTime endsAt,
     DayState state,
     Money price,
     String priceExplanation,

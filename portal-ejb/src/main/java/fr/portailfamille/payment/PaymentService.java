@@ -101,6 +101,16 @@ public class PaymentService {
     return desk.receive(provider, body);
   }
 
+  /** Until when the bank may still take money for a debt; empty when nothing is under way. */
+  public Optional<Instant> openUntil(String debtKey) {
+    return sql.first(
+        "select window_ends_at from payment_attempt where debt_key = ? and window_ends_at > ?"
+            + " and status in ('CREATED', 'PENDING', 'UNKNOWN')",
+        row -> Sql.instant(row, "window_ends_at"),
+        debtKey,
+        clock.now());
+  }
+
   /** The story of a payment for its family; NotFound for everybody else. */
   public PaymentStory story(long householdId, String reference) {
     households.requireAccess(householdId, Right.VIEW);

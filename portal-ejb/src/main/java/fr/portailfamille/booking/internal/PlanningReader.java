@@ -113,6 +113,8 @@ public class PlanningReader {
       return new PlanningCell(
           session.id(),
           session.unitId(),
+          session.startsAt(),
+          session.endsAt(),
           own.confirmed() ? DayState.BOOKED : DayState.HELD,
           own.price().amount(),
           own.price().explanation(),
@@ -126,6 +128,8 @@ public class PlanningReader {
     return new PlanningCell(
         session.id(),
         session.unitId(),
+        session.startsAt(),
+        session.endsAt(),
         state(refusals),
         price.map(Price::amount).orElse(Money.ZERO),
         price.map(Price::explanation).orElse(""),

@@ -48,6 +48,16 @@ public record Wording(Locale locale) {
     return day == null ? "" : format("EEE d MMMM uuuu").format(day);
   }
 
+  /** «mercredi 2 décembre». */
+  public String weekday(LocalDate day) {
+    return day == null ? "" : format("EEEE d MMMM").format(day);
+  }
+
+  /** «décembre 2026». */
+  public String month(LocalDate day) {
+    return day == null ? "" : format("LLLL uuuu").format(day);
+  }
+
   /** «15/09/2026». */
   public String shortDate(LocalDate day) {
     return day == null ? "" : format("dd/MM/uuuu").format(day);

@@ -1,0 +1,278 @@
+package fr.portailfamille.basket;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.basket.internal.Basket;
+import fr.portailfamille.basket.internal.BasketStore;
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.HoldCommand;
+import fr.portailfamille.booking.HoldOutcome;
+import fr.portailfamille.booking.PlaceService;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.PaymentSettings;
+import fr.portailfamille.payment.PaymentStarted;
+import fr.portailfamille.payment.StartPaymentCommand;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The basket of a household: hold, empty, pay, lapse. Family-facing methods check the caller;
+ * methods that write run inside {@code shared.Entrance}.
+ */
+@Stateless
+@PermitAll
+public class BasketService {
+
+  @Inject private BasketStore baskets;
+  @Inject private PlaceService places;
+  @Inject private HouseholdService households;
+  @Inject private PaymentService payments;
+  @Inject private SettlementService settlements;
+  @Inject private SettingService settings;
+  @Inject private AuditTrail audit;
+  @Inject private BusinessClock clock;
+  @Inject private Event<BasketExpired> expired;
+
+  /**
+   * Terminer les modifications: holds what was ticked until the basket's hour and gives back what
+   * was unticked. What cannot be held is told with its reasons, the rest is held.
+   *
+   * @throws RefusedException NotFound, PaymentUnderWay, TooManyDates; nothing is done
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public HoldOutcome submit(SubmitPlanningCommand command) {
+    HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
+    places.lockHousehold(household.id());
+    Basket basket = basketFor(household, command.regieId());
+    refuseWhilePaying(basket);
+    HoldOutcome outcome =
+        places.hold(
+            household,
+            new HoldCommand(
+                household.id(),
+                basket.id(),
+                command.regieId(),
+                basket.expiresAt(),
+                command.wishes(),
+                command.releasedBookingIds()));
+    boolean empty =
+        places.lines(basket.id()).stream().noneMatch(l -> l.status() == BookingStatus.HELD);
+    if (empty && places.lines(basket.id()).isEmpty()) {
+      baskets.remove(basket);
+    } else if (empty) {
+      basket.close(BasketStatus.ABANDONED, clock.now());
+    }
+    audit.record(
+        "basket.submitted",
+        "basket",
+        basket.id(),
+        Map.of(
+            "household", household.id(),
+            "held", outcome.held(),
+            "released", outcome.released(),
+            "refused", outcome.refused().size()));
+    return outcome;
+  }
+
+  private Basket basketFor(HouseholdView household, long regieId) {
+    Instant now = clock.now();
+    Optional<Basket> open = baskets.openOf(household.id(), regieId);
+    if (open.isPresent() && open.get().isOpenAt(now)) {
+      return open.get();
+    }
+    open.ifPresent(this::lapse);
+    Instant until = now.plus(settings.value(BasketSettings.HOLD, Scope.regie(regieId)));
+    return baskets.add(new Basket(household.id(), regieId, now, until));
+  }
+
+  private void lapse(Basket basket) {
+    basket.close(BasketStatus.EXPIRED, clock.now());
+    expired.fire(new BasketExpired(basket.id()));
+  }
+
+  private void refuseWhilePaying(Basket basket) {
+    payments
+        .openUntil(debtKey(basket.id()))
+        .ifPresent(
+            until -> {
+              throw new RefusedException(new PaymentUnderWay(until));
+            });
+  }
+
+  private static String debtKey(long basketId) {
+    return "basket:" + basketId;
+  }
+
+  /** The baskets of the household that wait for payment, each with its hour. */
+  public List<BasketView> open(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    Instant now = clock.now();
+    return baskets.openOf(householdId).stream()
+        .filter(basket -> basket.isOpenAt(now))
+        .map(this::view)
+        .filter(basket -> !basket.lines().isEmpty())
+        .toList();
+  }
+
+  /**
+   * One basket of the household, whatever its state.
+   *
+   * @throws RefusedException NotFound
+   */
+  public BasketView basket(long householdId, long basketId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return view(own(householdId, basketId));
+  }
+
+  private Basket own(long householdId, long basketId) {
+    return baskets
+        .find(basketId)
+        .filter(b -> b.householdId() == householdId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  private BasketView view(Basket basket) {
+    Instant now = clock.now();
+    BasketStatus status =
+        basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)
+            ? BasketStatus.EXPIRED
+            : basket.status();
+    List<BookingLine> held =
+        places.lines(basket.id()).stream()
+            .filter(l -> l.status() == BookingStatus.HELD && now.isBefore(l.holdUntil()))
+            .toList();
+    return new BasketView(
+        basket.id(),
+        basket.householdId(),
+        basket.regieId(),
+        status,
+        basket.expiresAt(),
+        held,
+        payments.openUntil(debtKey(basket.id())).orElse(null));
+  }
+
+  /**
+   * Tout supprimer: gives every held place back.
+   *
+   * @throws RefusedException NotFound, PaymentUnderWay
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void discard(long householdId, long basketId) {
+    households.requireAccess(householdId, Right.BOOK);
+    places.lockHousehold(householdId);
+    Basket basket = own(householdId, basketId);
+    if (basket.status() != BasketStatus.OPEN) {
+      return;
+    }
+    refuseWhilePaying(basket);
+    places.lockParties(householdId, basketId);
+    Instant now = places.lockPools(basketId);
+    places.releaseAll(basketId, now);
+    basket.close(BasketStatus.ABANDONED, now);
+    audit.record("basket.discarded", "basket", basketId, Map.of("household", householdId));
+  }
+
+  /**
+   * Payer: opens a payment of all that the basket holds, and prolongs its holds once to the end of
+   * the bank's window plus a margin. What costs nothing is confirmed at once.
+   *
+   * @return the payment to send the family to; empty where there was nothing to pay
+   * @throws RefusedException NotFound, BasketLapsed, BasketEmpty, or the payment's own refusals
+   *     while another one of it is open
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<PaymentStarted> pay(long householdId, long basketId) {
+    HouseholdView household = households.requireAccess(householdId, Right.PAY);
+    places.lockHousehold(householdId);
+    Basket basket = own(householdId, basketId);
+    if (!basket.isOpenAt(clock.now())) {
+      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
+    }
+    places.lockParties(householdId, basketId);
+    List<BookingLine> held =
+        places.lines(basketId).stream().filter(l -> l.status() == BookingStatus.HELD).toList();
+    if (held.isEmpty()) {
+      throw new RefusedException(new BasketEmpty());
+    }
+    Money total = held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
+    if (total.isZero()) {
+      settlements.settleFree(basket.id());
+      return Optional.empty();
+    }
+    Scope scope = Scope.regie(basket.regieId());
+    PaymentStarted started =
+        payments.start(
+            new StartPaymentCommand(
+                householdId,
+                basket.regieId(),
+                total,
+                debtKey(basketId),
+                household.email(),
+                settings.value(PaymentSettings.WINDOW, scope)));
+    Instant now = places.lockPools(basketId);
+    if (!basket.isOpenAt(now)) {
+      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
+    }
+    if (basket.prolong(
+        started.windowEndsAt().plus(settings.value(BasketSettings.PAYMENT_MARGIN, scope)))) {
+      places.prolong(basketId, basket.expiresAt());
+    }
+    baskets.keepPaying(started.attemptId(), basketId, held.stream().map(BookingLine::id).toList());
+    audit.record(
+        "basket.paying",
+        "basket",
+        basketId,
+        Map.of("household", householdId, "attempt", started.attemptId(), "amount", total));
+    return Optional.of(started);
+  }
+
+  /** Baskets whose hour has passed and that nobody has closed yet; for the sweep. */
+  public List<Long> lapsed(int most) {
+    return baskets.lapsed(clock.now(), most);
+  }
+
+  /** Closes a basket whose hour has passed: its places are free. For the sweep; safe to repeat. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void expire(long basketId) {
+    Optional<Basket> found = baskets.find(basketId);
+    if (found.isEmpty()) {
+      return;
+    }
+    long householdId = found.get().householdId();
+    places.lockHousehold(householdId);
+    places.lockParties(householdId, basketId);
+    Instant now = places.lockPools(basketId);
+    Basket basket = baskets.refresh(found.get());
+    if (basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)) {
+      lapse(basket);
+    }
+  }
+
+  /** What a mail about the basket tells; for the outbox, the caller is not checked. */
+  public BasketReport report(long basketId) {
+    Basket basket = baskets.find(basketId).orElseThrow();
+    return new BasketReport(
+        basketId,
+        basket.householdId(),
+        basket.regieId(),
+        basket.expiresAt(),
+        places.lines(basketId));
+  }
+}

@@ -1,0 +1,153 @@
+package fr.portailfamille.basket;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.basket.internal.Basket;
+import fr.portailfamille.basket.internal.BasketStore;
+import fr.portailfamille.basket.internal.InvoiceLines;
+import fr.portailfamille.billing.InvoiceIssued;
+import fr.portailfamille.billing.InvoiceService;
+import fr.portailfamille.billing.IssueInvoiceCommand;
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.PlaceService;
+import fr.portailfamille.payment.PaidAttempt;
+import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a payment settles: the second transaction, after the bank's word was stored. Repeating it
+ * changes nothing; its failure undoes nothing of the first.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class SettlementService {
+
+  @Inject private BasketStore baskets;
+  @Inject private PlaceService places;
+  @Inject private PaymentService payments;
+  @Inject private InvoiceService invoices;
+  @Inject private AuditTrail audit;
+  @Inject private Event<BasketPaid> paidEvent;
+  @Inject private Event<PaymentCredited> creditedEvent;
+
+  /**
+   * Confirms the places that were paid for and issues their invoice; places that lapsed are taken
+   * again, all or none; where that cannot be the money stays to the family's credit.
+   */
+  public void settle(long attemptId) {
+    Optional<BasketStore.Paying> found = baskets.paying(attemptId);
+    if (found.isEmpty()) {
+      return;
+    }
+    BasketStore.Paying paying = found.get();
+    places.lockHousehold(paying.householdId());
+    places.lockParties(paying.householdId(), paying.basketId());
+    Optional<PaidAttempt> unsettled = payments.lockUnsettled(attemptId);
+    if (unsettled.isEmpty()) {
+      return;
+    }
+    PaidAttempt paid = unsettled.get();
+    Instant now = places.lockPools(paying.basketId());
+    List<BookingLine> confirmed =
+        matches(paid, paying)
+            ? places.confirm(paying.basketId(), paying.bookingIds(), now)
+            : List.of();
+    if (confirmed.isEmpty()) {
+      payments.settled(attemptId, true);
+      audit.record(
+          "payment.credited", "payment_attempt", attemptId, Map.of("amount", paid.amount()));
+      creditedEvent.fire(new PaymentCredited(paying.basketId(), attemptId));
+      return;
+    }
+    InvoiceIssued invoice = invoices.issue(invoiceFor(paid, paying, confirmed));
+    payments.settled(attemptId, false);
+    close(paying.basketId(), now);
+    audit.record(
+        "basket.paid",
+        "basket",
+        paying.basketId(),
+        Map.of("attempt", attemptId, "invoice", invoice.invoiceId(), "amount", paid.amount()));
+    paidEvent.fire(new BasketPaid(paying.basketId(), attemptId, invoice.invoiceId()));
+  }
+
+  /** Confirms a basket that costs nothing; the basket has locked the household and the persons. */
+  public void settleFree(long basketId) {
+    Instant now = places.lockPools(basketId);
+    Basket basket = baskets.find(basketId).orElseThrow();
+    List<Long> held =
+        places.lines(basketId).stream()
+            .filter(line -> line.status() == BookingStatus.HELD)
+            .map(BookingLine::id)
+            .toList();
+    List<BookingLine> confirmed = held.isEmpty() ? List.of() : places.confirm(basketId, held, now);
+    if (confirmed.isEmpty()) {
+      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
+    }
+    InvoiceIssued invoice =
+        invoices.issue(
+            new IssueInvoiceCommand(
+                basket.householdId(),
+                basket.regieId(),
+                "basket:" + basketId + ":free",
+                firstDay(confirmed),
+                lastDay(confirmed),
+                InvoiceLines.of(confirmed),
+                null));
+    close(basketId, now);
+    audit.record("basket.free", "basket", basketId, Map.of("invoice", invoice.invoiceId()));
+    paidEvent.fire(new BasketPaid(basketId, 0, invoice.invoiceId()));
+  }
+
+  private static LocalDate firstDay(List<BookingLine> lines) {
+    return lines.stream().map(BookingLine::day).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private static LocalDate lastDay(List<BookingLine> lines) {
+    return lines.stream().map(BookingLine::day).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  /** The agreed prices of what is being paid for must be the money that came. */
+  private boolean matches(PaidAttempt paid, BasketStore.Paying paying) {
+    Money agreed =
+        places.lines(paying.basketId()).stream()
+            .filter(line -> paying.bookingIds().contains(line.id()))
+            .map(BookingLine::price)
+            .reduce(Money.ZERO, Money::plus);
+    return agreed.equals(paid.amount());
+  }
+
+  private static IssueInvoiceCommand invoiceFor(
+      PaidAttempt paid, BasketStore.Paying paying, List<BookingLine> confirmed) {
+    return new IssueInvoiceCommand(
+        paid.householdId(),
+        paid.regieId(),
+        "basket:" + paying.basketId() + ":attempt:" + paid.attemptId(),
+        firstDay(confirmed),
+        lastDay(confirmed),
+        InvoiceLines.of(confirmed),
+        paid.ledgerEntryId());
+  }
+
+  private void close(long basketId, Instant now) {
+    boolean more =
+        places.lines(basketId).stream().anyMatch(line -> line.status() == BookingStatus.HELD);
+    Basket basket = baskets.find(basketId).orElseThrow();
+    if (!more) {
+      basket.close(BasketStatus.PAID, now);
+    }
+  }
+}

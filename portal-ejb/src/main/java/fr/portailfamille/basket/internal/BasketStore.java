@@ -1,0 +1,88 @@
+package fr.portailfamille.basket.internal;
+
+import fr.portailfamille.basket.BasketStatus;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Array;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds and keeps baskets and what a payment of one is for. */
+@Dependent
+public class BasketStore {
+
+  /** What an attempt pays for. */
+  public record Paying(long basketId, long householdId, List<Long> bookingIds) {}
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @Inject private Sql sql;
+
+  public Optional<Basket> find(long basketId) {
+    return Optional.ofNullable(em.find(Basket.class, basketId));
+  }
+
+  public List<Basket> openOf(long householdId) {
+    return em.createQuery(
+            "select b from Basket b where b.householdId = :household and b.status = :open"
+                + " order by b.id",
+            Basket.class)
+        .setParameter("household", householdId)
+        .setParameter("open", BasketStatus.OPEN)
+        .getResultList();
+  }
+
+  public Optional<Basket> openOf(long householdId, long regieId) {
+    return openOf(householdId).stream().filter(b -> b.regieId() == regieId).findFirst();
+  }
+
+  public Basket add(Basket basket) {
+    em.persist(basket);
+    em.flush();
+    return basket;
+  }
+
+  /** Reads the row again: it may have changed while we waited for a lock. */
+  public Basket refresh(Basket basket) {
+    em.refresh(basket);
+    return basket;
+  }
+
+  public void remove(Basket basket) {
+    em.remove(basket);
+  }
+
+  public List<Long> lapsed(Instant now, int most) {
+    return sql.ids(
+        "select id from basket where status = 'OPEN' and expires_at <= ? order by expires_at limit ?",
+        now,
+        most);
+  }
+
+  public void keepPaying(long attemptId, long basketId, Collection<Long> bookingIds) {
+    sql.update(
+        "insert into basket_payment (attempt_id, basket_id, booking_ids) values (?, ?, ?)",
+        attemptId,
+        basketId,
+        bookingIds);
+  }
+
+  public Optional<Paying> paying(long attemptId) {
+    return sql.first(
+        "select p.basket_id, b.household_id, p.booking_ids from basket_payment p"
+            + " join basket b on b.id = p.basket_id where p.attempt_id = ?",
+        row -> new Paying(row.getLong(1), row.getLong(2), ids(row.getArray(3))),
+        attemptId);
+  }
+
+  private static List<Long> ids(Array array) throws java.sql.SQLException {
+    return Arrays.asList((Long[]) array.getArray());
+  }
+}

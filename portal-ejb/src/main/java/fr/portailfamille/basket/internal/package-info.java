@@ -1,0 +1,2 @@
+/** What only the basket knows. */
+package fr.portailfamille.basket.internal;

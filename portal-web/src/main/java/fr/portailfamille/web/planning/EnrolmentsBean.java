@@ -1,0 +1,70 @@
+package fr.portailfamille.web.planning;
+
+import fr.portailfamille.booking.BookingService;
+import fr.portailfamille.booking.EnrolCommand;
+import fr.portailfamille.booking.EnrolmentLine;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.FamilyPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** Inscriptions: the activities each member is enrolled in, and enrolling in new ones. */
+@Named
+@RequestScoped
+public class EnrolmentsBean {
+
+  @Inject private BookingService bookings;
+  @Inject private FamilyPage familyPage;
+  @Inject private Call call;
+  private List<EnrolmentLine> lines;
+  private List<ActivityView> activities;
+  private Long personId;
+  private Long activityId;
+
+  public List<EnrolmentLine> getLines() {
+    if (lines == null) {
+      lines = call.read(() -> bookings.enrolments(familyPage.getHouseholdId())).orElse(List.of());
+    }
+    return lines;
+  }
+
+  /** What can be enrolled in online and booked day by day. */
+  public List<ActivityView> getActivities() {
+    if (activities == null) {
+      activities =
+          call.read(() -> bookings.enrollable(familyPage.getHouseholdId())).orElse(List.of());
+    }
+    return activities;
+  }
+
+  /** Inscrire; then the planning of that person. */
+  public void enrol() {
+    long household = familyPage.getHouseholdId();
+    Optional<Long> enrolment =
+        call.result(() -> bookings.enrol(new EnrolCommand(household, personId, activityId)));
+    if (enrolment.isPresent()) {
+      call.success("enrolments.done");
+      call.redirect("/family/planning.xhtml?h=" + household + "&p=" + personId);
+    }
+  }
+
+  public Long getPersonId() {
+    return personId;
+  }
+
+  public void setPersonId(Long personId) {
+    this.personId = personId;
+  }
+
+  public Long getActivityId() {
+    return activityId;
+  }
+
+  public void setActivityId(Long activityId) {
+    this.activityId = activityId;
+  }
+}

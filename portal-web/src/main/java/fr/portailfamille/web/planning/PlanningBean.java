@@ -1,0 +1,308 @@
+package fr.portailfamille.web.planning;
+
+import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.basket.BasketView;
+import fr.portailfamille.basket.SubmitPlanningCommand;
+import fr.portailfamille.booking.BookingService;
+import fr.portailfamille.booking.HoldOutcome;
+import fr.portailfamille.booking.PlanningView;
+import fr.portailfamille.booking.RefusedWish;
+import fr.portailfamille.booking.Wish;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Planning: looking first, then «Modifier» turns free days into tick boxes (guide 001). */
+@Named
+@ViewScoped
+public class PlanningBean implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient BookingService bookings;
+  @Inject private transient BasketService baskets;
+  @Inject private transient BusinessClock clock;
+  @Inject private transient FamilyPage familyPage;
+  @Inject private transient Call call;
+  @Inject private transient PageWording say;
+
+  private LocalDate anchor;
+  private Period period = Period.MONTH;
+  private Long personId;
+  private boolean editing;
+  private final PlanningSelection selection = new PlanningSelection();
+  private transient PlanningView planning;
+  private transient List<BasketView> open;
+
+  @PostConstruct
+  void start() {
+    Map<String, String> asked =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    anchor = day(asked.get("d"));
+    for (Period known : Period.values()) {
+      if (known.name().equalsIgnoreCase(asked.get("v"))) {
+        period = known;
+      }
+    }
+    personId = number(asked.get("p"));
+    editing = "1".equals(asked.get("e"));
+  }
+
+  private LocalDate day(String text) {
+    try {
+      LocalDate asked = LocalDate.parse(String.valueOf(text));
+      boolean near = Math.abs(asked.getYear() - clock.today().getYear()) < 3;
+      return near ? asked : clock.today();
+    } catch (DateTimeParseException e) {
+      return clock.today();
+    }
+  }
+
+  private static Long number(String text) {
+    try {
+      return text == null || text.isEmpty() ? null : Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  public PlanningView getPlanning() {
+    if (planning == null) {
+      planning =
+          call.read(
+                  () ->
+                      bookings.planning(
+                          familyPage.getHouseholdId(),
+                          personId,
+                          period.first(anchor),
+                          period.last(anchor)))
+              .orElse(new PlanningView(anchor, anchor, List.of()));
+    }
+    return planning;
+  }
+
+  /** «Octobre 2026», or the days of the fortnight or week. */
+  public String getTitle() {
+    return period == Period.MONTH
+        ? say.now().month(anchor)
+        : say.now()
+            .text(
+                "planning.from-to",
+                say.now().date(period.first(anchor)),
+                say.now().date(period.last(anchor)));
+  }
+
+  /** The days that the running cost counts beside the visible boxes: those of other months. */
+  public Money getHiddenCost() {
+    return Money.ofCents(hiddenTicks().mapToLong(PlanningSelection.Tick::cents).sum());
+  }
+
+  public long getHiddenCount() {
+    return hiddenTicks().count();
+  }
+
+  private Stream<PlanningSelection.Tick> hiddenTicks() {
+    List<Long> shown =
+        getPlanning().blocks().stream()
+            .flatMap(b -> b.days().stream())
+            .flatMap(d -> d.cells().stream())
+            .map(c -> c.sessionId())
+            .toList();
+    return selection.ticks().stream().filter(t -> !shown.contains(t.sessionId()));
+  }
+
+  /** Booked and held days of the period, plus what is ticked: as the page says without script. */
+  public Money getCost() {
+    return getPlanning()
+        .cost()
+        .plus(
+            Money.ofCents(
+                selection.ticks().stream().mapToLong(PlanningSelection.Tick::cents).sum()));
+  }
+
+  public int getPendingBookings() {
+    return selection.ticks().size();
+  }
+
+  public int getPendingCancellations() {
+    return selection.releases().size();
+  }
+
+  /** Whether the line of months can be left without losing anything. */
+  public boolean isChanged() {
+    return !selection.isEmpty();
+  }
+
+  /** «Modifier»: from here on, free days are tick boxes. */
+  public String edit() {
+    editing = true;
+    return null;
+  }
+
+  /** Leafs on while modifying: what is ticked is kept. */
+  public String forward() {
+    anchor = period.next(anchor);
+    planning = null;
+    return null;
+  }
+
+  public String back() {
+    anchor = period.previous(anchor);
+    planning = null;
+    return null;
+  }
+
+  /** Leaves the modification; nothing was sent yet. */
+  public void abandon() {
+    selection.clear();
+    call.redirect(getAddress());
+  }
+
+  /** «Terminer les modifications»: holds the places and goes to the summary. */
+  public void finish() {
+    if (selection.isEmpty()) {
+      call.refused(List.of(new NothingChanged()));
+      return;
+    }
+    long household = familyPage.getHouseholdId();
+    List<RefusedWish> refused = new ArrayList<>();
+    Long basketRegie = null;
+    for (SubmitPlanningCommand command : commands(household)) {
+      Optional<HoldOutcome> outcome = call.result(() -> baskets.submit(command));
+      if (outcome.isEmpty()) {
+        return;
+      }
+      refused.addAll(outcome.get().refused());
+      basketRegie = command.regieId();
+    }
+    selection.clear();
+    planning = null;
+    refused.forEach(this::tell);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    call.redirect(next(household, basketRegie));
+  }
+
+  private List<SubmitPlanningCommand> commands(long household) {
+    List<BasketView> openNow = openBaskets();
+    TreeSet<Long> regies = new TreeSet<>();
+    selection.ticks().forEach(t -> regies.add(t.regieId()));
+    openNow.stream()
+        .filter(b -> b.lines().stream().anyMatch(l -> selection.isReleased(l.id())))
+        .forEach(b -> regies.add(b.regieId()));
+    return regies.stream()
+        .map(
+            regie ->
+                new SubmitPlanningCommand(
+                    household,
+                    regie,
+                    selection.ticks().stream()
+                        .filter(t -> t.regieId() == regie)
+                        .map(t -> new Wish(t.enrolmentId(), t.sessionId()))
+                        .toList(),
+                    openNow.stream()
+                        .filter(b -> b.regieId() == regie)
+                        .flatMap(b -> b.lines().stream())
+                        .map(l -> l.id())
+                        .filter(selection::isReleased)
+                        .toList()))
+        .toList();
+  }
+
+  private void tell(RefusedWish wish) {
+    String what =
+        say.now().text("planning.refused", wish.designation(), say.now().weekday(wish.day()));
+    wish.refusals()
+        .forEach(
+            refusal ->
+                FacesContext.getCurrentInstance()
+                    .addMessage(
+                        null,
+                        new jakarta.faces.application.FacesMessage(
+                            jakarta.faces.application.FacesMessage.SEVERITY_WARN,
+                            what + " " + say.now().refusal(refusal),
+                            null)));
+  }
+
+  private String next(long household, Long regie) {
+    open = null;
+    return openBaskets().stream()
+        .filter(b -> regie != null && b.regieId() == regie)
+        .findFirst()
+        .map(b -> "/family/basket.xhtml?h=" + household + "&b=" + b.id())
+        .orElse(getAddress());
+  }
+
+  private List<BasketView> openBaskets() {
+    if (open == null) {
+      open = call.read(() -> baskets.open(familyPage.getHouseholdId())).orElse(List.of());
+    }
+    return open;
+  }
+
+  /** The baskets that wait for payment, to say so above the planning. */
+  public List<BasketView> getOpenBaskets() {
+    return openBaskets();
+  }
+
+  private String getAddress() {
+    return address(anchor, period, personId);
+  }
+
+  private String address(LocalDate day, Period shown, Long person) {
+    return "/family/planning.xhtml?h="
+        + familyPage.getHouseholdId()
+        + "&d="
+        + day
+        + "&v="
+        + shown.name().toLowerCase(java.util.Locale.ROOT)
+        + (person == null ? "" : "&p=" + person);
+  }
+
+  public String getPreviousAddress() {
+    return address(period.previous(anchor), period, personId);
+  }
+
+  public String getNextAddress() {
+    return address(period.next(anchor), period, personId);
+  }
+
+  public String addressOf(String shown) {
+    return address(anchor, Period.valueOf(shown), personId);
+  }
+
+  public String addressFor(Long person) {
+    return address(anchor, period, person);
+  }
+
+  public Period getPeriod() {
+    return period;
+  }
+
+  public Long getPersonId() {
+    return personId;
+  }
+
+  public boolean isEditing() {
+    return editing;
+  }
+
+  public PlanningSelection getSelection() {
+    return selection;
+  }
+}

@@ -1,0 +1,306 @@
+package fr.portailfamille.web.planning;
+
+import fr.portailfamille.booking.DayState;
+import fr.portailfamille.booking.PlanningBlock;
+import fr.portailfamille.booking.PlanningCell;
+import fr.portailfamille.booking.PlanningDay;
+import fr.portailfamille.booking.PlanningView;
+import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.web.frame.Assets;
+import fr.portailfamille.web.frame.Wording;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.FacesComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The planning as one component: draws tables of real tick boxes and reads the posted list back. No
+ * component per cell, so the state of the page does not grow with days and children. Attributes:
+ * {@code planning} (PlanningView), {@code editing}; its value is the {@link PlanningSelection}.
+ */
+@FacesComponent(
+    value = "portal.PlanningGrid",
+    createTag = true,
+    tagName = "planningGrid",
+    namespace = "http://portailfamille.fr/planning")
+public class PlanningGrid extends UIInput {
+
+  private static final int MOST_POSTED = 2000;
+
+  @Override
+  public String getFamily() {
+    return "portal.PlanningGrid";
+  }
+
+  private PlanningView planning() {
+    return (PlanningView) getAttributes().get("planning");
+  }
+
+  private boolean editing() {
+    return Boolean.TRUE.equals(getAttributes().get("editing"));
+  }
+
+  private PlanningSelection selection() {
+    return (PlanningSelection) getValue();
+  }
+
+  /** Only sessions that the page offered count; anything else in the post is left aside. */
+  @Override
+  public void decode(FacesContext context) {
+    if (!editing()) {
+      return;
+    }
+    String[] posted =
+        context.getExternalContext().getRequestParameterValuesMap().get(getClientId(context));
+    Set<String> marks =
+        posted == null
+            ? Set.of()
+            : new HashSet<>(Arrays.asList(posted).subList(0, Math.min(MOST_POSTED, posted.length)));
+    List<PlanningSelection.Tick> shown = new ArrayList<>();
+    List<PlanningSelection.Tick> ticked = new ArrayList<>();
+    List<Long> held = new ArrayList<>();
+    Set<Long> kept = new HashSet<>();
+    for (PlanningBlock block : planning().blocks()) {
+      block.days().stream()
+          .flatMap(day -> day.cells().stream())
+          .forEach(
+              cell -> {
+                if (cell.state() == DayState.HELD) {
+                  // only what this page showed as held can be given back by it, not another tab's
+                  if (marks.contains("h" + cell.bookingId())) {
+                    held.add(cell.bookingId());
+                  }
+                  if (marks.contains("k" + cell.bookingId())) {
+                    kept.add(cell.bookingId());
+                  }
+                } else {
+                  PlanningSelection.Tick tick = tick(block, cell);
+                  shown.add(tick);
+                  if (marks.contains(mark(tick))) {
+                    ticked.add(tick);
+                  }
+                }
+              });
+    }
+    selection().replace(shown, ticked, held, kept);
+  }
+
+  private static PlanningSelection.Tick tick(PlanningBlock block, PlanningCell cell) {
+    return new PlanningSelection.Tick(
+        block.regieId(), block.enrolmentId(), cell.sessionId(), cell.price().cents());
+  }
+
+  private static String mark(PlanningSelection.Tick tick) {
+    return "w" + tick.enrolmentId() + "." + tick.sessionId();
+  }
+
+  /** The selection was taken over in {@link #decode}; there is nothing to convert or validate. */
+  @Override
+  public void processValidators(FacesContext context) {
+    setValid(true);
+  }
+
+  @Override
+  public void processUpdates(FacesContext context) {
+    setValid(true);
+  }
+
+  @Override
+  public void encodeEnd(FacesContext context) throws IOException {
+    Pen pen =
+        new Pen(
+            context.getResponseWriter(),
+            new Wording(context.getViewRoot().getLocale()),
+            CDI.current().select(Assets.class).get());
+    for (PlanningBlock block : planning().blocks()) {
+      pen.block(block);
+    }
+  }
+
+  /** Writes the tables. */
+  private final class Pen {
+
+    private final ResponseWriter out;
+    private final Wording say;
+    private final Assets assets;
+
+    Pen(ResponseWriter out, Wording say, Assets assets) {
+      this.out = out;
+      this.say = say;
+      this.assets = assets;
+    }
+
+    void block(PlanningBlock block) throws IOException {
+      open("div", "planning__block");
+      open("table", "planning__table");
+      open("caption", "planning__caption");
+      sign(block);
+      text("span", "planning__who", block.person().firstName());
+      text("span", "planning__what", block.activityName());
+      out.endElement("caption");
+      head(block);
+      out.startElement("tbody", PlanningGrid.this);
+      for (PlanningDay day : block.days()) {
+        day(block, day);
+      }
+      if (block.days().isEmpty()) {
+        out.startElement("tr", null);
+        open("td", "planning__closed");
+        out.writeAttribute("colspan", block.units().size() + 1, null);
+        out.writeText(say.text("planning.nothing"), null);
+        out.endElement("td");
+        out.endElement("tr");
+      }
+      out.endElement("tbody");
+      out.endElement("table");
+      out.endElement("div");
+    }
+
+    private void head(PlanningBlock block) throws IOException {
+      out.startElement("thead", null);
+      out.startElement("tr", null);
+      head("col", say.text("planning.day"));
+      for (UnitView unit : block.units()) {
+        head("col", unit.name());
+      }
+      out.endElement("tr");
+      out.endElement("thead");
+    }
+
+    private void head(String scope, String words) throws IOException {
+      out.startElement("th", null);
+      out.writeAttribute("scope", scope, null);
+      out.writeText(words, null);
+      out.endElement("th");
+    }
+
+    private void day(PlanningBlock block, PlanningDay day) throws IOException {
+      out.startElement("tr", null);
+      head("row", say.text("planning.date", say.weekday(day.day())));
+      if (day.cells().isEmpty()) {
+        open("td", "planning__closed");
+        out.writeAttribute("colspan", block.units().size(), null);
+        out.writeText(say.text("planning.closed", day.closedReason()), null);
+        out.endElement("td");
+      } else {
+        for (UnitView unit : block.units()) {
+          cell(block, day, unit, day.cell(unit.id()));
+        }
+      }
+      out.endElement("tr");
+    }
+
+    private void cell(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
+        throws IOException {
+      String state = cell == null ? "NOT_OPEN" : cell.state().name();
+      open("td", "planning__cell planning__cell--" + state.toLowerCase(java.util.Locale.ROOT));
+      if (cell == null) {
+        text("span", "visually-hidden", say.text("planning.none"));
+      } else if (cell.state() == DayState.BOOKED) {
+        booked(block, cell);
+      } else if (editing() && (cell.state() == DayState.FREE || cell.state() == DayState.HELD)) {
+        box(block, day, unit, cell);
+      } else if (cell.state() == DayState.FREE) {
+        text("span", "planning__free", say.text("planning.free"));
+        text("span", "planning__price", say.money(cell.price()));
+      } else if (cell.state() == DayState.HELD) {
+        held(block, cell);
+      } else {
+        refused(cell);
+      }
+      out.endElement("td");
+    }
+
+    private void booked(PlanningBlock block, PlanningCell cell) throws IOException {
+      sign(block);
+      text("span", "planning__word", say.text("planning.booked"));
+    }
+
+    private void held(PlanningBlock block, PlanningCell cell) throws IOException {
+      sign(block);
+      text("span", "planning__word", say.text("planning.held"));
+      text("span", "planning__price", say.money(cell.price()));
+    }
+
+    private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
+        throws IOException {
+      boolean held = cell.state() == DayState.HELD;
+      PlanningSelection.Tick tick = tick(block, cell);
+      boolean checked =
+          held
+              ? !selection().isReleased(cell.bookingId())
+              : selection().isTicked(tick.enrolmentId(), tick.sessionId());
+      if (held) {
+        out.startElement("input", null);
+        out.writeAttribute("type", "hidden", null);
+        out.writeAttribute("name", getClientId(), null);
+        out.writeAttribute("value", "h" + cell.bookingId(), null);
+        out.endElement("input");
+      }
+      open("label", "planning__box");
+      out.startElement("input", null);
+      out.writeAttribute("type", "checkbox", null);
+      out.writeAttribute("name", getClientId(), null);
+      out.writeAttribute("value", held ? "k" + cell.bookingId() : mark(tick), null);
+      out.writeAttribute("data-cents", cell.price().cents(), null);
+      out.writeAttribute("data-held", held, null);
+      out.writeAttribute("data-person-day", block.person().personId() + "/" + day.day(), null);
+      out.writeAttribute("data-from", cell.startsAt().toString(), null);
+      out.writeAttribute("data-to", cell.endsAt().toString(), null);
+      if (checked) {
+        out.writeAttribute("checked", "checked", null);
+      }
+      out.endElement("input");
+      text(
+          "span",
+          "visually-hidden",
+          say.text(
+              "planning.box", block.person().firstName(), unit.name(), say.weekday(day.day())));
+      text("span", "planning__price", say.money(cell.price()));
+      out.endElement("label");
+    }
+
+    private void refused(PlanningCell cell) throws IOException {
+      List<Refusal> refusals = cell.refusals();
+      out.startElement("details", null);
+      out.startElement("summary", null);
+      out.writeText(say.text("planning.short." + refusals.get(0).key()), null);
+      out.endElement("summary");
+      for (Refusal refusal : refusals) {
+        text("p", "planning__why", say.refusal(refusal));
+      }
+      out.endElement("details");
+    }
+
+    private void sign(PlanningBlock block) throws IOException {
+      int mark = Math.floorMod(block.person().position(), 6);
+      out.startElement("svg", null);
+      out.writeAttribute("class", "sign sign--" + mark, null);
+      out.writeAttribute("aria-hidden", "true", null);
+      out.writeAttribute("focusable", "false", null);
+      out.startElement("use", null);
+      out.writeAttribute("href", assets.url("signs.svg") + "#sign-" + mark, null);
+      out.endElement("use");
+      out.endElement("svg");
+    }
+
+    private void open(String element, String style) throws IOException {
+      out.startElement(element, null);
+      out.writeAttribute("class", style, null);
+    }
+
+    private void text(String element, String style, String words) throws IOException {
+      open(element, style);
+      out.writeText(words, null);
+      out.endElement(element);
+    }
+  }
+}

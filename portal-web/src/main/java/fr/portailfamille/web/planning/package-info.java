@@ -1,0 +1,2 @@
+/** The family's enrolments and its planning. */
+package fr.portailfamille.web.planning;

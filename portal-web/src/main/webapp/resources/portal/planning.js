@@ -1,0 +1,86 @@
+/* The planning while it is modified: running cost, counters, units that exclude each other. */
+(function () {
+  "use strict";
+
+  var form = document.querySelector(".planning--editing");
+  if (!form) {
+    return;
+  }
+  var boxes = Array.prototype.slice.call(form.querySelectorAll(".planning__box input[type=checkbox]"));
+  var leaving = false;
+  var money = new Intl.NumberFormat(document.documentElement.lang === "en" ? "en-GB" : "fr-FR", {
+    style: "currency",
+    currency: "EUR"
+  });
+  boxes.forEach(function (box) {
+    box.wasChecked = box.getAttribute("data-held") === "true" ? true : box.checked;
+  });
+
+  function number(element, name) {
+    return Number(element.getAttribute(name) || 0);
+  }
+
+  function isHeld(box) {
+    return box.getAttribute("data-held") === "true";
+  }
+
+  function count(id, howMany) {
+    var place = document.getElementById(id);
+    var total = howMany + number(place, "data-hidden");
+    var words = total > 1 ? place.getAttribute("data-many") : place.getAttribute("data-one");
+    place.textContent = total + " " + words;
+  }
+
+  function refresh() {
+    var cost = document.getElementById("cost");
+    var cents = number(cost, "data-cents") + number(cost, "data-hidden");
+    var added = 0;
+    var removed = 0;
+    boxes.forEach(function (box) {
+      if (isHeld(box) && !box.checked) {
+        removed += 1;
+        cents -= number(box, "data-cents");
+      } else if (!isHeld(box) && box.checked) {
+        added += 1;
+        cents += number(box, "data-cents");
+      }
+    });
+    count("pending-cancellations", removed);
+    count("pending-bookings", added);
+    cost.textContent = money.format(cents / 100);
+  }
+
+  /* One person is at one place: ticking a journée unticks its matin and après-midi. */
+  function excludeOthers(ticked) {
+    boxes.forEach(function (box) {
+      if (
+        box !== ticked &&
+        box.checked &&
+        box.getAttribute("data-person-day") === ticked.getAttribute("data-person-day") &&
+        box.getAttribute("data-from") < ticked.getAttribute("data-to") &&
+        ticked.getAttribute("data-from") < box.getAttribute("data-to")
+      ) {
+        box.checked = false;
+      }
+    });
+  }
+
+  form.addEventListener("change", function (event) {
+    if (event.target.checked) {
+      excludeOthers(event.target);
+    }
+    refresh();
+  });
+  form.addEventListener("submit", function () {
+    leaving = true;
+  });
+  window.addEventListener("beforeunload", function (event) {
+    var changed = boxes.some(function (box) {
+      return box.checked !== box.wasChecked;
+    });
+    if (changed && !leaving) {
+      event.preventDefault();
+    }
+  });
+  refresh();
+})();
