@@ -2,6 +2,5 @@
 grant usage on schema public to ${runtimeRole};
 grant select, insert, update, delete on all tables in schema public to ${runtimeRole};
 grant usage, select on all sequences in schema public to ${runtimeRole};
-grant execute on all functions in schema public to ${runtimeRole};
 revoke insert, update, delete, truncate on flyway_schema_history from ${runtimeRole};
 revoke update, delete, truncate on audit_entry, invoice, invoice_line, ledger_entry, allocation, payment_message, payment_transition from ${runtimeRole};
