@@ -40,8 +40,9 @@ final class HostedForm {
     fields.put("vads_return_mode", "GET");
     fields.put("vads_url_return", publicUrl + "/payment-return?r=" + attempt.reference());
     fields.put("vads_url_check", publicUrl + "/bank/systempay");
-    fields.put("vads_redirect_success_timeout", "3");
-    fields.put("vads_redirect_error_timeout", "3");
+    // back at once: the story of the payment is told on our own page
+    fields.put("vads_redirect_success_timeout", "0");
+    fields.put("vads_redirect_error_timeout", "0");
     fields.put("vads_contrib", "Portail_Famille_0.1");
     return fields;
   }

@@ -1,0 +1,47 @@
+package fr.portailfamille.sandbox.bank;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The purchases the bank knows, and which transaction numbers are used up. Bounded. */
+final class Till {
+
+  private static final int MOST = 10_000;
+
+  private final Map<String, Purchase> purchases =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Purchase> eldest) {
+          return size() > MOST;
+        }
+      };
+  private final Set<String> used = new LinkedHashSet<>();
+
+  /** Opens a purchase; nothing when its transaction number was used that UTC day. */
+  synchronized Optional<Purchase> open(Map<String, String> fields) {
+    String number =
+        fields.get("vads_site_id")
+            + "/"
+            + fields.get("vads_trans_date").substring(0, 8)
+            + "/"
+            + fields.get("vads_trans_id");
+    if (!used.add(number)) {
+      return Optional.empty();
+    }
+    if (used.size() > MOST) {
+      used.remove(used.iterator().next());
+    }
+    Purchase purchase = new Purchase(fields);
+    purchases.put(purchase.id(), purchase);
+    return Optional.of(purchase);
+  }
+
+  synchronized Optional<Purchase> find(String id) {
+    return Optional.ofNullable(purchases.get(id));
+  }
+}
