@@ -16,7 +16,7 @@ create table household (
   unique (organisation_id, number)
 );
 create index household_search on household
-  using gin ((search_text(name || ' ' || number || ' ' || coalesce(email, '') || ' ' || coalesce(phone, ''))) gin_trgm_ops);
+  using gin ((search_text(name || ' ' || number || ' ' || coalesce(email, '') || ' ' || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'))) gin_trgm_ops);
 
 create sequence person_seq start with 50 increment by 50;
 create table person (

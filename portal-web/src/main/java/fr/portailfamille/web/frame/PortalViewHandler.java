@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public class PortalViewHandler extends ViewHandlerWrapper {
 
-  private static final List<String> KEPT = List.of("o", "h");
+  private static final List<String> KEPT = List.of("o", "h", "back");
 
   public PortalViewHandler(ViewHandler wrapped) {
     super(wrapped);
