@@ -53,6 +53,11 @@ public record Wording(Locale locale) {
     return day == null ? "" : format("EEEE d MMMM").format(day);
   }
 
+  /** «mer. 2 déc.». */
+  public String shortWeekday(LocalDate day) {
+    return day == null ? "" : format("EEE d MMM").format(day);
+  }
+
   /** «décembre 2026». */
   public String month(LocalDate day) {
     return day == null ? "" : format("LLLL uuuu").format(day);

@@ -184,7 +184,7 @@ public class PlanningGrid extends UIInput {
 
     private void day(PlanningBlock block, PlanningDay day) throws IOException {
       out.startElement("tr", null);
-      head("row", say.text("planning.date", say.weekday(day.day())));
+      head("row", say.shortWeekday(day.day()));
       if (day.cells().isEmpty()) {
         open("td", "planning__closed");
         out.writeAttribute("colspan", block.units().size(), null);
@@ -251,7 +251,7 @@ public class PlanningGrid extends UIInput {
       out.writeAttribute("name", getClientId(), null);
       out.writeAttribute("value", held ? "k" + cell.bookingId() : mark(tick), null);
       out.writeAttribute("data-cents", cell.price().cents(), null);
-      out.writeAttribute("data-held", held, null);
+      out.writeAttribute("data-held", String.valueOf(held), null);
       out.writeAttribute("data-person-day", block.person().personId() + "/" + day.day(), null);
       out.writeAttribute("data-from", cell.startsAt().toString(), null);
       out.writeAttribute("data-to", cell.endsAt().toString(), null);
