@@ -35,9 +35,7 @@ final class Readiness {
 
   /** Whether the portal says that it has all it needs. */
   static boolean isReady(Settings settings) {
-    int status = status(settings.publicUrl() + "/health/ready");
-    // 404 until the portal has that page
-    return status == 200 || status == 404;
+    return status(settings.publicUrl() + "/health/ready") == 200;
   }
 
   /** Status of a GET, 0 when nobody answers. */
