@@ -64,14 +64,9 @@ public class Stories {
     long received = row.getLong("received_cents");
     Money taken = row.wasNull() ? null : Money.ofCents(received);
     String settlement = row.getString("settlement");
-    List<StoryStep> steps = new ArrayList<>(steps(row.getLong("id")));
-    if (settlement != null && !SettlementStatus.PENDING.name().equals(settlement)) {
-      Kind end = SettlementStatus.DONE.name().equals(settlement) ? Kind.SETTLED : Kind.CREDITED;
-      steps.add(new StoryStep(end, Sql.instant(row, "done_at")));
-    }
     return new PaymentStory(
         row.getString("reference"),
-        PaymentStatus.valueOf(row.getString("status")),
+        status(row),
         settlement == null ? null : SettlementStatus.valueOf(settlement),
         Money.ofCents(row.getLong("amount_cents")),
         taken,
@@ -83,7 +78,29 @@ public class Stories {
         row.getString("authorisation"),
         row.getString("transaction_uuid"),
         row.getString("debt_key"),
-        steps);
+        steps(row, settlement));
+  }
+
+  /** A window that is over is over at once, whether or not the sweep has come by. */
+  private PaymentStatus status(ResultSet row) throws SQLException {
+    PaymentStatus stored = PaymentStatus.valueOf(row.getString("status"));
+    return lapsed(row, stored) ? PaymentStatus.EXPIRED : stored;
+  }
+
+  private boolean lapsed(ResultSet row, PaymentStatus stored) throws SQLException {
+    return stored.isOpen() && !clock.now().isBefore(Sql.instant(row, "window_ends_at"));
+  }
+
+  private List<StoryStep> steps(ResultSet row, String settlement) throws SQLException {
+    List<StoryStep> steps = new ArrayList<>(steps(row.getLong("id")));
+    if (lapsed(row, PaymentStatus.valueOf(row.getString("status")))) {
+      steps.add(new StoryStep(Kind.EXPIRED, Sql.instant(row, "window_ends_at")));
+    }
+    if (settlement != null && !SettlementStatus.PENDING.name().equals(settlement)) {
+      Kind end = SettlementStatus.DONE.name().equals(settlement) ? Kind.SETTLED : Kind.CREDITED;
+      steps.add(new StoryStep(end, Sql.instant(row, "done_at")));
+    }
+    return steps;
   }
 
   private List<StoryStep> steps(long attemptId) {

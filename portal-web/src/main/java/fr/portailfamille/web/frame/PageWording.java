@@ -49,6 +49,11 @@ public class PageWording {
     return now().shortDate(day);
   }
 
+  /** «15/09/2026» in Paris. */
+  public String day(Instant at) {
+    return at == null ? "" : now().shortDate(LocalDate.ofInstant(at, BusinessClock.PARIS));
+  }
+
   public String moment(Instant at) {
     return now().moment(at);
   }

@@ -38,12 +38,17 @@ final class HostedForm {
     fields.put("vads_language", "fr");
     // a return by POST would come without the session's cookie (SameSite=Lax)
     fields.put("vads_return_mode", "GET");
-    fields.put("vads_url_return", publicUrl + "/payment-return?r=" + attempt.reference());
+    fields.put("vads_url_return", returnAddress(attempt, publicUrl));
     fields.put("vads_url_check", publicUrl + "/bank/systempay");
     // back at once: the story of the payment is told on our own page
     fields.put("vads_redirect_success_timeout", "0");
     fields.put("vads_redirect_error_timeout", "0");
     fields.put("vads_contrib", "Portail_Famille_0.1");
     return fields;
+  }
+
+  /** Names the page to come back to; it says nothing that page does not check. */
+  private static String returnAddress(PaymentAttempt attempt, String publicUrl) {
+    return publicUrl + "/payment-return?h=" + attempt.householdId() + "&r=" + attempt.reference();
   }
 }

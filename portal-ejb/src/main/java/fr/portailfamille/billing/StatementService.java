@@ -1,0 +1,173 @@
+package fr.portailfamille.billing;
+
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Relevé de compte: what a family reads of its invoices and payments; each call checks it. */
+@Stateless
+@PermitAll
+public class StatementService {
+
+  @Inject private Sql sql;
+  @Inject private HouseholdService households;
+
+  /** The household's accounts, by name of the régie; NotFound for who does not belong to it. */
+  public List<AccountSummary> accounts(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return sql.list(
+        """
+        select r.id, r.name,
+               coalesce(sum(e.amount_cents) filter (where e.kind = 'CHARGE'), 0) as invoiced,
+               count(*) filter (where e.kind = 'CHARGE') as invoices,
+               coalesce(-sum(e.amount_cents) filter (where e.kind = 'PAYMENT'), 0) as paid,
+               count(*) filter (where e.kind = 'PAYMENT') as payments,
+               sum(e.amount_cents) as balance,
+               (select count(*) from invoice i
+                 where i.household_id = a.household_id and i.regie_id = a.regie_id
+                   and i.total_cents >
+                       (select coalesce(sum(p.amount_cents), 0)
+                          from allocation p join invoice_line l on l.id = p.invoice_line_id
+                         where l.invoice_id = i.id)) as unsettled
+          from family_account a
+          join regie r on r.id = a.regie_id
+          join ledger_entry e on e.family_account_id = a.id
+         where a.household_id = ?
+         group by a.id, r.id
+         order by r.name collate french, r.id
+        """,
+        row ->
+            new AccountSummary(
+                row.getLong("id"),
+                row.getString("name"),
+                Money.ofCents(row.getLong("invoiced")),
+                row.getInt("invoices"),
+                Money.ofCents(row.getLong("paid")),
+                row.getInt("payments"),
+                Money.ofCents(row.getLong("balance")),
+                row.getInt("unsettled")),
+        householdId);
+  }
+
+  /** A page of the account at one régie; a number beyond the last page gives the last. */
+  public StatementPage page(long householdId, long regieId, int number) {
+    households.requireAccess(householdId, Right.VIEW);
+    int total =
+        (int)
+            sql.number(
+                "select count(*) from ledger_entry e join family_account a"
+                    + " on a.id = e.family_account_id where a.household_id = ? and a.regie_id = ?",
+                householdId,
+                regieId);
+    int pages = Math.max(1, (total + StatementPage.SIZE - 1) / StatementPage.SIZE);
+    int shown = Math.max(1, Math.min(number, pages));
+    return new StatementPage(lines(householdId, regieId, shown), shown, pages, total);
+  }
+
+  /** One invoice with every line; NotFound for every other household. */
+  public InvoiceView invoice(long householdId, long invoiceId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return sql.first(
+            """
+            select i.*, r.name as regie_name from invoice i join regie r on r.id = i.regie_id
+             where i.id = ? and i.household_id = ?
+            """,
+            this::invoice,
+            invoiceId,
+            householdId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  private List<StatementLine> lines(long householdId, long regieId, int page) {
+    return sql.list(
+        """
+        select e.kind, e.at, e.label, e.amount_cents, e.invoice_id,
+               coalesce(i.total_cents <=
+                 (select coalesce(sum(p.amount_cents), 0)
+                    from allocation p join invoice_line l on l.id = p.invoice_line_id
+                   where l.invoice_id = i.id), true) as settled
+          from ledger_entry e
+          join family_account a on a.id = e.family_account_id
+          left join invoice i on i.id = e.invoice_id
+         where a.household_id = ? and a.regie_id = ?
+         order by e.at desc, e.id desc
+         limit ? offset ?
+        """,
+        StatementService::line,
+        householdId,
+        regieId,
+        StatementPage.SIZE,
+        (page - 1) * StatementPage.SIZE);
+  }
+
+  private static StatementLine line(ResultSet row) throws SQLException {
+    String kind = row.getString("kind");
+    long invoice = row.getLong("invoice_id");
+    return new StatementLine(
+        StatementLine.Kind.valueOf("CHARGE".equals(kind) ? "INVOICE" : kind),
+        Sql.instant(row, "at"),
+        row.getString("label"),
+        Money.ofCents(Math.abs(row.getLong("amount_cents"))),
+        row.getBoolean("settled"),
+        invoice == 0 ? null : invoice);
+  }
+
+  private InvoiceView invoice(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    List<InvoiceView.Payment> payments = payments(id);
+    return new InvoiceView(
+        id,
+        row.getString("number"),
+        row.getString("regie_name"),
+        row.getObject("issued_on", LocalDate.class),
+        row.getObject("period_start", LocalDate.class),
+        row.getObject("period_end", LocalDate.class),
+        Money.ofCents(row.getLong("total_cents")),
+        payments.stream().map(InvoiceView.Payment::amount).reduce(Money.ZERO, Money::plus),
+        invoiceLines(id),
+        payments);
+  }
+
+  private List<InvoiceView.Line> invoiceLines(long invoiceId) {
+    return sql.list(
+        "select * from invoice_line where invoice_id = ? order by position",
+        row ->
+            new InvoiceView.Line(
+                row.getString("designation"),
+                row.getString("beneficiary"),
+                row.getInt("quantity"),
+                Money.ofCents(row.getLong("unit_price_cents")),
+                Money.ofCents(row.getLong("amount_cents")),
+                row.getString("explanation")),
+        invoiceId);
+  }
+
+  private List<InvoiceView.Payment> payments(long invoiceId) {
+    return sql.list(
+        """
+        select e.at, e.label, sum(p.amount_cents) as amount
+          from allocation p
+          join invoice_line l on l.id = p.invoice_line_id
+          join ledger_entry e on e.id = p.ledger_entry_id
+         where l.invoice_id = ?
+         group by e.id
+         order by e.at, e.id
+        """,
+        row ->
+            new InvoiceView.Payment(
+                Sql.instant(row, "at"),
+                row.getString("label"),
+                Money.ofCents(row.getLong("amount"))),
+        invoiceId);
+  }
+}

@@ -1,0 +1,79 @@
+package fr.portailfamille.web.bank;
+
+import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.PaymentStatus;
+import fr.portailfamille.payment.PaymentStory;
+import fr.portailfamille.payment.SettlementStatus;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.FamilyPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Locale;
+
+/** The story of a payment: what happened, what happens next by itself, and the ticket. */
+@Named
+@RequestScoped
+public class PaymentStoryBean {
+
+  private static final String BASKET = "basket:";
+
+  @Inject private PaymentService payments;
+  @Inject private FamilyPage familyPage;
+  @Inject private Call call;
+  private PaymentStory story;
+
+  /** Before the page is shown: another household's payment ends as «introuvable». */
+  public void check() {
+    if (familyPage.isChosen() && !FacesContext.getCurrentInstance().getResponseComplete()) {
+      getStory();
+    }
+  }
+
+  public PaymentStory getStory() {
+    if (story == null) {
+      story =
+          call.read(() -> payments.story(familyPage.getHouseholdId(), PaymentBean.reference()))
+              .orElse(null);
+    }
+    return story;
+  }
+
+  /** Which words say where the payment stands: {@code paid-done}, {@code refused}… */
+  public String getState() {
+    String state = getStory().status().name();
+    if (story.paid()) {
+      boolean differs = story.settlement() == SettlementStatus.CREDITED && story.differs();
+      state += "-" + (differs ? "DIFFERS" : story.settlement());
+    }
+    return state.toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of sign beside those words. */
+  public String getKind() {
+    return switch (getStory().status()) {
+      case PAID -> story.settlement() == SettlementStatus.CREDITED ? "warn" : "ok";
+      case REFUSED -> "refused";
+      case CANCELLED, EXPIRED, UNKNOWN -> "warn";
+      case CREATED, PENDING -> "info";
+    };
+  }
+
+  /** Where to try again, when that makes sense; null otherwise. */
+  public String getRetryAddress() {
+    boolean over = !getStory().paid() && !story.status().isOpen();
+    boolean basket = story.debtKey().startsWith(BASKET);
+    return over && basket
+        ? "/family/basket.xhtml?h="
+            + familyPage.getHouseholdId()
+            + "&b="
+            + story.debtKey().substring(BASKET.length())
+        : null;
+  }
+
+  /** Not yet sent to the bank: the way on. */
+  public boolean isToSend() {
+    return getStory().status() == PaymentStatus.CREATED;
+  }
+}

@@ -1,0 +1,61 @@
+package fr.portailfamille.web.billing;
+
+import fr.portailfamille.billing.AccountSummary;
+import fr.portailfamille.billing.StatementService;
+import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.PendingPayment;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.FamilyPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** Facturation: one block per régie, newest first; what is under way is said apart. */
+@Named
+@RequestScoped
+public class BillingBean {
+
+  @Inject private StatementService statements;
+  @Inject private PaymentService payments;
+  @Inject private FamilyPage familyPage;
+  @Inject private Call call;
+  private List<AccountBlock> accounts;
+  private List<PendingPayment> pending;
+
+  public List<AccountBlock> getAccounts() {
+    if (accounts == null) {
+      accounts = call.read(this::blocks).orElse(List.of());
+    }
+    return accounts;
+  }
+
+  public List<PendingPayment> getPending() {
+    if (pending == null) {
+      pending = call.read(() -> payments.pending(familyPage.getHouseholdId())).orElse(List.of());
+    }
+    return pending;
+  }
+
+  private List<AccountBlock> blocks() {
+    return statements.accounts(familyPage.getHouseholdId()).stream().map(this::block).toList();
+  }
+
+  /** The page of the address belongs to the account of the address; the others show their first. */
+  private AccountBlock block(AccountSummary summary) {
+    long chosen = number("g", 0);
+    int page = chosen == summary.regieId() ? (int) number("p", 1) : 1;
+    return new AccountBlock(
+        summary, statements.page(familyPage.getHouseholdId(), summary.regieId(), page));
+  }
+
+  static long number(String parameter, long otherwise) {
+    String text =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterMap()
+            .getOrDefault(parameter, "");
+    return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : otherwise;
+  }
+}
