@@ -1,5 +1,7 @@
 package fr.portailfamille.web.frame;
 
+import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.identity.AccountView;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.CurrentCaller;
@@ -19,6 +21,7 @@ public class Frame {
 
   @Inject private OrganisationService organisations;
   @Inject private FamilyPage family;
+  @Inject private AccountService accounts;
   @Inject private CurrentCaller caller;
   @Inject private HttpServletRequest request;
   private OrganisationView organisation;
@@ -71,7 +74,7 @@ public class Frame {
 
   /** How the account is called at the top of the page. */
   public String getLogin() {
-    return request.getRemoteUser();
+    return accounts.me().map(AccountView::login).orElse("");
   }
 
   public boolean isFamily() {

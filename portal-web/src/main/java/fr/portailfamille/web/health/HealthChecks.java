@@ -1,8 +1,9 @@
 package fr.portailfamille.web.health;
 
 import fr.portailfamille.communication.Postman;
-import fr.portailfamille.execution.DatabaseProbe;
+import fr.portailfamille.shared.DatabaseProbe;
 import fr.portailfamille.web.jobs.Jobs;
+import fr.portailfamille.web.outage.DatabaseState;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,6 +3,7 @@ package fr.portailfamille.web.jobs;
 import fr.portailfamille.execution.LeaseService;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.web.outage.DatabaseState;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -27,6 +28,7 @@ abstract class Beat {
   @Inject private LeaseService leases;
   @Inject private Entrance entrance;
   @Inject private BusinessClock clock;
+  @Inject private DatabaseState database;
 
   private final Logger log = Logger.getLogger(getClass().getName());
   private Instant leasedUntil = Instant.EPOCH;
@@ -38,9 +40,9 @@ abstract class Beat {
   /** What is done; opens its own transactions. */
   abstract void work();
 
-  /** The lease's name; null for what every node does for itself. */
-  String lease() {
-    return getClass().getSimpleName();
+  /** What needs none is done by every node for itself, without a lease. */
+  boolean needsDatabase() {
+    return true;
   }
 
   @PostConstruct
@@ -52,7 +54,10 @@ abstract class Beat {
   @Timeout
   void beat() {
     try {
-      if (lease() == null || isMine()) {
+      if (!needsDatabase()) {
+        work();
+      } else if (!database.isAway() && isMine()) {
+        // while the database is away there is nothing to try and nothing to log
         work();
       }
       if (failures > 0) {
@@ -86,7 +91,8 @@ abstract class Beat {
     if (leasedUntil.minus(LEASE.dividedBy(2)).isAfter(now)) {
       return true;
     }
-    leasedUntil = entrance.enter(() -> leases.take(lease(), LEASE)).orElse(Instant.EPOCH);
+    leasedUntil =
+        entrance.enter(() -> leases.take(getClass().getSimpleName(), LEASE)).orElse(Instant.EPOCH);
     return leasedUntil.isAfter(now);
   }
 

@@ -1,6 +1,6 @@
 package fr.portailfamille.web.jobs;
 
-import fr.portailfamille.web.health.DatabaseState;
+import fr.portailfamille.web.outage.DatabaseState;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -9,7 +9,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Every second, on every node: is the database there? */
+/**
+ * Every second, on every node: is the database there? Less often while it is away, because the
+ * server's pool logs each attempt.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -20,12 +23,12 @@ public class DatabaseBeat extends Beat {
 
   @Override
   Duration pause() {
-    return Duration.ofSeconds(1);
+    return Duration.ofSeconds(database.isAway() ? 3 : 1);
   }
 
   @Override
-  String lease() {
-    return null;
+  boolean needsDatabase() {
+    return false;
   }
 
   @Override

@@ -1,11 +1,12 @@
-package fr.portailfamille.web.health;
+package fr.portailfamille.web.outage;
 
-import fr.portailfamille.execution.DatabaseProbe;
+import fr.portailfamille.shared.DatabaseProbe;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +27,7 @@ public class DatabaseState {
   @Inject private DatabaseProbe probe;
 
   private volatile boolean away;
-  private Future<?> question;
+  private Future<Optional<String>> question;
 
   public boolean isAway() {
     return away;
@@ -36,34 +37,26 @@ public class DatabaseState {
   public synchronized boolean ask(Duration patience) {
     try {
       if (question == null || question.isDone()) {
-        question = executor.submit(probe::ask);
+        question = executor.submit(probe::problem);
       }
-      question.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      note(question.get(patience.toMillis(), TimeUnit.MILLISECONDS).orElse(null));
       question = null;
-      note(false, null);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException | RuntimeException failure) {
-      note(true, failure);
+    } catch (TimeoutException silent) {
+      note("no answer within " + patience);
+    } catch (ExecutionException | RuntimeException failure) {
+      note(failure.toString());
     }
     return away;
   }
 
-  private void note(boolean nowAway, Exception reason) {
-    if (nowAway && !away) {
-      LOG.log(
-          Level.SEVERE, "The database does not answer: pages say so with 503 ({0})", root(reason));
-    } else if (!nowAway && away) {
+  private void note(String problem) {
+    if (problem != null && !away) {
+      LOG.log(Level.SEVERE, "The database does not answer: pages say so with 503 ({0})", problem);
+    } else if (problem == null && away) {
       LOG.info("The database answers again");
     }
-    away = nowAway;
-  }
-
-  private static Throwable root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return root;
+    away = problem != null;
   }
 }

@@ -1,4 +1,4 @@
-package fr.portailfamille.web.health;
+package fr.portailfamille.web.outage;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
