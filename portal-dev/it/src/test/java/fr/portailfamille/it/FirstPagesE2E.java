@@ -47,7 +47,7 @@ class FirstPagesE2E {
     Visitor visitor = browser.visitor(viewport);
     visitor.open("/login.xhtml");
 
-    visitor.press("EN");
+    visitor.press("English");
 
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
     assertThat(visitor.page()).hasURL(Pattern.compile("/login.xhtml"));
