@@ -42,6 +42,20 @@ public class InvoiceService {
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
 
+  /** Number and total of an invoice; for the outbox, the caller is not checked. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
+  public InvoiceIssued issued(long invoiceId) {
+    return sql.first(
+            "select id, number, total_cents from invoice where id = ?",
+            row ->
+                new InvoiceIssued(
+                    row.getLong("id"),
+                    row.getString("number"),
+                    Money.ofCents(row.getLong("total_cents"))),
+            invoiceId)
+        .orElseThrow();
+  }
+
   /**
    * Issues an invoice in the caller's transaction, charges the account and lets the payment named
    * by the command pay its lines pro rata. Takes the account's lock and, last of all locks, the

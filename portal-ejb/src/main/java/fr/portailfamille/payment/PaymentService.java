@@ -13,6 +13,7 @@ import fr.portailfamille.payment.internal.PaymentTransition.Cause;
 import fr.portailfamille.payment.internal.SettlementBook;
 import fr.portailfamille.payment.internal.Stories;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -130,6 +131,26 @@ public class PaymentService {
     List<Long> lapsed = attempts.lapsed(now, max);
     lapsed.stream().sorted().forEach(id -> attempts.lock(id).ifPresent(a -> endIfLapsed(a, now)));
     return lapsed.size();
+  }
+
+  /** What a mail about an attempt tells; for the outbox, the caller is not checked. */
+  public PaymentReceipt receipt(long attemptId) {
+    return sql.first(
+            """
+            select household_id, regie_id, reference, amount_cents, payer_email, paid_at
+              from payment_attempt where id = ?
+            """,
+            row ->
+                new PaymentReceipt(
+                    attemptId,
+                    row.getLong("household_id"),
+                    row.getLong("regie_id"),
+                    row.getString("reference"),
+                    Money.ofCents(row.getLong("amount_cents")),
+                    row.getString("payer_email"),
+                    Sql.instant(row, "paid_at")),
+            attemptId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
   /** Whose attempt it is, unlocked: the household is to be locked before the attempt. */

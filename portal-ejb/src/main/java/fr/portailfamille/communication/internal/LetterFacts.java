@@ -1,6 +1,9 @@
 package fr.portailfamille.communication.internal;
 
+import fr.portailfamille.basket.BasketReport;
+import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
 import jakarta.json.JsonObject;
 import java.text.MessageFormat;
 import java.time.Instant;
@@ -50,5 +53,21 @@ public record LetterFacts(JsonObject facts, String secret, Locale locale, String
   /** «mar. 15 septembre 2026». */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(say("format.day"), locale).format(day);
+  }
+
+  public String money(Money amount) {
+    return amount.format(locale);
+  }
+
+  /** The bookings of a basket in one state, by date, each with its price. */
+  public Letter.Lines bookings(BasketReport report, BookingStatus status) {
+    return new Letter.Lines(
+        report.lines().stream()
+            .filter(line -> line.status() == status)
+            .map(
+                line ->
+                    new Letter.Line(
+                        day(line.day()) + " - " + line.designation(), money(line.price())))
+            .toList());
   }
 }

@@ -1,0 +1,21 @@
+package fr.portailfamille.payment;
+
+import fr.portailfamille.shared.Money;
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * Reçu: what a paid attempt says to its payer.
+ *
+ * @param payerEmail as given when the payment started; null where none was
+ * @param paidAt when the bank's word came; null where the money was not the amount asked
+ */
+public record PaymentReceipt(
+    long attemptId,
+    long householdId,
+    long regieId,
+    String reference,
+    Money amount,
+    String payerEmail,
+    Instant paidAt)
+    implements Serializable {}

@@ -1,0 +1,51 @@
+package fr.portailfamille.web.jobs;
+
+import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Every fifteen seconds: baskets whose hour has passed, and payments the bank never spoke of. */
+@Singleton
+@Startup
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SweepBeat extends Beat {
+
+  private static final Logger LOG = Logger.getLogger(SweepBeat.class.getName());
+  private static final int AT_MOST = 100;
+
+  @Inject private BasketService baskets;
+  @Inject private PaymentService payments;
+  @Inject private Entrance entrance;
+
+  @Override
+  Duration pause() {
+    return Duration.ofSeconds(15);
+  }
+
+  @Override
+  void work() {
+    entrance.enter(() -> baskets.lapsed(AT_MOST)).forEach(this::expire);
+    entrance.enter(() -> payments.endSilent(AT_MOST));
+  }
+
+  /** One at a time: a family that is just booking holds up its own basket only. */
+  private void expire(long basketId) {
+    try {
+      entrance.enter(() -> baskets.expire(basketId));
+    } catch (RefusedException busy) {
+      LOG.log(
+          Level.FINE, "Basket {0} waits for the next sweep: {1}", new Object[] {basketId, busy});
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package fr.portailfamille.web.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.Timeout;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
+
+/** The rules of the house for screens, endpoints, timers and jobs. */
+@AnalyzeClasses(
+    packages = {"fr.portailfamille.web", "fr.portailfamille.batch"},
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class WebRulesTest {
+
+  @ArchTest
+  static final ArchRule onlyFacesOfRoomsAreSeen =
+      noClasses().should().dependOnClassesThat().resideInAPackage("fr.portailfamille.*.internal..");
+
+  @ArchTest
+  static final ArchRule noEntityManagerOutsideTheBusiness =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "java.sql..");
+
+  @ArchTest
+  static final ArchRule timersLiveWithTheJobs =
+      methods()
+          .that()
+          .areAnnotatedWith(Schedule.class)
+          .or()
+          .areAnnotatedWith(Timeout.class)
+          .should()
+          .beDeclaredInClassesThat()
+          .resideInAPackage("fr.portailfamille.web.jobs");
+
+  @ArchTest
+  static final ArchRule startersLiveWithTheJobs =
+      classes()
+          .that()
+          .areAnnotatedWith(Startup.class)
+          .should()
+          .resideInAPackage("fr.portailfamille.web.jobs");
+
+  @ArchTest
+  static final ArchRule jobsAreStartedInOnePlace =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("fr.portailfamille.web.jobs")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.batch.runtime..", "jakarta.batch.operations..");
+
+  @ArchTest
+  static final ArchRule everySessionBeanSaysWhoMayCall =
+      classes()
+          .that()
+          .areAnnotatedWith(Stateless.class)
+          .or()
+          .areAnnotatedWith(Singleton.class)
+          .should()
+          .beAnnotatedWith(PermitAll.class)
+          .orShould()
+          .beAnnotatedWith(RolesAllowed.class);
+
+  @ArchTest
+  static final ArchRule timeComesFromTheBusinessClock =
+      noClasses()
+          .should()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(LocalDate.class, "now")
+          .orShould()
+          .callMethod(LocalDateTime.class, "now")
+          .orShould()
+          .callMethod(ZonedDateTime.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callConstructor(Date.class);
+
+  @ArchTest
+  static final ArchRule partsHaveNoCircles =
+      slices().matching("fr.portailfamille.web.(*)..").should().beFreeOfCycles();
+}
