@@ -26,6 +26,7 @@ public class Frame {
   @Inject private HttpServletRequest request;
   private OrganisationView organisation;
   private boolean asked;
+  private String account;
 
   /** The organisation the page belongs to, or null: several, and none is chosen yet. */
   public OrganisationView getOrganisation() {
@@ -74,7 +75,10 @@ public class Frame {
 
   /** How the account is called at the top of the page. */
   public String getLogin() {
-    return accounts.me().map(AccountView::login).orElse("");
+    if (account == null) {
+      account = accounts.me().map(AccountView::login).orElse("");
+    }
+    return account;
   }
 
   public boolean isFamily() {
