@@ -41,7 +41,7 @@ public class Frame {
     if (request.getServletPath().startsWith("/family/")) {
       return family.household().map(h -> organisations.byId(h.organisationId())).orElse(null);
     }
-    if (request.getServletPath().startsWith("/staff/")) {
+    if (isStaffPage()) {
       return only(organisations.mine());
     }
     String code = request.getParameter("o");
@@ -87,6 +87,11 @@ public class Frame {
 
   public boolean isStaff() {
     return caller.hasRole("STAFF") || caller.hasRole("ADMIN");
+  }
+
+  /** Whether the page is one of staff's, which are wider. */
+  public boolean isStaffPage() {
+    return request.getServletPath().startsWith("/staff/");
   }
 
   /** This page's own address, to come back to after the language was changed. */
