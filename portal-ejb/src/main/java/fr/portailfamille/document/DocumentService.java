@@ -1,10 +1,13 @@
 package fr.portailfamille.document;
 
 import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -36,6 +39,7 @@ public class DocumentService {
 
   @Inject private Sql sql;
   @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
   @Inject private BusinessClock clock;
 
   /**
@@ -48,6 +52,17 @@ public class DocumentService {
     households.requireReading(householdId);
     LocalDate today = clock.today();
     return sql.list(REQUIRED, row -> document(row, today), householdId);
+  }
+
+  /** How many supplied documents wait for a check, in the organisations the caller works for. */
+  @RolesAllowed({"STAFF", "ADMIN"})
+  public long toCheck() {
+    return sql.number(
+        """
+        select count(*) from document d join household h on h.id = d.household_id
+         where d.status = 'SUPPLIED' and h.organisation_id = any(?)
+        """,
+        organisations.mine().stream().map(OrganisationView::id).toList());
   }
 
   private static RequiredDocument document(ResultSet row, LocalDate today) throws SQLException {

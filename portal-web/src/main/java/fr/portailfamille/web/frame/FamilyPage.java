@@ -3,6 +3,7 @@ package fr.portailfamille.web.frame;
 import fr.portailfamille.household.HouseholdLine;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberView;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The household of a family page. Its id travels with the page ({@code ?h=}), never with the
@@ -51,6 +55,30 @@ public class FamilyPage {
       }
     }
     return Optional.ofNullable(household);
+  }
+
+  /** The postal address of the household, line by line; null where none is known. */
+  public String getAddress() {
+    return address(getHousehold());
+  }
+
+  /** The same for a household that another page shows. */
+  public static String address(HouseholdView shown) {
+    return Stream.of(shown.street(), shown.addressExtra(), townOf(shown))
+        .filter(line -> line != null && !line.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String townOf(HouseholdView shown) {
+    return Stream.of(shown.postcode(), shown.town())
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
+  }
+
+  public String getGuardianNames() {
+    return getHousehold().guardians().stream()
+        .map(MemberView::fullName)
+        .collect(Collectors.joining(", "));
   }
 
   /** All households of the login, to choose from. */

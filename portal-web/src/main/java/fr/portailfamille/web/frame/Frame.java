@@ -26,6 +26,7 @@ public class Frame {
   @Inject private HttpServletRequest request;
   private OrganisationView organisation;
   private boolean asked;
+  private String account;
 
   /** The organisation the page belongs to, or null: several, and none is chosen yet. */
   public OrganisationView getOrganisation() {
@@ -40,7 +41,7 @@ public class Frame {
     if (request.getServletPath().startsWith("/family/")) {
       return family.household().map(h -> organisations.byId(h.organisationId())).orElse(null);
     }
-    if (request.getServletPath().startsWith("/staff/")) {
+    if (isStaffPage()) {
       return only(organisations.mine());
     }
     String code = request.getParameter("o");
@@ -74,7 +75,10 @@ public class Frame {
 
   /** How the account is called at the top of the page. */
   public String getLogin() {
-    return accounts.me().map(AccountView::login).orElse("");
+    if (account == null) {
+      account = accounts.me().map(AccountView::login).orElse("");
+    }
+    return account;
   }
 
   public boolean isFamily() {
@@ -83,6 +87,11 @@ public class Frame {
 
   public boolean isStaff() {
     return caller.hasRole("STAFF") || caller.hasRole("ADMIN");
+  }
+
+  /** Whether the page is one of staff's, which are wider. */
+  public boolean isStaffPage() {
+    return request.getServletPath().startsWith("/staff/");
   }
 
   /** This page's own address, to come back to after the language was changed. */

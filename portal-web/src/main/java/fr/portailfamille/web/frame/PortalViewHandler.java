@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Gives pages the visitor's language, and forms an address that keeps the household ({@code h}) and
- * the organisation ({@code o}) of their page, so that two tabs never mix.
+ * Gives pages the visitor's language, and forms an address that keeps what their page is about:
+ * organisation ({@code o}), household ({@code h}), basket ({@code b}), payment reference ({@code
+ * r}), page to go back to. So two tabs never mix.
  */
 public class PortalViewHandler extends ViewHandlerWrapper {
 
-  private static final List<String> KEPT = List.of("o", "h", "back");
+  private static final List<String> KEPT = List.of("o", "h", "b", "r", "back");
 
   public PortalViewHandler(ViewHandler wrapped) {
     super(wrapped);

@@ -34,14 +34,13 @@ public class SecurityHeaders implements Filter {
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
-    if (!answer.containsHeader("X-Content-Type-Options")) {
-      write(asked.getRequestURI().substring(asked.getContextPath().length()), asked, answer);
-    }
+    write(asked.getRequestURI().substring(asked.getContextPath().length()), asked, answer);
     chain.doFilter(request, response);
   }
 
   private void write(String path, HttpServletRequest asked, HttpServletResponse answer) {
-    answer.addHeader("Content-Security-Policy", policy(origins()));
+    // set, not added: an error page forgets the nonce of the page it stands for
+    answer.setHeader("Content-Security-Policy", policy(origins()));
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Referrer-Policy", "same-origin");
     answer.setHeader(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tabs of the family's part and of the staff's: only those whose page exists. */
 @Named
@@ -33,6 +34,14 @@ public class Tabs {
 
   public List<Tab> getStaff() {
     return existing(STAFF);
+  }
+
+  /** Whether a page of that name exists, for links from other pages. */
+  public boolean has(String name) {
+    return Stream.of(FAMILY, STAFF)
+        .flatMap(List::stream)
+        .filter(t -> t.name().equals(name))
+        .anyMatch(this::exists);
   }
 
   private List<Tab> existing(List<Tab> all) {

@@ -1,0 +1,38 @@
+package fr.portailfamille.web.family;
+
+import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.basket.BasketView;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.web.frame.Wording;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Baskets to pay before their hour. */
+@ApplicationScoped
+class BasketTasks implements WaitingTasks {
+
+  @Inject private BasketService baskets;
+
+  @Override
+  public int rank() {
+    return 10;
+  }
+
+  @Override
+  public List<WaitingTask> of(HouseholdView household, Wording say) {
+    return baskets.open(household.id()).stream().map(b -> task(b, say)).toList();
+  }
+
+  private static WaitingTask task(BasketView basket, Wording say) {
+    boolean paying = basket.paymentOpenUntil() != null;
+    return new WaitingTask(
+        "wait",
+        "shopping-cart",
+        say.text("task.basket.title", basket.total()),
+        say.text(paying ? "task.basket.paying" : "task.basket.text"),
+        paying ? null : basket.expiresAt(),
+        say.text("task.basket.action"),
+        "/family/basket.xhtml?h=" + basket.householdId() + "&b=" + basket.id());
+  }
+}

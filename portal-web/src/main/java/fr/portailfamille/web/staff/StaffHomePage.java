@@ -1,0 +1,26 @@
+package fr.portailfamille.web.staff;
+
+import fr.portailfamille.shared.Entrance;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The staff's home: what waits. */
+@Named
+@RequestScoped
+public class StaffHomePage {
+
+  @Inject private Entrance entrance;
+  @Inject @Any private Instance<StaffQueues> sources;
+  private List<StaffQueue> queues;
+
+  public List<StaffQueue> getQueues() {
+    if (queues == null) {
+      queues = entrance.enter(() -> sources.stream().flatMap(s -> s.queues().stream()).toList());
+    }
+    return queues;
+  }
+}

@@ -1,0 +1,80 @@
+package fr.portailfamille.web.staff;
+
+import fr.portailfamille.document.DocumentService;
+import fr.portailfamille.document.RequiredDocument;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.web.family.Balances;
+import fr.portailfamille.web.family.RegieBalance;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.FamilyPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** A family's sheet for staff ({@code ?h=}), to read only. */
+@Named
+@RequestScoped
+public class StaffHouseholdPage {
+
+  @Inject private FamilyPage page;
+  @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
+  @Inject private DocumentService documents;
+  @Inject private Balances balances;
+  @Inject private Call call;
+  private Sheet sheet;
+  private boolean read;
+
+  private record Sheet(
+      HouseholdView household,
+      String organisation,
+      List<RequiredDocument> documents,
+      List<RegieBalance> balances) {}
+
+  /** Before the page is shown: a family of another organisation is «introuvable». */
+  public void check() {
+    if (!isShown()) {
+      call.notFound();
+    }
+  }
+
+  public boolean isShown() {
+    if (!read) {
+      read = true;
+      sheet = call.read(() -> sheet(page.getHouseholdId())).orElse(null);
+    }
+    return sheet != null;
+  }
+
+  private Sheet sheet(long householdId) {
+    HouseholdView household = households.requireReading(householdId);
+    return new Sheet(
+        household,
+        organisations.byId(household.organisationId()).name(),
+        documents.required(householdId),
+        balances.of(household));
+  }
+
+  public HouseholdView getHousehold() {
+    return sheet.household();
+  }
+
+  public String getAddress() {
+    return FamilyPage.address(sheet.household());
+  }
+
+  public String getOrganisationName() {
+    return sheet.organisation();
+  }
+
+  public List<RequiredDocument> getDocuments() {
+    return sheet.documents();
+  }
+
+  public List<RegieBalance> getBalances() {
+    return sheet.balances();
+  }
+}

@@ -1,0 +1,2 @@
+/** The staff's home: queues with their counts, search of families, a family's sheet. */
+package fr.portailfamille.web.staff;

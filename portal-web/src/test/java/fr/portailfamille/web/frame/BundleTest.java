@@ -1,0 +1,119 @@
+package fr.portailfamille.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.portailfamille.shared.Refusal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The texts of the screens: the same in both languages, none missing, none that breaks. */
+class BundleTest {
+
+  private static final Pattern KEY = Pattern.compile("msg\\['([^']+)'\\]|say\\.it\\('([^']+)'");
+  private static final Pattern FAMILY = Pattern.compile("msg\\['([^']+\\.)'\\.concat");
+  private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
+
+  private final ResourceBundle french = bundle(Locale.FRENCH);
+  private final ResourceBundle english = bundle(Locale.ENGLISH);
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(Wording.BUNDLE, locale);
+  }
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(french.keySet()).isEqualTo(english.keySet());
+  }
+
+  @Test
+  void everyTextOfThePagesExists() throws IOException {
+    Set<String> used = new TreeSet<>();
+    for (String page : pages()) {
+      Matcher matcher = KEY.matcher(page);
+      while (matcher.find()) {
+        used.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+      }
+    }
+    // keys put together from a state are looked at in the next test
+    used.removeIf(key -> key.endsWith("."));
+
+    assertThat(used).hasSizeGreaterThan(50).isSubsetOf(french.keySet());
+  }
+
+  @Test
+  void everyFamilyOfTextsHasMembers() throws IOException {
+    Set<String> families = new TreeSet<>();
+    for (String page : pages()) {
+      Matcher matcher = FAMILY.matcher(page);
+      while (matcher.find()) {
+        families.add(matcher.group(1));
+      }
+    }
+
+    assertThat(families)
+        .isNotEmpty()
+        .allMatch(family -> french.keySet().stream().anyMatch(key -> key.startsWith(family)));
+  }
+
+  @Test
+  void everyRefusalHasWords() {
+    Set<String> keys = new TreeSet<>();
+    for (JavaClass type :
+        new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("fr.portailfamille")) {
+      if (type.isAssignableTo(Refusal.class) && !type.isInterface()) {
+        keys.add("refusal." + type.getSimpleName());
+      }
+    }
+
+    assertThat(keys)
+        .hasSizeGreaterThan(3)
+        .allMatch(
+            key ->
+                french.keySet().stream().anyMatch(k -> k.equals(key) || k.startsWith(key + ".")));
+  }
+
+  @Test
+  void textsWithFactsCanBeFilledIn() {
+    for (ResourceBundle bundle : Set.of(french, english)) {
+      for (String key : bundle.keySet()) {
+        String text = bundle.getString(key);
+        if (PLACE.matcher(text).find()) {
+          assertThat(text).as(key).doesNotContain("'");
+          new MessageFormat(text, bundle.getLocale());
+        }
+      }
+    }
+  }
+
+  private static Set<String> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/webapp"))) {
+      Set<String> texts = new TreeSet<>();
+      files.filter(f -> f.toString().endsWith(".xhtml")).forEach(f -> texts.add(text(f)));
+      return texts;
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

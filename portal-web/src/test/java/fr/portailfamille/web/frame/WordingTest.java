@@ -1,0 +1,70 @@
+package fr.portailfamille.web.frame;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordingTest {
+
+  private final Wording french = new Wording(Locale.FRENCH);
+  private final Wording english = new Wording(Locale.ENGLISH);
+
+  @Test
+  void writesAmountsTheFrenchWay() {
+    assertThat(french.money(Money.ofCents(126700))).isEqualTo("1\u202f267,00\u00a0€");
+  }
+
+  @Test
+  void writesDaysWithTheirWeekday() {
+    LocalDate day = LocalDate.of(2026, 9, 15);
+
+    assertThat(french.date(day)).isEqualTo("mar. 15 septembre 2026");
+    assertThat(english.date(day)).isEqualTo("Tue 15 September 2026");
+  }
+
+  @Test
+  void tellsTheHourOfParisInSummerAndWinter() {
+    assertThat(french.moment(Instant.parse("2026-07-01T18:47:00Z")))
+        .isEqualTo("01/07/2026 à 20:47");
+    assertThat(french.hour(Instant.parse("2026-12-01T18:47:00Z"))).isEqualTo("19:47");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2018-08-21, 8 ans et 3 mois",
+    "2025-11-01, 1 an",
+    "2024-11-21, 2 ans",
+    "2026-05-21, 6 mois"
+  })
+  void tellsAgesInYearsAndMonths(LocalDate birth, String age) {
+    assertThat(french.age(birth, LocalDate.of(2026, 11, 21))).isEqualTo(age);
+  }
+
+  @Test
+  void saysNothingForWhatIsNotKnown() {
+    assertThat(french.date(null)).isEmpty();
+    assertThat(french.money(null)).isEmpty();
+    assertThat(french.age(null, LocalDate.of(2026, 11, 21))).isEmpty();
+  }
+
+  @Test
+  void saysTheFactsOfARefusalInItsLanguage() {
+    Refusal tryAgain = new fr.portailfamille.shared.TryAgain();
+
+    assertThat(french.refusal(tryAgain)).contains("Réessayez");
+    assertThat(english.refusal(tryAgain)).contains("Try again");
+  }
+
+  @Test
+  void countsInWords() {
+    assertThat(french.text("task.documents.title", 1)).startsWith("1 pièce obligatoire ");
+    assertThat(french.text("task.documents.title", 3)).startsWith("3 pièces obligatoires ");
+  }
+}
