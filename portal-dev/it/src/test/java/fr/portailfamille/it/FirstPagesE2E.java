@@ -47,7 +47,8 @@ class FirstPagesE2E {
     Visitor visitor = browser.visitor(viewport);
     visitor.open("/login.xhtml");
 
-    visitor.press("English");
+    visitor.page().locator("button[name=lang][value=en]").click();
+    visitor.settle();
 
     assertThat(visitor.page().locator("html")).hasAttribute("lang", "en");
     assertThat(visitor.page()).hasURL(Pattern.compile("/login.xhtml"));
