@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Forms as browsers and banks send them: names and values, percent-encoded in UTF-8. */
-final class FormFields {
+public final class FormFields {
 
   private FormFields() {}
 
-  static Map<String, String> decode(String body) {
+  public static Map<String, String> decode(String body) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : body.split("&")) {
       int equals = pair.indexOf('=');
@@ -23,7 +23,7 @@ final class FormFields {
     return fields;
   }
 
-  static String encode(Map<String, String> fields) {
+  public static String encode(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
         .collect(Collectors.joining("&"));

@@ -9,11 +9,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The bank's own signature over every {@code vads_} field, sorted by name. */
-final class VadsSignature {
+public final class VadsSignature {
 
   private VadsSignature() {}
 
-  static String sign(Map<String, String> fields, String key) {
+  /** The signature of the fields under a shop's key, in base64. */
+  public static String sign(Map<String, String> fields, String key) {
     StringBuilder text = new StringBuilder();
     new TreeMap<>(fields)
         .forEach(

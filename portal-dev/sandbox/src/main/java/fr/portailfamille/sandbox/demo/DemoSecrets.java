@@ -12,7 +12,7 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /** Passwords and merchant keys in the forms that the portal stores. */
-final class DemoSecrets {
+public final class DemoSecrets {
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -41,7 +41,7 @@ final class DemoSecrets {
   }
 
   /** A secret setting: AES-256-GCM under the portal's key, in base64. */
-  static String seal(String key, String text) {
+  public static String seal(String key, String text) {
     byte[] nonce = new byte[12];
     RANDOM.nextBytes(nonce);
     try {
