@@ -183,13 +183,15 @@ public class SettingService {
     return setting.isSecret() ? secretBox.open(Base64.getDecoder().decode(stored)) : stored;
   }
 
-  /** Staff named for some organisations act there only; who is named for none, everywhere. */
+  /** Staff named for some organisations act there only; for all or none of them, everywhere. */
   private void requireStaffOf(Scope scope) {
     List<Long> mine =
         sql.ids(
             "select organisation_id from account_organisation where account_id = ?",
             caller.accountId().orElse(0));
-    if (!mine.isEmpty() && organisation(scope).filter(mine::contains).isEmpty()) {
+    boolean everywhere =
+        mine.isEmpty() || mine.size() == sql.number("select count(*) from organisation");
+    if (!everywhere && organisation(scope).filter(mine::contains).isEmpty()) {
       throw new RefusedException(new NotFound());
     }
   }

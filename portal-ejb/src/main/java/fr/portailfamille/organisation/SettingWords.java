@@ -1,0 +1,47 @@
+package fr.portailfamille.organisation;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The words of the settings, in the language of who reads them. */
+public final class SettingWords {
+
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final ResourceBundle bundle;
+
+  public SettingWords(Locale locale) {
+    bundle =
+        ResourceBundle.getBundle(
+            "fr.portailfamille.organisation.settings",
+            locale,
+            SettingWords.class.getClassLoader(),
+            NO_FALLBACK);
+  }
+
+  public String label(String key) {
+    return say(key);
+  }
+
+  public String help(String key) {
+    return say(key + ".help");
+  }
+
+  /** How a choice is called; as it is stored where it has no words of its own. */
+  public String choice(String key, String choice) {
+    return say(key + "." + choice, choice);
+  }
+
+  public boolean knows(String key) {
+    return bundle.containsKey(key);
+  }
+
+  private String say(String key) {
+    return say(key, key);
+  }
+
+  private String say(String key, String otherwise) {
+    return bundle.containsKey(key) ? bundle.getString(key) : otherwise;
+  }
+}
