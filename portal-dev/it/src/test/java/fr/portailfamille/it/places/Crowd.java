@@ -1,0 +1,137 @@
+package fr.portailfamille.it.places;
+
+import fr.portailfamille.it.TestTown;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Families of the tests, written by SQL as owner beside the demo data: each with a login, a child
+ * and its enrolment in the Wednesdays of the Pommiers, and sessions of their own to fight for.
+ */
+final class Crowd {
+
+  private Crowd() {}
+
+  /** A family of the crowd. */
+  record Family(String login, long household, long person, long enrolment) {}
+
+  static List<Family> of(String name, int families) {
+    write(
+        """
+        with n as (select generate_series(1, %2$d) as i),
+        o as (select id from organisation where code = 'albertville'),
+        act as (select a.id as activity, g.id as group_id from activity a
+                  join activity_group g on g.activity_id = a.id
+                 where a.code = 'MERCREDIS' and g.age_from = 6),
+        acc as (insert into account (login, email, display_name, password_hash, status, created_at)
+                select '%1$s' || i || '@example.org', '%1$s' || i || '@example.org', '%1$s ' || i,
+                       (select password_hash from account where login = 'famille.martin@example.org'),
+                       'ACTIVE', now() from n
+                returning id, login),
+        rol as (insert into account_role (account_id, role) select id, 'FAMILY' from acc),
+        hou as (insert into household (organisation_id, number, name, email, created_at)
+                select o.id, '%1$s' || i, '%1$s ' || i, '%1$s' || i || '@example.org', now()
+                  from n, o returning id, number),
+        rig as (insert into household_access (household_id, account_id)
+                select h.id, a.id from hou h join acc a on a.login = h.number || '@example.org'),
+        per as (insert into person (organisation_id, first_name, last_name, birth_date, created_at)
+                select o.id, 'Enfant', h.number, current_date - interval '8 years 2 months', now()
+                  from hou h, o returning id, last_name),
+        mem as (insert into household_member (household_id, person_id, kind)
+                select h.id, p.id, 'CHILD' from hou h join per p on p.last_name = h.number)
+        insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)
+        select h.id, p.id, act.activity, act.group_id, 'ACTIVE', now()
+          from hou h join per p on p.last_name = h.number, act
+        """
+            .formatted(name, families));
+    return rows(
+        "select h.number || '@example.org', h.id, e.person_id, e.id from household h"
+            + " join enrolment e on e.household_id = h.id where h.number ~ '^"
+            + name
+            + "[0-9]+$' order by h.id",
+        row -> new Family(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+  }
+
+  /** The sessions matin, après-midi, journée of the n-th coming Wednesday, all with this room. */
+  static List<Long> wednesday(int n, int capacity) {
+    String day =
+        rows(
+                "select distinct day from session s join activity a on a.id = s.activity_id"
+                    + " where a.code = 'MERCREDIS' and s.booking_deadline > now()"
+                    + " order by day offset "
+                    + n
+                    + " limit 1",
+                row -> row.getString(1))
+            .get(0);
+    write(
+        "update place_pool p set capacity = "
+            + capacity
+            + " from activity_group g join activity a on a.id = g.activity_id"
+            + " where p.group_id = g.id and a.code = 'MERCREDIS' and g.age_from = 6 and p.day = '"
+            + day
+            + "'");
+    return rows(
+        "select s.id from session s join unit u on u.id = s.unit_id"
+            + " join activity_group g on g.id = s.group_id"
+            + " join activity a on a.id = s.activity_id"
+            + " where a.code = 'MERCREDIS' and g.age_from = 6 and s.day = '"
+            + day
+            + "' order by u.position",
+        row -> row.getLong(1));
+  }
+
+  static long regie() {
+    return number("select id from regie where code = 'ALSC'");
+  }
+
+  static long number(String sql) {
+    return rows(sql, row -> row.getLong(1)).get(0);
+  }
+
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  static <T> List<T> rows(String sql, Reader<T> reader) {
+    try (Connection owner = TestTown.town().database().connectAsOwner();
+        PreparedStatement statement = owner.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      List<T> result = new ArrayList<>();
+      while (row.next()) {
+        result.add(reader.read(row));
+      }
+      return result;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static void write(String sql) {
+    try (Connection owner = TestTown.town().database().connectAsOwner();
+        PreparedStatement statement = owner.prepareStatement(sql)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Pools whose count is not the number of bookings that take from them, or above their room. */
+  static List<String> brokenPools() {
+    return rows(
+        """
+        select p.id || ': taken ' || p.taken || ', counted ' || c.n || ', room '
+               || p.capacity + p.overbooked
+          from place_pool p
+          cross join lateral (
+            select count(*) as n from session_pool sp join booking b on b.session_id = sp.session_id
+             where sp.pool_id = p.id and b.status in ('HELD', 'CONFIRMED')) c
+         where p.taken <> c.n or p.taken > p.capacity + p.overbooked
+        """,
+        row -> row.getString(1));
+  }
+}

@@ -1,0 +1,65 @@
+package fr.portailfamille.it.places;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A logged-in family at the {@link Counter}, with a session of its own. */
+final class Customer {
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private Customer() {}
+
+  static Customer loggedIn(String login, String password) {
+    Customer customer = new Customer();
+    String answer = customer.ask("login", "login", login, "password", password);
+    if (!answer.contains("SUCCESS")) {
+      throw new AssertionError(login + " is not let in: " + answer);
+    }
+    return customer;
+  }
+
+  static Customer stranger() {
+    return new Customer();
+  }
+
+  /** Posts names and values; gives what the counter says. */
+  String ask(String what, Object... namesAndValues) {
+    List<String> form = new ArrayList<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      form.add(
+          namesAndValues[i]
+              + "="
+              + URLEncoder.encode(String.valueOf(namesAndValues[i + 1]), StandardCharsets.UTF_8));
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:" + System.getProperty("it.port") + "/counter/" + what))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
+            .build();
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+}

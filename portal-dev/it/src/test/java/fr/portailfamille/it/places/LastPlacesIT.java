@@ -1,0 +1,291 @@
+package fr.portailfamille.it.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.it.DeliveredPortal;
+import fr.portailfamille.it.TestTown;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The last places, wanted by many at the same moment, and ids that are somebody else's. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class LastPlacesIT {
+
+  private static final int FAMILIES = 50;
+  private static List<Crowd.Family> families;
+  private static final Map<String, Customer> LOGGED_IN = new HashMap<>();
+
+  @Deployment
+  static EnterpriseArchive portal() {
+    return DeliveredPortal.with(Counter.class);
+  }
+
+  private static synchronized List<Crowd.Family> families() {
+    if (families == null) {
+      TestTown.town().loadDemonstration();
+      families = Crowd.of("foule", FAMILIES);
+    }
+    return families;
+  }
+
+  private static Customer at(Crowd.Family family) {
+    return LOGGED_IN.computeIfAbsent(
+        family.login(), login -> Customer.loggedIn(login, DemoData.PASSWORD));
+  }
+
+  private static String submit(Customer customer, Crowd.Family family, Object sessions) {
+    return customer.ask(
+        "submit",
+        "household",
+        family.household(),
+        "regie",
+        Crowd.regie(),
+        "enrolment",
+        family.enrolment(),
+        "sessions",
+        sessions);
+  }
+
+  @Test
+  void givesTheThreeLastPlacesToThreeOfFifty() throws Exception {
+    long session = Crowd.wednesday(3, 3).get(2);
+
+    List<String> answers = allAtOnce(family -> submit(at(family), family, session));
+
+    assertThat(answers).filteredOn(a -> a.startsWith("held 1")).hasSize(3);
+    assertThat(answers)
+        .filteredOn(a -> !a.startsWith("held 1"))
+        .allSatisfy(a -> assertThat(a).contains("SessionFull"));
+    assertThat(
+            Crowd.number(
+                "select count(*) from booking where status = 'HELD' and session_id = " + session))
+        .isEqualTo(3);
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void neverExceedsTheRoomOfAHalfDayWithAllThreeUnits() throws Exception {
+    List<Long> units = Crowd.wednesday(4, 7);
+
+    List<String> answers =
+        allAtOnce(
+            family -> submit(at(family), family, units.get((int) (family.household() / 50 % 3))));
+
+    assertThat(answers).allSatisfy(a -> assertThat(a).matches("held [01] .*"));
+    assertThat(Crowd.brokenPools()).isEmpty();
+    assertThat(
+            Crowd.rows(
+                "select p.taken from place_pool p join session_pool sp on sp.pool_id = p.id"
+                    + " where sp.session_id = "
+                    + units.get(2),
+                row -> row.getInt(1)))
+        .hasSize(2)
+        .allSatisfy(taken -> assertThat(taken).isLessThanOrEqualTo(7))
+        .contains(7);
+  }
+
+  @Test
+  void letsTwoTabsOfOneFamilyBookAChildOnce() throws Exception {
+    List<Long> units = Crowd.wednesday(5, 40);
+    Crowd.Family family = families().get(0);
+    Customer first = Customer.loggedIn(family.login(), DemoData.PASSWORD);
+    Customer second = Customer.loggedIn(family.login(), DemoData.PASSWORD);
+
+    List<String> answers =
+        together(
+            List.of(
+                () -> submit(first, family, units.get(2)),
+                () -> submit(second, family, units.get(0))));
+
+    assertThat(answers).filteredOn(a -> a.startsWith("held 1")).hasSize(1);
+    assertThat(answers).filteredOn(a -> a.contains("AlreadyThere")).hasSize(1);
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void givesALapsedPlaceToTheNextThatAsks() {
+    long session = Crowd.wednesday(6, 1).get(1);
+    Crowd.Family slow = families().get(1);
+    Crowd.Family quick = families().get(2);
+    assertThat(submit(at(slow), slow, session)).startsWith("held 1");
+    assertThat(submit(at(quick), quick, session)).contains("SessionFull");
+    Crowd.write(
+        "update basket set expires_at = now() - interval '1 second' where household_id = "
+            + slow.household());
+    Crowd.write(
+        "update booking set hold_until = now() - interval '1 second' where status = 'HELD'"
+            + " and household_id = "
+            + slow.household());
+
+    String answer = submit(at(quick), quick, session);
+
+    assertThat(answer).startsWith("held 1");
+    assertThat(
+            Crowd.rows(
+                "select status from booking where session_id = " + session + " order by id",
+                row -> row.getString(1)))
+        .containsExactly("EXPIRED", "HELD");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void findsNothingOfAnotherFamily() {
+    long session = Crowd.wednesday(7, 40).get(0);
+    Crowd.Family mine = families().get(3);
+    Crowd.Family other = families().get(4);
+    assertThat(submit(at(other), other, session)).startsWith("held 1");
+    long basket =
+        Crowd.number(
+            "select id from basket where status = 'OPEN' and household_id = " + other.household());
+    long booking =
+        Crowd.number(
+            "select id from booking where status = 'HELD' and session_id = "
+                + session
+                + " and household_id = "
+                + other.household());
+    Customer me = at(mine);
+
+    assertThat(submit(me, other, session)).isEqualTo("refused NotFound");
+    assertThat(
+            me.ask(
+                "submit",
+                "household",
+                mine.household(),
+                "regie",
+                Crowd.regie(),
+                "enrolment",
+                other.enrolment(),
+                "sessions",
+                session))
+        .isEqualTo("refused NotFound");
+    assertThat(
+            me.ask(
+                "submit",
+                "household",
+                mine.household(),
+                "regie",
+                Crowd.regie(),
+                "enrolment",
+                mine.enrolment(),
+                "sessions",
+                "",
+                "released",
+                booking))
+        .startsWith("held 0 released 0");
+    assertThat(me.ask("basket", "household", other.household(), "basket", basket))
+        .isEqualTo("refused NotFound");
+    assertThat(me.ask("basket", "household", mine.household(), "basket", basket))
+        .isEqualTo("refused NotFound");
+    assertThat(me.ask("pay", "household", mine.household(), "basket", basket))
+        .isEqualTo("refused NotFound");
+    assertThat(me.ask("discard", "household", other.household(), "basket", basket))
+        .isEqualTo("refused NotFound");
+    assertThat(
+            me.ask(
+                "planning",
+                "household",
+                other.household(),
+                "from",
+                "2026-09-01",
+                "to",
+                "2026-09-30"))
+        .isEqualTo("refused NotFound");
+    assertThat(
+            me.ask(
+                "enrol",
+                "household",
+                mine.household(),
+                "person",
+                other.person(),
+                "activity",
+                Crowd.number("select id from activity where code = 'MERCREDIS'")))
+        .isEqualTo("refused NotFound");
+    assertThat(submit(Customer.stranger(), other, session)).isEqualTo("refused NotFound");
+    assertThat(
+            Crowd.number("select count(*) from booking where status = 'HELD' and id = " + booking))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refusesMoreDatesThanAnybodyNeeds() {
+    Crowd.Family family = families().get(5);
+    String many =
+        java.util.stream.LongStream.rangeClosed(1, 1000)
+            .mapToObj(Long::toString)
+            .collect(java.util.stream.Collectors.joining(","));
+
+    assertThat(submit(at(family), family, many)).isEqualTo("refused TooManyDates");
+  }
+
+  @Test
+  void holdsThirtyDatesAtOnce() {
+    families();
+    String all =
+        Crowd.rows(
+                "select s.id from session s join unit u on u.id = s.unit_id"
+                    + " join activity_group g on g.id = s.group_id"
+                    + " join activity a on a.id = s.activity_id where a.code = 'MERCREDIS'"
+                    + " and g.age_from = 6 and u.code = 'MATIN' and s.booking_deadline > now()"
+                    + " order by s.day offset 9",
+                row -> row.getString(1))
+            .stream()
+            .collect(java.util.stream.Collectors.joining(","));
+    Crowd.Family family = families().get(6);
+
+    String answer = submit(at(family), family, all);
+
+    assertThat(answer).startsWith("held " + all.split(",").length + " ");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @FunctionalInterface
+  private interface Deed {
+    String by(Crowd.Family family);
+  }
+
+  private static List<String> allAtOnce(Deed deed) throws Exception {
+    families().forEach(LastPlacesIT::at);
+    List<Callable<String>> work = new ArrayList<>();
+    families().forEach(family -> work.add(() -> deed.by(family)));
+    return together(work);
+  }
+
+  private static List<String> together(List<Callable<String>> work) throws Exception {
+    CyclicBarrier start = new CyclicBarrier(work.size());
+    ExecutorService threads = Executors.newFixedThreadPool(work.size());
+    try {
+      List<Future<String>> answers = new ArrayList<>();
+      for (Callable<String> one : work) {
+        answers.add(
+            threads.submit(
+                () -> {
+                  start.await(30, TimeUnit.SECONDS);
+                  return one.call();
+                }));
+      }
+      List<String> result = new ArrayList<>();
+      for (Future<String> answer : answers) {
+        result.add(answer.get(90, TimeUnit.SECONDS));
+      }
+      return result;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+}
