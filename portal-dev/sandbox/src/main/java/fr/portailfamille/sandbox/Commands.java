@@ -9,9 +9,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Short commands of the operating system, bounded in time, their output kept for the message. */
 final class Commands {
+  private static final Pattern TROUBLE =
+      Pattern.compile(
+          " ERROR |SEVERE|Caused by: |refused its configuration|Boot Command .* failed");
+
   private Commands() {}
 
   /**
@@ -50,13 +55,26 @@ final class Commands {
     }
   }
 
-  /** The end of a text file that may still be growing. */
-  static String tail(Path file, int characters) {
+  /** What a server's log says went wrong: its last errors and their causes, one line each. */
+  static String troubles(Path log) {
     try {
-      String text = read(file);
-      return text.substring(Math.max(0, text.length() - characters));
+      List<String> lines =
+          read(log)
+              .lines()
+              .filter(TROUBLE.asPredicate())
+              .map(String::strip)
+              .map(line -> line.substring(0, Math.min(400, line.length())))
+              .distinct()
+              .toList();
+      String last = String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size()));
+      String advice =
+          last.contains("FlywayValidateException")
+              ? "%nThe database was made by other migrations than these: start afresh with -Dportal.reset"
+                  .formatted()
+              : "";
+      return "%s%n(from %s)%s".formatted(last, log, advice);
     } catch (IOException e) {
-      return "(" + file + " cannot be read)";
+      return "(" + log + " cannot be read)";
     }
   }
 

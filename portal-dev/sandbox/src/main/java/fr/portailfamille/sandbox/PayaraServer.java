@@ -49,7 +49,7 @@ public final class PayaraServer implements PortalServer {
         STARTING,
         () -> process.output().contains(UP) && (ear == null || Readiness.isReady(settings)),
         () -> !process.isAlive(),
-        () -> "Payara does not come up.%n%s".formatted(logTail()));
+        () -> "Payara does not come up.%n%s".formatted(troubles()));
   }
 
   @Override
@@ -58,9 +58,9 @@ public final class PayaraServer implements PortalServer {
   }
 
   @Override
-  public String logTail() {
+  public String troubles() {
     Path log = domains.resolve("portal/logs/server.log");
-    return process.output() + (Files.exists(log) ? "\n" + Commands.tail(log, 6000) : "");
+    return process.output() + (Files.exists(log) ? "\n" + Commands.troubles(log) : "");
   }
 
   private List<String> command(Path ear) {

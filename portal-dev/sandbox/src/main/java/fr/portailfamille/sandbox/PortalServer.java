@@ -18,6 +18,6 @@ public interface PortalServer {
   /** Stops the server in order; what does not end by itself is ended. */
   void stop();
 
-  /** The end of the server's log, for a message. */
-  String logTail();
+  /** What the server's log says went wrong, for a message. */
+  String troubles();
 }
