@@ -42,7 +42,7 @@ begin
     exitstatus      varchar(512),
     jobparameters   varchar(3000),
     restartposition varchar(255),
-    constraint fk_job_execution_job_instance foreign key (jobinstanceid) references job_instance (jobinstanceid) on delete cascade
+    constraint fk_job_execution_job_instance foreign key (jobinstanceid) references job_instance (jobinstanceid) on delete cascade deferrable initially deferred
   );
   create table if not exists step_execution (
     stepexecutionid      bigserial not null primary key,
@@ -65,7 +65,7 @@ begin
     writeskipcount       integer,
     readercheckpointinfo bytea,
     writercheckpointinfo bytea,
-    constraint fk_step_exe_job_exe foreign key (jobexecutionid) references job_execution (jobexecutionid) on delete cascade
+    constraint fk_step_exe_job_exe foreign key (jobexecutionid) references job_execution (jobexecutionid) on delete cascade deferrable initially deferred
   );
   create table if not exists partition_execution (
     partitionexecutionid integer not null,
@@ -78,7 +78,7 @@ begin
     readercheckpointinfo bytea,
     writercheckpointinfo bytea,
     primary key (partitionexecutionid, stepexecutionid),
-    constraint fk_partition_exe_step_exe foreign key (stepexecutionid) references step_execution (stepexecutionid) on delete cascade
+    constraint fk_partition_exe_step_exe foreign key (stepexecutionid) references step_execution (stepexecutionid) on delete cascade deferrable initially deferred
   );
 
   -- Payara (its JBatch store, as PostgresPersistenceManager makes them)
@@ -93,7 +93,7 @@ begin
   );
   create table if not exists executioninstancedata (
     jobexecid     serial not null primary key,
-    jobinstanceid bigint not null references jobinstancedata (jobinstanceid),
+    jobinstanceid bigint not null references jobinstancedata (jobinstanceid) deferrable initially deferred,
     createtime    timestamp,
     starttime     timestamp,
     endtime       timestamp,
@@ -104,7 +104,7 @@ begin
   );
   create table if not exists stepexecutioninstancedata (
     stepexecid       serial not null primary key,
-    jobexecid        bigint not null references executioninstancedata (jobexecid),
+    jobexecid        bigint not null references executioninstancedata (jobexecid) deferrable initially deferred,
     batchstatus      varchar(512),
     exitstatus       varchar(512),
     stepname         varchar(512),
@@ -121,11 +121,11 @@ begin
     persistentdata   bytea
   );
   create table if not exists jobstatus (
-    id  bigint not null references jobinstancedata (jobinstanceid),
+    id  bigint not null references jobinstancedata (jobinstanceid) deferrable initially deferred,
     obj bytea
   );
   create table if not exists stepstatus (
-    id  bigint not null references stepexecutioninstancedata (stepexecid),
+    id  bigint not null references stepexecutioninstancedata (stepexecid) deferrable initially deferred,
     obj bytea
   );
 
