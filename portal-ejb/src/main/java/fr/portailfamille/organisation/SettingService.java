@@ -189,9 +189,11 @@ public class SettingService {
         sql.ids(
             "select organisation_id from account_organisation where account_id = ?",
             caller.accountId().orElse(0));
+    Optional<Long> organisation = organisation(scope);
     boolean everywhere =
         mine.isEmpty() || mine.size() == sql.number("select count(*) from organisation");
-    if (!everywhere && organisation(scope).filter(mine::contains).isEmpty()) {
+    boolean known = scope.equals(Scope.INSTALLATION) || organisation.isPresent();
+    if (!known || (!everywhere && organisation.filter(mine::contains).isEmpty())) {
       throw new RefusedException(new NotFound());
     }
   }

@@ -61,7 +61,9 @@ public class SettingsPage implements Serializable {
 
   private List<ScopeLink> links(List<OrganisationView> mine) {
     List<ScopeLink> links = new ArrayList<>();
-    links.add(link(ScopeKind.INSTALLATION, 0, null));
+    if (mine.size() == organisations.all().size()) {
+      links.add(link(ScopeKind.INSTALLATION, 0, null));
+    }
     for (OrganisationView organisation : mine) {
       links.add(link(ScopeKind.ORGANISATION, organisation.id(), organisation.name()));
       organisations
