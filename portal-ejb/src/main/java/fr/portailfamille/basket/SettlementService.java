@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a payment settles: the second transaction, after the bank's word was stored. Repeating it
@@ -51,6 +52,7 @@ public class SettlementService {
   public void settle(long attemptId) {
     Optional<BasketStore.Paying> found = baskets.paying(attemptId);
     if (found.isEmpty()) {
+      creditWhatNoBasketExpects(attemptId);
       return;
     }
     BasketStore.Paying paying = found.get();
@@ -82,6 +84,26 @@ public class SettlementService {
         paying.basketId(),
         Map.of("attempt", attemptId, "invoice", invoice.invoiceId(), "amount", paid.amount()));
     paidEvent.fire(new BasketPaid(paying.basketId(), attemptId, invoice.invoiceId()));
+  }
+
+  /** Money for something that is no basket (any more) stays to the family's credit. */
+  private void creditWhatNoBasketExpects(long attemptId) {
+    OptionalLong household = payments.householdOf(attemptId);
+    if (household.isEmpty()) {
+      return;
+    }
+    places.lockHousehold(household.getAsLong());
+    payments
+        .lockUnsettled(attemptId)
+        .ifPresent(
+            paid -> {
+              payments.settled(attemptId, true);
+              audit.record(
+                  "payment.credited",
+                  "payment_attempt",
+                  attemptId,
+                  Map.of("amount", paid.amount(), "debt", paid.debtKey()));
+            });
   }
 
   /** Confirms a basket that costs nothing; the basket has locked the household and the persons. */

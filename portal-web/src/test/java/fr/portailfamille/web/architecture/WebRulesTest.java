@@ -40,6 +40,16 @@ class WebRulesTest {
           .resideInAnyPackage("jakarta.persistence..", "javax.sql..", "java.sql..");
 
   @ArchTest
+  static final ArchRule placesAreTakenThroughTheBasketOnly =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("fr.portailfamille.booking.PlaceService")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("fr.portailfamille.basket.SettlementService");
+
+  @ArchTest
   static final ArchRule timersLiveWithTheJobs =
       methods()
           .that()

@@ -12,14 +12,16 @@ import java.util.List;
  * Families of the tests, written by SQL as owner beside the demo data: each with a login, a child
  * and its enrolment in the Wednesdays of the Pommiers, and sessions of their own to fight for.
  */
-final class Crowd {
+public final class Crowd {
 
   private Crowd() {}
 
   /** A family of the crowd. */
-  record Family(String login, long household, long person, long enrolment) {}
+  public record Family(String login, long household, long person, long enrolment) {}
 
-  static List<Family> of(String name, int families) {
+  /** Loads the demo data where they are not yet, and adds so many families. */
+  public static List<Family> of(String name, int families) {
+    TestTown.town().loadDemonstration();
     write(
         """
         with n as (select generate_series(1, %2$d) as i),
@@ -57,7 +59,8 @@ final class Crowd {
   }
 
   /** The sessions matin, après-midi, journée of the n-th coming Wednesday, all with this room. */
-  static List<Long> wednesday(int n, int capacity) {
+  public static List<Long> wednesday(int n, int capacity) {
+    TestTown.town().loadDemonstration();
     String day =
         rows(
                 "select distinct day from session s join activity a on a.id = s.activity_id"
@@ -84,20 +87,20 @@ final class Crowd {
         row -> row.getLong(1));
   }
 
-  static long regie() {
+  public static long regie() {
     return number("select id from regie where code = 'ALSC'");
   }
 
-  static long number(String sql) {
+  public static long number(String sql) {
     return rows(sql, row -> row.getLong(1)).get(0);
   }
 
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
-  static <T> List<T> rows(String sql, Reader<T> reader) {
+  public static <T> List<T> rows(String sql, Reader<T> reader) {
     try (Connection owner = TestTown.town().database().connectAsOwner();
         PreparedStatement statement = owner.prepareStatement(sql);
         ResultSet row = statement.executeQuery()) {
@@ -111,7 +114,7 @@ final class Crowd {
     }
   }
 
-  static void write(String sql) {
+  public static void write(String sql) {
     try (Connection owner = TestTown.town().database().connectAsOwner();
         PreparedStatement statement = owner.prepareStatement(sql)) {
       statement.executeUpdate();
@@ -121,7 +124,7 @@ final class Crowd {
   }
 
   /** Pools whose count is not the number of bookings that take from them, or above their room. */
-  static List<String> brokenPools() {
+  public static List<String> brokenPools() {
     return rows(
         """
         select p.id || ': taken ' || p.taken || ', counted ' || c.n || ', room '

@@ -3,7 +3,6 @@ package fr.portailfamille.it.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.DeliveredPortal;
-import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +37,6 @@ class LastPlacesIT {
 
   private static synchronized List<Crowd.Family> families() {
     if (families == null) {
-      TestTown.town().loadDemonstration();
       families = Crowd.of("foule", FAMILIES);
     }
     return families;

@@ -1,0 +1,266 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The main job of guide 001: enrol a child in the Wednesdays, tick a journée and a matin, check the
+ * summary, pay at the bank, find the ticks paid and the invoice issued. And what else happens:
+ * refused, cancelled, too late, somebody else's basket.
+ */
+class MainJobE2E {
+
+  private static int families;
+  @RegisterExtension final Browser browser = new Browser();
+
+  @ParameterizedTest
+  @CsvSource({"DESK, fr", "PHONE, fr", "DESK, en", "PHONE, en"})
+  void enrolsBooksPaysAndReceivesItsInvoice(Viewport viewport, String language) {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(viewport, language, family);
+
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+    pay(parent);
+    atTheBank(parent, "#card");
+    atTheBank(parent, "#pay");
+
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/payment-story.xhtml"));
+    assertThat(parent.page().locator("main"))
+        .containsText(language.equals("fr") ? "Paiement confirmé" : "Payment confirmed");
+    looksGood(parent);
+    parent.open(planning(family));
+    assertThat(parent.page().locator(".planning__cell--booked")).hasCount(2);
+    assertThat(parent.page().locator(".planning__cell--held")).hasCount(0);
+    looksGood(parent);
+    parent.open("/family/billing.xhtml?h=" + family.household());
+    assertThat(parent.page().locator("main"))
+        .containsText(Pattern.compile(language.equals("fr") ? "14,00\\s€" : "€14\\.00"));
+    looksGood(parent);
+    assertThat(
+            Crowd.number("select count(*) from invoice where household_id = " + family.household()))
+        .isEqualTo(1);
+    assertThat(
+            Crowd.number(
+                "select sum(amount_cents) from ledger_entry l"
+                    + " join family_account a on a.id = l.family_account_id where a.household_id = "
+                    + family.household()))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Viewport.class)
+  void keepsThePlacesAfterARefusedCardAndTakesASecondOne(Viewport viewport) {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(viewport, "fr", family);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+    String basket = parent.page().url();
+    pay(parent);
+
+    atTheBank(parent, "#card");
+    atTheBank(parent, "#refuse");
+
+    looksGood(parent);
+    assertThat(parent.page().locator("main")).containsText("refus");
+    parent.page().navigate(basket);
+    pay(parent);
+    atTheBank(parent, "#card");
+    atTheBank(parent, "#pay");
+    assertThat(parent.page().locator("main")).containsText("Paiement confirmé");
+    assertThat(confirmed(family)).isEqualTo(2);
+  }
+
+  @Test
+  void keepsThePlacesAfterACancelledPaymentUntilTheyAreDeleted() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.DESK, "fr", family);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+    String basket = parent.page().url();
+    pay(parent);
+
+    atTheBank(parent, "#cancel");
+
+    looksGood(parent);
+    parent.page().navigate(basket);
+    parent.press("Tout supprimer");
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/planning.xhtml"));
+    assertThat(parent.page().locator("main")).containsText("les places sont rendues");
+    assertThat(parent.page().locator(".planning__cell--held")).hasCount(0);
+    assertThat(confirmed(family)).isZero();
+  }
+
+  @Test
+  void saysThatTheHourHasPassed() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.PHONE, "fr", family);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+    Crowd.write(
+        "update booking set hold_until = now() - interval '1 second' where household_id = "
+            + family.household());
+    Crowd.write(
+        "update basket set expires_at = now() - interval '1 second' where household_id = "
+            + family.household());
+
+    parent.page().locator("[id$=':pay']").click();
+    parent.settle();
+
+    assertThat(parent.page().locator("main")).containsText("les places ont été rendues");
+    looksGood(parent);
+    parent.open(planning(family));
+    assertThat(parent.page().locator(".planning__cell--held")).hasCount(0);
+  }
+
+  @Test
+  void findsNothingOfAnotherFamilyAndSaysSo() {
+    Crowd.Family mine = family();
+    Crowd.Family other = family();
+    Visitor parent = loggedIn(Viewport.DESK, "fr", mine);
+    parent.expectsComplaint("404");
+
+    for (String page :
+        new String[] {
+          "/family/planning.xhtml?h=" + other.household(),
+          "/family/enrolments.xhtml?h=" + other.household(),
+          "/family/billing.xhtml?h=" + other.household(),
+          "/family/home.xhtml?h=" + other.household(),
+          "/family/basket.xhtml?h=" + mine.household() + "&b=999999",
+          "/family/planning.xhtml?h=999999",
+          "/family/planning.xhtml?h=abc",
+          "/family/nothing-here.xhtml"
+        }) {
+      assertThat(parent.open(page).status()).as(page).isEqualTo(404);
+      assertThat(parent.page().locator("h1")).hasText("Page introuvable");
+    }
+  }
+
+  @Test
+  void unticksWhatAJourneeExcludes() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.DESK, "fr", family);
+    enrol(parent, family);
+    parent.open(planning(family));
+    parent.press("Modifier");
+    Locator boxes = parent.page().locator(".planning__box input[type=checkbox]");
+
+    boxes.nth(0).check();
+    boxes.nth(2).check();
+
+    assertThat(boxes.nth(0)).not().isChecked();
+    assertThat(boxes.nth(2)).isChecked();
+    assertThat(parent.page().locator("#cost")).hasText(Pattern.compile("10,00\\s€"));
+  }
+
+  private static synchronized Crowd.Family family() {
+    Crowd.Family family =
+        Crowd.of("parcours" + "abcdefghijklmnopqrstuvwxyz".charAt(families++), 1).get(0);
+    Crowd.write("delete from enrolment where household_id = " + family.household());
+    return family;
+  }
+
+  private Visitor loggedIn(Viewport viewport, String language, Crowd.Family family) {
+    Visitor parent = browser.visitor(viewport, language);
+    parent.open("/family/enrolments.xhtml?h=" + family.household());
+    parent.page().locator("input[autocomplete=username]").fill(family.login());
+    parent.page().locator("input[type=password]").fill(DemoData.PASSWORD);
+    parent.page().locator("button[id$=signIn], input[id$=signIn]").click();
+    parent.settle();
+    return parent;
+  }
+
+  private static void enrol(Visitor parent, Crowd.Family family) {
+    parent.open("/family/enrolments.xhtml?h=" + family.household());
+    looksGood(parent);
+    parent.page().locator("select[id$=':person']").selectOption(String.valueOf(family.person()));
+    parent
+        .page()
+        .locator("select[id$=':activity']")
+        .selectOption(
+            String.valueOf(Crowd.number("select id from activity where code = 'MERCREDIS'")));
+    parent.page().locator("[id$=':save']").click();
+    parent.settle();
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/planning.xhtml"));
+  }
+
+  /** A month with two Wednesdays to come; the journée of the first and the matin of the second. */
+  private static void tickAJourneeAndAMatin(Visitor parent, Crowd.Family family) {
+    parent.open(planning(family));
+    looksGood(parent);
+    parent.page().locator("[id$=':edit']").click();
+    parent.settle();
+    Locator boxes = parent.page().locator(".planning__box input[type=checkbox]");
+    boxes.nth(2).check();
+    boxes.nth(3).check();
+    assertThat(parent.page().locator("#cost")).hasText(Pattern.compile("14,00\\s€|€14\\.00"));
+    assertThat(parent.page().locator("#pending-bookings")).containsText("2");
+    looksGood(parent);
+  }
+
+  private static void endTheChanges(Visitor parent) {
+    parent.page().locator("[id$=':finish']").click();
+    parent.settle();
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/basket.xhtml"));
+    assertThat(parent.page().locator("table tbody tr")).hasCount(2);
+    assertThat(parent.page().locator("table tfoot"))
+        .containsText(Pattern.compile("14,00\\s€|€14\\.00"));
+    looksGood(parent);
+  }
+
+  private static void pay(Visitor parent) {
+    parent.page().locator("[id$=':pay']").click();
+    parent.page().waitForURL(Pattern.compile("vads-payment"));
+    parent.page().waitForLoadState();
+  }
+
+  private static void atTheBank(Visitor parent, String button) {
+    parent.page().locator(button).click();
+    parent.settle();
+  }
+
+  private static String planning(Crowd.Family family) {
+    String month =
+        Crowd.rows(
+                """
+                select to_char(min(day), 'YYYY-MM-01') from session s
+                  join activity a on a.id = s.activity_id join unit u on u.id = s.unit_id
+                  join activity_group g on g.id = s.group_id
+                 where a.code = 'MERCREDIS' and u.code = 'MATIN' and g.age_from = 6
+                   and s.day > (date_trunc('month', now()) + interval '1 month')::date
+                 group by date_trunc('month', day) having count(*) >= 2
+                 order by 1 limit 1
+                """,
+                row -> row.getString(1))
+            .get(0);
+    return "/family/planning.xhtml?h=" + family.household() + "&d=" + month;
+  }
+
+  private static long confirmed(Crowd.Family family) {
+    return Crowd.number(
+        "select count(*) from booking where status = 'CONFIRMED' and household_id = "
+            + family.household());
+  }
+
+  private static void looksGood(Visitor parent) {
+    parent.findsNoBarrier();
+    parent.needsNoSidewaysScrolling();
+  }
+}
