@@ -1,0 +1,124 @@
+package fr.portailfamille.booking.internal;
+
+import static fr.portailfamille.booking.internal.Candidates.aCandidate;
+import static fr.portailfamille.booking.internal.Candidates.free;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.booking.AgeOutside;
+import fr.portailfamille.booking.AlreadyThere;
+import fr.portailfamille.booking.BirthDateMissing;
+import fr.portailfamille.booking.BookingNotOpenYet;
+import fr.portailfamille.booking.BookingOver;
+import fr.portailfamille.booking.DeadlinePassed;
+import fr.portailfamille.booking.PriceMissing;
+import fr.portailfamille.booking.SessionClosed;
+import fr.portailfamille.booking.SessionFull;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What may be booked, and every reason why not. */
+class BookingRulesTest {
+
+  @Test
+  void letsAChildOfTheRightAgeBookAFreeDay() {
+    assertThat(BookingRules.refusals(aCandidate().build(), free(1, 1))).isEmpty();
+  }
+
+  @Test
+  void refusesFromTheSecondOfTheDeadlineOn() {
+    assertThat(
+            BookingRules.refusals(
+                aCandidate().at(Candidates.DEADLINE.minusSeconds(1)).build(), free(1, 1)))
+        .isEmpty();
+    assertThat(BookingRules.refusals(aCandidate().at(Candidates.DEADLINE).build(), free(1, 1)))
+        .containsExactly(new DeadlinePassed(Candidates.DEADLINE));
+  }
+
+  @Test
+  void refusesBeforeTheWindowOpensAndAfterItCloses() {
+    assertThat(
+            BookingRules.refusals(
+                aCandidate().at(Candidates.OPENS.minusSeconds(1)).build(), free(1, 1)))
+        .containsExactly(new BookingNotOpenYet(Candidates.OPENS));
+    assertThat(BookingRules.refusals(aCandidate().at(Candidates.CLOSES).build(), free(1, 1)))
+        .contains(new BookingOver(Candidates.CLOSES));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2020-12-02, true", // six on that very day
+    "2020-12-03, false", // six on the day after
+    "2013-12-03, true", // twelve until the day after
+    "2013-12-02, false" // thirteen on that very day
+  })
+  void countsTheAgeOnTheDayOfTheSession(LocalDate birth, boolean fits) {
+    var refusals = BookingRules.refusals(aCandidate().born(birth).build(), free(1, 1));
+
+    assertThat(refusals.isEmpty()).isEqualTo(fits);
+    if (!fits) {
+      assertThat(refusals).containsExactly(new AgeOutside("Noah", 6, 12));
+    }
+  }
+
+  @Test
+  void refusesWithoutABirthDate() {
+    assertThat(BookingRules.refusals(aCandidate().born(null).build(), free(1, 1)))
+        .containsExactly(new BirthDateMissing("Noah"));
+  }
+
+  @Test
+  void sellsNothingWithoutAPrice() {
+    assertThat(BookingRules.refusals(aCandidate().withoutPrice().build(), free(1, 1)))
+        .containsExactly(new PriceMissing(Candidates.DAY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 0, 1", "3, 1, 0", "1, 0, 1", "2, 1, 0"})
+  void refusesAUnitThatLacksAPlaceInOneOfItsHalfDays(long unit, int morning, int afternoon) {
+    assertThat(BookingRules.refusals(aCandidate().forUnit(unit).build(), free(morning, afternoon)))
+        .hasSize(1)
+        .first()
+        .isInstanceOf(SessionFull.class);
+  }
+
+  @Test
+  void refusesAJourneeWhoTookTheMatin() {
+    Occupancy occupancy = free(5, 5);
+    occupancy.take(aCandidate().forUnit(Candidates.MATIN).build());
+
+    assertThat(BookingRules.refusals(aCandidate().forUnit(Candidates.JOURNEE).build(), occupancy))
+        .containsExactly(new AlreadyThere("Noah", Candidates.DAY));
+    assertThat(BookingRules.refusals(aCandidate().forUnit(Candidates.APM).build(), occupancy))
+        .isEmpty();
+  }
+
+  @Test
+  void tellsAllReasonsAtOnce() {
+    assertThat(
+            BookingRules.refusals(
+                aCandidate().closed().born(null).at(Candidates.DEADLINE).build(), free(0, 0)))
+        .extracting(Object::getClass)
+        .containsExactly(
+            (Class) SessionClosed.class,
+            DeadlinePassed.class,
+            BirthDateMissing.class,
+            SessionFull.class);
+  }
+
+  @Test
+  void countsWhatTheSameRequestHasTaken() {
+    Occupancy occupancy = free(1, 1);
+    occupancy.take(aCandidate().forUnit(Candidates.MATIN).build());
+
+    assertThat(occupancy.hasPlace(100 + Candidates.MATIN)).isFalse();
+    assertThat(occupancy.hasPlace(100 + Candidates.APM)).isTrue();
+    assertThat(occupancy.hasPlace(100 + Candidates.JOURNEE)).isFalse();
+  }
+
+  @Test
+  void findsNoPlaceInASessionWithoutPools() {
+    assertThat(free(9, 9).hasPlace(424242)).isFalse();
+  }
+}

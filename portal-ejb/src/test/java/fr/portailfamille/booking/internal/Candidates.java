@@ -1,0 +1,118 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.EnrolmentView;
+import fr.portailfamille.catalogue.ActivityKind;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
+import fr.portailfamille.catalogue.GroupView;
+import fr.portailfamille.catalogue.SessionView;
+import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.household.MemberKind;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Candidates for tests: Noah, 8 years old, wants a Wednesday that is open; change what matters. */
+final class Candidates {
+
+  static final LocalDate DAY = LocalDate.of(2026, 12, 2);
+  static final Instant DEADLINE = Instant.parse("2026-12-01T11:00:00Z");
+  static final Instant OPENS = Instant.parse("2026-06-01T00:00:00Z");
+  static final Instant CLOSES = Instant.parse("2027-07-03T00:00:00Z");
+  static final long NOAH = 7;
+  static final long MATIN = 1;
+  static final long APM = 2;
+  static final long JOURNEE = 3;
+  static final long MORNING_POOL = 11;
+  static final long AFTERNOON_POOL = 12;
+
+  private LocalDate birth = LocalDate.of(2018, 8, 20);
+  private Instant now = Instant.parse("2026-11-20T10:00:00Z");
+  private boolean open = true;
+  private long unit = JOURNEE;
+  private Optional<Price> price =
+      Optional.of(new Price(Money.ofCents(1000), "à l'unité", "Tarif à l'unité"));
+
+  static Candidates aCandidate() {
+    return new Candidates();
+  }
+
+  Candidates born(LocalDate day) {
+    birth = day;
+    return this;
+  }
+
+  Candidates at(Instant instant) {
+    now = instant;
+    return this;
+  }
+
+  Candidates closed() {
+    open = false;
+    return this;
+  }
+
+  Candidates forUnit(long which) {
+    unit = which;
+    return this;
+  }
+
+  Candidates withoutPrice() {
+    price = Optional.empty();
+    return this;
+  }
+
+  Candidate build() {
+    return new Candidate(
+        new EnrolmentView(5, 50, NOAH, 9, 4),
+        new MemberView(NOAH, "Noah", "Martin", birth, MemberKind.CHILD, 0),
+        new ActivityView(
+            9,
+            1,
+            2,
+            "AL Pommiers",
+            "Centre de loisirs",
+            3,
+            "Pommiers mercredis 2026-2027",
+            "AL Pommiers (paiement à la réservation)",
+            BookingMode.PAY_ON_BOOKING,
+            ActivityKind.DAYS,
+            LocalDate.of(2026, 9, 2),
+            LocalDate.of(2027, 6, 30),
+            OPENS,
+            CLOSES,
+            List.of(new GroupView(4, "6-12 ans", 6, 12)),
+            List.of(
+                new UnitView(MATIN, "MATIN", "Mercredi matin"),
+                new UnitView(APM, "APM", "Mercredi après-midi"),
+                new UnitView(JOURNEE, "JOURNEE", "Mercredi journée"))),
+        session(),
+        price,
+        now);
+  }
+
+  private SessionView session() {
+    LocalTime from = unit == APM ? LocalTime.of(13, 30) : LocalTime.of(8, 0);
+    LocalTime to = unit == MATIN ? LocalTime.of(12, 0) : LocalTime.of(18, 0);
+    return new SessionView(
+        100 + unit, 9, 4, unit, DAY, DAY.atTime(from), DAY.atTime(to), DEADLINE, open);
+  }
+
+  /** Free places in the morning and in the afternoon; nobody is anywhere. */
+  static Occupancy free(int morning, int afternoon) {
+    return new Occupancy(
+        Map.of(MORNING_POOL, morning, AFTERNOON_POOL, afternoon),
+        Map.of(
+            100 + MATIN, Set.of(MORNING_POOL),
+            100 + APM, Set.of(AFTERNOON_POOL),
+            100 + JOURNEE, Set.of(MORNING_POOL, AFTERNOON_POOL)),
+        Map.of());
+  }
+}
