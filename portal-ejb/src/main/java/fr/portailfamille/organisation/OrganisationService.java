@@ -43,7 +43,7 @@ public class OrganisationService {
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
-  /** The organisations the caller works for; all of them for staff named for none. */
+  /** The organisations the caller works for; all of them for an administrator named for none. */
   @RolesAllowed({"STAFF", "ADMIN"})
   public List<OrganisationView> mine() {
     return sql.list(
@@ -51,11 +51,12 @@ public class OrganisationService {
         select o.* from organisation o
          where exists (select 1 from account_organisation m
                         where m.organisation_id = o.id and m.account_id = ?)
-            or not exists (select 1 from account_organisation m where m.account_id = ?)
+            or (? and not exists (select 1 from account_organisation m where m.account_id = ?))
          order by o.position, o.name collate french, o.id
         """,
         OrganisationService::organisation,
         caller.accountId().orElse(0),
+        caller.hasRole("ADMIN"),
         caller.accountId().orElse(0));
   }
 

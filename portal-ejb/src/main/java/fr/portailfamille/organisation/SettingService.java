@@ -183,7 +183,9 @@ public class SettingService {
     return setting.isSecret() ? secretBox.open(Base64.getDecoder().decode(stored)) : stored;
   }
 
-  /** Staff named for some organisations act there only; for all or none of them, everywhere. */
+  /**
+   * Staff act in the organisations they are named for; administrators of all or none, everywhere.
+   */
   private void requireStaffOf(Scope scope) {
     List<Long> mine =
         sql.ids(
@@ -191,7 +193,8 @@ public class SettingService {
             caller.accountId().orElse(0));
     Optional<Long> organisation = organisation(scope);
     boolean everywhere =
-        mine.isEmpty() || mine.size() == sql.number("select count(*) from organisation");
+        caller.hasRole("ADMIN")
+            && (mine.isEmpty() || mine.size() == sql.number("select count(*) from organisation"));
     boolean known = scope.equals(Scope.INSTALLATION) || organisation.isPresent();
     if (!known || (!everywhere && organisation.filter(mine::contains).isEmpty())) {
       throw new RefusedException(new NotFound());

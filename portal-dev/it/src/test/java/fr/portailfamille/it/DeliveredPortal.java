@@ -1,6 +1,7 @@
 package fr.portailfamille.it;
 
 import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -31,6 +32,11 @@ public final class DeliveredPortal {
   }
 
   private static File jarOf(Class<?> type) {
-    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    try {
+      // as an URI: a folder with spaces in its name
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toFile();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

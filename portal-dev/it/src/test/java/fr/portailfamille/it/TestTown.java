@@ -24,6 +24,7 @@ public final class TestTown implements LauncherSessionListener {
     if (town != null || System.getProperty("it.server") == null) {
       return;
     }
+    System.setProperty("portal.serialize-state", "true");
     boolean deploy = Boolean.getBoolean("it.deploy");
     Path home =
         Path.of(System.getProperty("it.target"), "town-" + (deploy ? "browser" : "container"));

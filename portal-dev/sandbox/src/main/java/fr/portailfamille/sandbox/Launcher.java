@@ -29,7 +29,7 @@ public final class Launcher {
     say("Starting the portal (data in %s)".formatted(town.settings().home()));
     try {
       town.start(town.settings().ear());
-    } catch (SandboxException e) {
+    } catch (RuntimeException e) {
       say(System.lineSeparator() + "The portal did not start: " + e.getMessage());
       // the stack tells nothing to who starts the portal; -X is for who looks into it
       System.exit(1);

@@ -26,6 +26,8 @@ final class Surroundings {
     values.put("PORTAL_HTTP_BIND", "127.0.0.1");
     values.put("PORTAL_HTTP_PORT", String.valueOf(settings.port()));
     values.put("PORTAL_ADMIN_PORT", String.valueOf(settings.adminPort()));
+    // tests find what cannot be carried to another node
+    values.put("PORTAL_SERIALIZE_STATE", System.getProperty("portal.serialize-state", "false"));
     return values;
   }
 }

@@ -90,7 +90,7 @@ final class Centre {
           "unit_id, amount_cents, label, valid_from",
           id,
           unit.cents(),
-          "à l'unité",
+          "à l’unité",
           year.firstDay());
     }
     for (LocalDate day : days) {

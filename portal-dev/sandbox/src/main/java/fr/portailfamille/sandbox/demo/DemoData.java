@@ -78,10 +78,10 @@ public final class DemoData implements Demonstration {
       long organisation =
           organisation(
               "albertville",
-              "Ville d'Albertville",
-              "Portail famille d'Albertville",
+              "Ville d’Albertville",
+              "Portail famille d’Albertville",
               "Guichet Unique",
-              new String[] {"12 cours de l'Hôtel de Ville", "73200", "Albertville"},
+              new String[] {"12 cours de l’Hôtel de Ville", "73200", "Albertville"},
               "04 79 10 43 00",
               "guichet.unique@example.org",
               "",
@@ -92,8 +92,8 @@ public final class DemoData implements Demonstration {
           organisation,
           "NEWS",
           "Mercredis aux Pommiers",
-          "Les réservations de l'année sont ouvertes : inscrivez d'abord votre enfant à"
-              + " l'activité, puis cochez ses mercredis dans le planning.");
+          "Les réservations de l’année sont ouvertes : inscrivez d’abord votre enfant à"
+              + " l’activité, puis cochez ses mercredis dans le planning.");
       section(
           organisation,
           "INFORMATION",
@@ -104,7 +104,7 @@ public final class DemoData implements Demonstration {
           organisation,
           "INFORMATION",
           "EMS, trimestres et sorties",
-          "L'École municipale des sports s'inscrit au trimestre, dans le respect des tranches"
+          "L'École municipale des sports s’inscrit au trimestre, dans le respect des tranches"
               + " d'âge.");
       long regie =
           regie(
@@ -157,9 +157,9 @@ public final class DemoData implements Demonstration {
       families.member(organisation, benali, "GUARDIAN", "Sonia", "Benali", birth(35, 4), 0);
       long ines = families.member(organisation, benali, "CHILD", "Inès", "Benali", birth(7, 6), 0);
       families.enrol(benali, ines, activity, 7);
-      document(organisation, "Fiche d'inscription", "HOUSEHOLD", true);
+      document(organisation, "Fiche d’inscription", "HOUSEHOLD", true);
       document(organisation, "Fiche sanitaire de liaison", "CHILD", true);
-      document(organisation, "Avis d'imposition", "HOUSEHOLD", false);
+      document(organisation, "Avis d’imposition", "HOUSEHOLD", false);
       return organisation;
     }
 
@@ -182,13 +182,13 @@ public final class DemoData implements Demonstration {
           organisation,
           "NEWS",
           "Enfance et jeunesse",
-          "Le secrétariat de l'ALAC est ouvert au public, sur les horaires habituels, par mail et"
+          "Le secrétariat de l’ALAC est ouvert au public, sur les horaires habituels, par mail et"
               + " par téléphone.");
       section(
           organisation,
           "NEWS",
           "Événements Loisirs culturels et sportifs",
-          "Pour tout renseignement concernant les modalités d'inscription et le fonctionnement"
+          "Pour tout renseignement concernant les modalités d’inscription et le fonctionnement"
               + " général : alac.asso.fr");
       section(organisation, "INFORMATION", "ENFANCE", "Accueils de loisirs, stages et séjours.");
       section(
@@ -198,7 +198,7 @@ public final class DemoData implements Demonstration {
           organisation,
           "INFORMATION",
           "DOCS À TÉLÉCHARGER",
-          "Fiche d'adhésion famille (une fiche par foyer), autorisation de prélèvement.");
+          "Fiche d’adhésion famille (une fiche par foyer), autorisation de prélèvement.");
       regie(organisation, "ENFANCE", "ALAC Enfance - Jeunesse", "ASSO ALAC", "{year}{seq:05}", 60);
       long leisure =
           regie(organisation, "LOISIRS", "ALAC Loisirs", "ASSO ALAC", "{year}-{seq:05}", 60);
@@ -215,7 +215,7 @@ public final class DemoData implements Demonstration {
           leisure,
           "ANGLAIS-MAR",
           "ANGLAIS Conversation MARDI 10H30-12H",
-          "Atelier à l'année",
+          "Atelier à l’année",
           "PAY_ON_ENROLMENT",
           "SERIES",
           year.firstDay(),
@@ -233,7 +233,7 @@ public final class DemoData implements Demonstration {
       families.member(organisation, martin, "GUARDIAN", "Claire", "Martin", birth(38, 2), 0);
       families.member(organisation, martin, "CHILD", "Noah", "Martin", birth(8, 3), 0);
       families.member(organisation, martin, "ADULT", "Claire", "Martin", birth(38, 2), 1);
-      document(organisation, "Fiche d'adhésion", "HOUSEHOLD", true);
+      document(organisation, "Fiche d’adhésion", "HOUSEHOLD", true);
       document(organisation, "Autorisation de départ", "HOUSEHOLD", false);
       document(organisation, "Fiche individuelle enfant", "CHILD", true);
       return organisation;
@@ -246,7 +246,7 @@ public final class DemoData implements Demonstration {
               "CDC Portes Entre-deux-Mers",
               "« Votre portail famille »",
               "Accueils de loisirs",
-              new String[] {"51 chemin du Port de l'Homme", "33360", "Latresne"},
+              new String[] {"51 chemin du Port de l’Homme", "33360", "Latresne"},
               "05 56 20 83 60",
               "accueil@cdc-portesentredeuxmers.fr",
               "",
@@ -258,7 +258,7 @@ public final class DemoData implements Demonstration {
           organisation,
           "NEWS",
           "Réservations",
-          "Tant que vous n'avez pas validé, vos réservations ne sont pas prises en compte.");
+          "Tant que vous n’avez pas validé, vos réservations ne sont pas prises en compte.");
       long regie =
           regie(
               organisation, "APS", "APS et CLSH", "CDC PE2M - APS ET CLSH", "{year}-{seq:05}", 30);
@@ -285,8 +285,8 @@ public final class DemoData implements Demonstration {
           organisation(
               "opio",
               "ifac Opio",
-              "Portail famille",
-              "Accueil de loisirs d'Opio",
+              "Portail famille : inscriptions, paiement et factures en ligne",
+              "Accueil de loisirs d’Opio",
               new String[] {"Carrefour de la Font neuve", "06650", "Opio"},
               "04 93 77 25 50",
               "alsh.opio@utse.ifac.asso.fr",
@@ -303,17 +303,17 @@ public final class DemoData implements Demonstration {
           "NEWS",
           "Paiement en ligne",
           "Ce service est géré par notre partenaire bancaire : le portail ne traite pas et"
-              + " n'enregistre pas vos données bancaires. Votre banque confirme par SMS, préparez"
+              + " n’enregistre pas vos données bancaires. Votre banque confirme par SMS, préparez"
               + " votre mobile.");
       long regie = regie(organisation, "ALSH", "ALSH D OPIO", "ALSH D OPIO", "OPI{seq:05}", 30);
-      long structure = structure(organisation, "ALSH", "ALSH D'OPIO");
+      long structure = structure(organisation, "ALSH", "ALSH D’OPIO");
       SchoolYear year = SchoolYear.around(today, SchoolYear.Zone.B);
       long activity =
           new Centre(rows, structure, category(organisation, "Accueil de loisirs"), regie)
               .activity(
                   "VACANCES",
                   "Vacances maternelle 3-6 ans " + year.name(),
-                  "ALSH d'Opio (paiement à la réservation)",
+                  "ALSH d’Opio (paiement à la réservation)",
                   "PAY_ON_BOOKING",
                   year,
                   year.holidayWeekdays(),
@@ -428,7 +428,7 @@ public final class DemoData implements Demonstration {
     }
   }
 
-  /** What the demo's merchants and the sandbox's bank share. */
+  /** What the demo’s merchants and the sandbox’s bank share. */
   public static final class SandboxKeys {
     public static final String KEY = "1122334455667788";
 

@@ -57,7 +57,7 @@ record SchoolYear(int start, Zone zone) {
     return List.of(
         twoWeeks("vacances de la Toussaint", autumn),
         twoWeeks("vacances de Noël", christmas),
-        twoWeeks("vacances d'hiver", winter),
+        twoWeeks("vacances d’hiver", winter),
         twoWeeks("vacances de printemps", spring));
   }
 
