@@ -3,6 +3,8 @@ package fr.portailfamille.web.planning;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.basket.SubmitPlanningCommand;
+import fr.portailfamille.billing.AccountSummary;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PlanningView;
@@ -37,6 +39,7 @@ public class PlanningBean implements Serializable {
 
   @Inject private transient BookingService bookings;
   @Inject private transient BasketService baskets;
+  @Inject private transient StatementService statements;
   @Inject private transient BusinessClock clock;
   @Inject private transient FamilyPage familyPage;
   @Inject private transient Call call;
@@ -106,6 +109,16 @@ public class PlanningBean implements Serializable {
                 "planning.from-to",
                 say.now().date(period.first(anchor)),
                 say.now().date(period.last(anchor)));
+  }
+
+  /** «Restant dû» over the régies of the household (guide 001). */
+  public Money getDue() {
+    return call
+        .read(() -> statements.accounts(familyPage.getHouseholdId()))
+        .orElse(List.of())
+        .stream()
+        .map(AccountSummary::due)
+        .reduce(Money.ZERO, Money::plus);
   }
 
   /** The days that the running cost counts beside the visible boxes: those of other months. */
