@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The basket of a household: hold, empty, pay, lapse. Family-facing methods check the caller;
@@ -243,9 +244,19 @@ public class BasketService {
     return Optional.of(started);
   }
 
-  /** Baskets whose hour has passed and that nobody has closed yet; for the sweep. */
+  /**
+   * Baskets whose hour has passed and that nobody has closed yet, and closed ones that still have
+   * lapsed holds to mark; for the sweep.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public List<Long> lapsed(int most) {
-    return baskets.lapsed(clock.now(), most);
+    Instant now = clock.now();
+    return Stream.concat(
+            baskets.lapsed(now, most).stream(), places.basketsWithLapsedHolds(now, most).stream())
+        .distinct()
+        .sorted()
+        .limit(most)
+        .toList();
   }
 
   /** Closes a basket whose hour has passed: its places are free. For the sweep; safe to repeat. */

@@ -155,6 +155,15 @@ public class PlaceService {
         lines.stream().map(BookingLine::sessionId).distinct().toList(), persons(lines));
   }
 
+  /** Baskets with holds whose hour has passed and that nobody has marked yet; for the sweep. */
+  public List<Long> basketsWithLapsedHolds(Instant now, int most) {
+    return sql.ids(
+        "select distinct basket_id from booking where status = 'HELD' and hold_until <= ?"
+            + " and basket_id is not null order by basket_id limit ?",
+        now,
+        most);
+  }
+
   /** Gives back all that the basket holds; under both halves of the locks. */
   public int releaseAll(long basketId, Instant now) {
     return sql.update(

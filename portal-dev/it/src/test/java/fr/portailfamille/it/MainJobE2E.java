@@ -9,6 +9,8 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.sandbox.demo.DemoData;
+import fr.portailfamille.sandbox.mail.CaughtMail;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,6 +53,10 @@ class MainJobE2E {
     assertThat(parent.page().locator("main"))
         .containsText(Pattern.compile(language.equals("fr") ? "14,00\\s€" : "€14\\.00"));
     looksGood(parent);
+    parent.page().waitForCondition(() -> subjectsTo(family).size() == 2);
+    assertThat(subjectsTo(family))
+        .anyMatch(subject -> subject.startsWith("Paiement reçu"))
+        .contains("Vos réservations sont confirmées");
     assertThat(
             Crowd.number("select count(*) from invoice where household_id = " + family.household()))
         .isEqualTo(1);
@@ -257,6 +263,13 @@ class MainJobE2E {
     return Crowd.number(
         "select count(*) from booking where status = 'CONFIRMED' and household_id = "
             + family.household());
+  }
+
+  private static List<String> subjectsTo(Crowd.Family family) {
+    return TestTown.town().mail().mails().stream()
+        .filter(mail -> mail.to().contains(family.login()))
+        .map(CaughtMail::subject)
+        .toList();
   }
 
   private static void looksGood(Visitor parent) {

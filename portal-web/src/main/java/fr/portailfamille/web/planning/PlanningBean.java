@@ -111,6 +111,11 @@ public class PlanningBean implements Serializable {
                 say.now().date(period.last(anchor)));
   }
 
+  /** «samedi 21 novembre», in Paris. */
+  public String getToday() {
+    return say.now().weekday(clock.today());
+  }
+
   /** «Restant dû» over the régies of the household (guide 001). */
   public Money getDue() {
     return call

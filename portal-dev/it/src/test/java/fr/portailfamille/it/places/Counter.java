@@ -51,6 +51,7 @@ public class Counter extends HttpServlet {
             case "/basket" -> basket(request);
             case "/discard" -> discard(request);
             case "/pay" -> pay(request);
+            case "/sweep" -> sweep();
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -144,6 +145,13 @@ public class Counter extends HttpServlet {
             .enter(() -> baskets.pay(number(request, "household"), number(request, "basket")))
             .map(started -> started.reference())
             .orElse("nothing");
+  }
+
+  /** What the timer does every fifteen seconds. */
+  private String sweep() {
+    List<Long> lapsed = entrance.enter(() -> baskets.lapsed(1000));
+    lapsed.forEach(basket -> entrance.enter(() -> baskets.expire(basket)));
+    return "swept " + lapsed.size();
   }
 
   private static long number(HttpServletRequest request, String name) {

@@ -161,6 +161,38 @@ class LastPlacesIT {
   }
 
   @Test
+  void tidiesLapsedHoldsAlsoOfABasketThatHasASuccessor() {
+    long first = Crowd.wednesday(7, 40).get(0);
+    long second = Crowd.wednesday(8, 40).get(0);
+    Crowd.Family family = families().get(7);
+    assertThat(submit(at(family), family, first)).startsWith("held 1");
+    Crowd.write(
+        "update basket set expires_at = now() - interval '1 second' where household_id = "
+            + family.household());
+    Crowd.write(
+        "update booking set hold_until = now() - interval '1 second' where status = 'HELD'"
+            + " and household_id = "
+            + family.household());
+    assertThat(submit(at(family), family, second)).startsWith("held 1");
+
+    Customer.stranger().ask("sweep");
+
+    assertThat(
+            Crowd.rows(
+                "select b.status || ' in ' || k.status from booking b join basket k"
+                    + " on k.id = b.basket_id where b.household_id = "
+                    + family.household()
+                    + " and b.session_id in ("
+                    + first
+                    + ", "
+                    + second
+                    + ") order by b.id",
+                row -> row.getString(1)))
+        .containsExactly("EXPIRED in EXPIRED", "HELD in OPEN");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
   void findsNothingOfAnotherFamily() {
     long session = Crowd.wednesday(7, 40).get(0);
     Crowd.Family mine = families().get(3);
