@@ -196,7 +196,8 @@ public class HouseholdService {
         select p.id, p.first_name, p.last_name, p.birth_date, m.kind, m.position
           from household_member m join person p on p.id = m.person_id
          where m.household_id = ?
-         order by m.position, p.first_name collate french, p.id
+         order by case m.kind when 'GUARDIAN' then 1 when 'CHILD' then 2 else 3 end, m.position,
+                  p.first_name collate french, p.id
         """,
         row ->
             new MemberView(
