@@ -33,6 +33,9 @@ public class Entrance {
   private static final Logger LOG = Logger.getLogger(Entrance.class.getName());
   private static final int REPEATS = 2;
 
+  /** The container would suspend the transaction around a second one without a word. */
+  private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
   @Resource private UserTransaction transaction;
 
   @PersistenceContext(unitName = "portal")
@@ -46,6 +49,18 @@ public class Entrance {
    * @throws RefusedException with the reasons; nothing was written then
    */
   public <T> T enter(Supplier<T> work) {
+    if (INSIDE.get()) {
+      throw new IllegalStateException("A transaction is open already: Entrance is the door");
+    }
+    INSIDE.set(true);
+    try {
+      return repeated(work);
+    } finally {
+      INSIDE.remove();
+    }
+  }
+
+  private <T> T repeated(Supplier<T> work) {
     for (int repeat = 0; ; repeat++) {
       try {
         return once(work);

@@ -59,7 +59,9 @@ class BadWeatherE2E {
       visitor.page().locator("[id$=':identifier']").fill(family.login());
       visitor.page().locator("[id$=':ask']").click();
       visitor.settle();
-      within(Duration.ofSeconds(30), () -> outbox(family, "status = 'QUEUED' and tries > 0") == 1);
+      within(
+          Duration.ofSeconds(30),
+          () -> outbox(family, "status = 'QUEUED' and last_error is not null") == 1);
     } finally {
       TestTown.town().mail().startSmtp();
     }
