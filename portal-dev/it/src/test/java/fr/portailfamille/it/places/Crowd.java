@@ -58,32 +58,53 @@ public final class Crowd {
         row -> new Family(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
   }
 
-  /** The sessions matin, après-midi, journée of the n-th coming Wednesday, all with this room. */
-  public static List<Long> wednesday(int n, int capacity) {
+  /**
+   * The sessions matin, après-midi, journée of a day of the tests' own, with this room: the n-th
+   * after three weeks from now, whatever the season.
+   */
+  public static List<Long> day(int n, int capacity) {
     TestTown.town().loadDemonstration();
-    String day =
-        rows(
-                "select distinct day from session s join activity a on a.id = s.activity_id"
-                    + " where a.code = 'MERCREDIS' and s.booking_deadline > now()"
-                    + " order by day offset "
-                    + n
-                    + " limit 1",
-                row -> row.getString(1))
-            .get(0);
+    String day = "(current_date + 21 + " + n + ")";
+    String group =
+        "(select g.id from activity_group g join activity a on a.id = g.activity_id"
+            + " where a.code = 'MERCREDIS' and g.age_from = 6)";
     write(
-        "update place_pool p set capacity = "
-            + capacity
-            + " from activity_group g join activity a on a.id = g.activity_id"
-            + " where p.group_id = g.id and a.code = 'MERCREDIS' and g.age_from = 6 and p.day = '"
-            + day
-            + "'");
+        """
+        insert into unit_price (unit_id, amount_cents, label, valid_from)
+        select u.id, case u.code when 'JOURNEE' then 1000 else 400 end, 'à l’unité', '2000-01-01'
+          from unit u join activity a on a.id = u.activity_id where a.code = 'MERCREDIS'
+            on conflict do nothing
+        """);
+    write(
+        ("insert into place_pool (group_id, day, half_day, capacity)"
+                + " select %s, %s, half, 0 from unnest(array['MORNING', 'AFTERNOON']) half"
+                + " where not exists (select 1 from place_pool where group_id = %s and day = %s)")
+            .formatted(group, day, group, day));
+    write(
+        """
+        with new_session as (
+          insert into session (activity_id, group_id, unit_id, day, starts_at, ends_at,
+                               booking_deadline, status)
+          select u.activity_id, %1$s, u.id, %2$s,
+                 %2$s + case u.code when 'APM' then time '13:30' else time '08:00' end,
+                 %2$s + case u.code when 'MATIN' then time '12:00' else time '18:00' end,
+                 now() + interval '10 days', 'OPEN'
+            from unit u join activity a on a.id = u.activity_id where a.code = 'MERCREDIS'
+              on conflict do nothing
+          returning id, unit_id)
+        insert into session_pool (session_id, pool_id)
+        select s.id, p.id
+          from new_session s join unit u on u.id = s.unit_id
+          join place_pool p on p.group_id = %1$s and p.day = %2$s
+         where u.code = 'JOURNEE' or (u.code = 'MATIN') = (p.half_day = 'MORNING')
+        """
+            .formatted(group, day));
+    write(
+        "update place_pool set capacity = %d where group_id = %s and day = %s"
+            .formatted(capacity, group, day));
     return rows(
-        "select s.id from session s join unit u on u.id = s.unit_id"
-            + " join activity_group g on g.id = s.group_id"
-            + " join activity a on a.id = s.activity_id"
-            + " where a.code = 'MERCREDIS' and g.age_from = 6 and s.day = '"
-            + day
-            + "' order by u.position",
+        "select s.id from session s join unit u on u.id = s.unit_id where s.group_id = %s and s.day = %s order by u.position"
+            .formatted(group, day),
         row -> row.getLong(1));
   }
 

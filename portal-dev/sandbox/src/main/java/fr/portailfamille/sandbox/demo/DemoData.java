@@ -1,6 +1,7 @@
 package fr.portailfamille.sandbox.demo;
 
 import fr.portailfamille.sandbox.Demonstration;
+import fr.portailfamille.sandbox.bank.SystemPaySandbox;
 import fr.portailfamille.sandbox.demo.Centre.Group;
 import fr.portailfamille.sandbox.demo.Centre.Unit;
 import java.sql.Connection;
@@ -413,7 +414,7 @@ public final class DemoData implements Demonstration {
               pattern);
       setting("basket.hold-minutes", regie, String.valueOf(hold));
       setting("payment.systempay.site-id", regie, "%08d".formatted(12000000 + regie));
-      setting("payment.systempay.test-key", regie, DemoSecrets.seal(key, SandboxKeys.KEY));
+      setting("payment.systempay.test-key", regie, DemoSecrets.seal(key, SystemPaySandbox.KEY));
       return regie;
     }
 
@@ -426,12 +427,5 @@ public final class DemoData implements Demonstration {
           value,
           now);
     }
-  }
-
-  /** What the demo’s merchants and the sandbox’s bank share. */
-  public static final class SandboxKeys {
-    public static final String KEY = "1122334455667788";
-
-    private SandboxKeys() {}
   }
 }
