@@ -42,6 +42,11 @@ public final class UnitPrices implements Serializable {
                         .formatted(
                             step.label(),
                             step.amount().format(Locale.FRENCH),
-                            DAY.format(step.validFrom()))));
+                            day(step.validFrom()))));
+  }
+
+  /** «1er septembre 2026», as French writes the first of a month. */
+  private static String day(LocalDate day) {
+    return day.getDayOfMonth() == 1 ? DAY.format(day).replaceFirst("^1 ", "1er ") : DAY.format(day);
   }
 }

@@ -38,6 +38,6 @@ class UnitPricesTest {
   @Test
   void tellsHowThePriceWasFound() {
     assertThat(prices.of(1, JANUARY).orElseThrow().explanation())
-        .contains("à l'unité", "4,50", "1 janvier 2027");
+        .contains("à l'unité", "4,50", "1er janvier 2027");
   }
 }

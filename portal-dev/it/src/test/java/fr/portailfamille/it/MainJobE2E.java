@@ -176,7 +176,7 @@ class MainJobE2E {
     assertThat(parent.page().locator("#cost")).hasText(Pattern.compile("10,00\\s€"));
   }
 
-  private static synchronized Crowd.Family family() {
+  static synchronized Crowd.Family family() {
     Crowd.Family family =
         Crowd.of("parcours" + "abcdefghijklmnopqrstuvwxyz".charAt(families++), 1).get(0);
     Crowd.write("delete from enrolment where household_id = " + family.household());
@@ -184,7 +184,10 @@ class MainJobE2E {
   }
 
   private Visitor loggedIn(Viewport viewport, String language, Crowd.Family family) {
-    Visitor parent = browser.visitor(viewport, language);
+    return logIn(browser.visitor(viewport, language), family);
+  }
+
+  static Visitor logIn(Visitor parent, Crowd.Family family) {
     parent.open("/family/enrolments.xhtml?h=" + family.household());
     parent.page().locator("input[autocomplete=username]").fill(family.login());
     parent.page().locator("input[type=password]").fill(DemoData.PASSWORD);
@@ -193,7 +196,7 @@ class MainJobE2E {
     return parent;
   }
 
-  private static void enrol(Visitor parent, Crowd.Family family) {
+  static void enrol(Visitor parent, Crowd.Family family) {
     parent.open("/family/enrolments.xhtml?h=" + family.household());
     looksGood(parent);
     parent.page().locator("select[id$=':person']").selectOption(String.valueOf(family.person()));
@@ -208,7 +211,7 @@ class MainJobE2E {
   }
 
   /** A month with two Wednesdays to come; the journée of the first and the matin of the second. */
-  private static void tickAJourneeAndAMatin(Visitor parent, Crowd.Family family) {
+  static void tickAJourneeAndAMatin(Visitor parent, Crowd.Family family) {
     parent.open(planning(family));
     looksGood(parent);
     parent.page().locator("[id$=':edit']").click();
@@ -221,7 +224,7 @@ class MainJobE2E {
     looksGood(parent);
   }
 
-  private static void endTheChanges(Visitor parent) {
+  static void endTheChanges(Visitor parent) {
     parent.page().locator("[id$=':finish']").click();
     parent.settle();
     assertThat(parent.page()).hasURL(Pattern.compile("/family/basket.xhtml"));
@@ -231,13 +234,13 @@ class MainJobE2E {
     looksGood(parent);
   }
 
-  private static void pay(Visitor parent) {
+  static void pay(Visitor parent) {
     parent.page().locator("[id$=':pay']").click();
     parent.page().waitForURL(Pattern.compile("vads-payment"));
     parent.page().waitForLoadState();
   }
 
-  private static void atTheBank(Visitor parent, String button) {
+  static void atTheBank(Visitor parent, String button) {
     parent.page().locator(button).click();
     parent.settle();
   }
@@ -259,7 +262,7 @@ class MainJobE2E {
     return "/family/planning.xhtml?h=" + family.household() + "&d=" + month;
   }
 
-  private static long confirmed(Crowd.Family family) {
+  static long confirmed(Crowd.Family family) {
     return Crowd.number(
         "select count(*) from booking where status = 'CONFIRMED' and household_id = "
             + family.household());

@@ -58,6 +58,11 @@ public final class PayaraServer implements PortalServer {
   }
 
   @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
   public String troubles() {
     Path log = domains.resolve("portal/logs/server.log");
     return process.output() + (Files.exists(log) ? "\n" + Commands.troubles(log) : "");

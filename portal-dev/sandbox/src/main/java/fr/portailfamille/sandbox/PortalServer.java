@@ -18,6 +18,9 @@ public interface PortalServer {
   /** Stops the server in order; what does not end by itself is ended. */
   void stop();
 
+  /** Ends the server as a power cut would ({@code kill -9}): for tests of what survives it. */
+  void kill();
+
   /** What the server's log says went wrong, for a message. */
   String troubles();
 }

@@ -81,6 +81,16 @@ final class ServerProcess {
     }
   }
 
+  /** Ends the server of the pid file at once, without any chance to tidy up. */
+  void kill() {
+    find()
+        .ifPresent(
+            server -> {
+              server.destroyForcibly();
+              server.onExit().join();
+            });
+  }
+
   /**
    * The living server that wrote the pid file; a number given to another process since is not it.
    */

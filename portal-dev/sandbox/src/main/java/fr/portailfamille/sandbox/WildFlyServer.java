@@ -70,6 +70,11 @@ public final class WildFlyServer implements PortalServer {
   }
 
   @Override
+  public void kill() {
+    process.kill();
+  }
+
+  @Override
   public String troubles() {
     Path log = base.resolve("log/server.log");
     return Files.exists(log) ? Commands.troubles(log) : process.output();

@@ -1,0 +1,147 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The server is killed ({@code kill -9}) at the worst moments and started again. */
+class CrashE2E {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private static void restart() {
+    TestTown.town().server().kill();
+    TestTown.town().server().start(TestTown.town().settings().ear());
+  }
+
+  @Test
+  void takesThePaymentAfterACrashBetweenTheBankAndItsNotification() {
+    Crowd.Family family = MainJobE2E.family();
+    Visitor parent = atTheBank(family);
+
+    restart();
+    MainJobE2E.atTheBank(parent, "#card");
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    within(Duration.ofSeconds(20), () -> MainJobE2E.confirmed(family) == 2);
+    MainJobE2E.logIn(parent, family);
+    parent.open("/family/billing.xhtml?h=" + family.household());
+    assertThat(parent.page().locator("main")).containsText("Facture soldée");
+    allStandsOnce(family);
+  }
+
+  @Test
+  void settlesAfterACrashBetweenTheNotificationAndTheSettlement() throws Exception {
+    Crowd.Family family = MainJobE2E.family();
+    Visitor parent = atTheBank(family);
+    MainJobE2E.atTheBank(parent, "#card");
+    try (Connection owner = TestTown.town().database().connectAsOwner();
+        Statement lock = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      // the settlement waits for the household, the bank's word does not need it
+      lock.execute(
+          "select 1 from household where id = " + family.household() + " for no key update");
+      parent
+          .page()
+          .locator("#pay")
+          .click(new com.microsoft.playwright.Locator.ClickOptions().setNoWaitAfter(true));
+      within(Duration.ofSeconds(20), () -> settlements(family, "PENDING") == 1);
+      TestTown.town().server().kill();
+      owner.rollback();
+    }
+    assertThat(MainJobE2E.confirmed(family)).isZero();
+
+    TestTown.town().server().start(TestTown.town().settings().ear());
+
+    within(Duration.ofSeconds(60), () -> settlements(family, "DONE") == 1);
+    assertThat(MainJobE2E.confirmed(family)).isEqualTo(2);
+    allStandsOnce(family);
+    parent.expectsComplaint(".*");
+  }
+
+  @Test
+  void knowsNothingOfABookingThatACrashCutShort() throws Exception {
+    Crowd.Family family = MainJobE2E.family();
+    Visitor parent = browser.visitor(Viewport.DESK);
+    MainJobE2E.logIn(parent, family);
+    MainJobE2E.enrol(parent, family);
+    MainJobE2E.tickAJourneeAndAMatin(parent, family);
+    parent.expectsComplaint(".*");
+    try (Connection owner = TestTown.town().database().connectAsOwner();
+        Statement lock = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      lock.execute("select 1 from place_pool for no key update");
+      parent
+          .page()
+          .locator("[id$=':finish']")
+          .click(new com.microsoft.playwright.Locator.ClickOptions().setNoWaitAfter(true));
+      within(
+          Duration.ofSeconds(10),
+          () -> Crowd.number("select count(*) from pg_locks where not granted") > 0);
+      TestTown.town().server().kill();
+      owner.rollback();
+    }
+
+    TestTown.town().server().start(TestTown.town().settings().ear());
+
+    assertThat(
+            Crowd.number("select count(*) from booking where household_id = " + family.household()))
+        .isZero();
+    assertThat(
+            Crowd.number("select count(*) from basket where household_id = " + family.household()))
+        .isZero();
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private Visitor atTheBank(Crowd.Family family) {
+    Visitor parent = browser.visitor(Viewport.DESK);
+    MainJobE2E.logIn(parent, family);
+    MainJobE2E.enrol(parent, family);
+    MainJobE2E.tickAJourneeAndAMatin(parent, family);
+    MainJobE2E.endTheChanges(parent);
+    MainJobE2E.pay(parent);
+    return parent;
+  }
+
+  private static void allStandsOnce(Crowd.Family family) {
+    assertThat(
+            Crowd.rows(
+                "select e.kind || ' ' || e.amount_cents from ledger_entry e"
+                    + " join family_account a on a.id = e.family_account_id where a.household_id = "
+                    + family.household(),
+                row -> row.getString(1)))
+        .containsExactlyInAnyOrder("PAYMENT -1400", "CHARGE 1400");
+    assertThat(
+            Crowd.number("select count(*) from invoice where household_id = " + family.household()))
+        .isEqualTo(1);
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private static long settlements(Crowd.Family family, String status) {
+    return Crowd.number(
+        "select count(*) from settlement s join payment_attempt a on a.id = s.attempt_id"
+            + " where s.status = '"
+            + status
+            + "' and a.household_id = "
+            + family.household());
+  }
+
+  private static void within(Duration most, BooleanSupplier condition) {
+    long end = System.nanoTime() + most.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("not so within " + most).isLessThan(end);
+      LockSupport.parkNanos(100_000_000L);
+    }
+  }
+}
