@@ -18,6 +18,9 @@ public interface PortalServer {
   /** Stops the server in order; what does not end by itself is ended. */
   void stop();
 
+  /** Whether the server that was started still runs. */
+  boolean isAlive();
+
   /** What the server's log says went wrong, for a message. */
   String troubles();
 }
