@@ -71,6 +71,13 @@
     }
     refresh();
   });
+  // Enter in a tick box would press the first button of the form, which leafs to another month
+  form.addEventListener("keydown", function (event) {
+    if (event.key === "Enter" && boxes.indexOf(event.target) >= 0) {
+      event.preventDefault();
+    }
+  });
+
   form.addEventListener("submit", function () {
     leaving = true;
   });

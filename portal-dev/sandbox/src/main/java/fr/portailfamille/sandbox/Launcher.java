@@ -1,12 +1,17 @@
 package fr.portailfamille.sandbox;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code mvn -Prun}: starts the portal with everything it needs, tells where it is and who can log
  * in, and stays until Ctrl-C.
  */
 public final class Launcher {
+  /** How soon somebody who waits in front of a dead portal is told so. */
+  private static final Duration WATCH = Duration.ofSeconds(3);
+
   private Launcher() {}
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -35,7 +40,12 @@ public final class Launcher {
       System.exit(1);
     }
     say(Welcome.of(town));
-    end.await();
+    while (!end.await(WATCH.toSeconds(), TimeUnit.SECONDS)) {
+      if (!town.server().isAlive()) {
+        say("The server has ended by itself. " + town.server().troubles());
+        System.exit(1);
+      }
+    }
   }
 
   private static void say(String line) {

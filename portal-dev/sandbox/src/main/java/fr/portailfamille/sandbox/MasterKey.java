@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -19,6 +20,8 @@ final class MasterKey {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         Files.writeString(file, Base64.getEncoder().encodeToString(key));
+        // opens every secret in the database: for nobody else's eyes
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
       }
       return Files.readString(file).trim();
     } catch (IOException e) {

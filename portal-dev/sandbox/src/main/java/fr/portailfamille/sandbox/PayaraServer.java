@@ -63,6 +63,11 @@ public final class PayaraServer implements PortalServer {
   }
 
   @Override
+  public boolean isAlive() {
+    return process.find().isPresent();
+  }
+
+  @Override
   public String troubles() {
     Path log = domains.resolve("portal/logs/server.log");
     return process.output() + (Files.exists(log) ? "\n" + Commands.troubles(log) : "");

@@ -21,6 +21,9 @@ public interface PortalServer {
   /** Ends the server as a power cut would ({@code kill -9}): for tests of what survives it. */
   void kill();
 
+  /** Whether the server that was started still runs. */
+  boolean isAlive();
+
   /** What the server's log says went wrong, for a message. */
   String troubles();
 }

@@ -75,6 +75,11 @@ public final class WildFlyServer implements PortalServer {
   }
 
   @Override
+  public boolean isAlive() {
+    return process.find().isPresent();
+  }
+
+  @Override
   public String troubles() {
     Path log = base.resolve("log/server.log");
     return Files.exists(log) ? Commands.troubles(log) : process.output();

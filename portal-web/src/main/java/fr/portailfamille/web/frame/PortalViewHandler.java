@@ -16,7 +16,10 @@ import java.util.Locale;
  */
 public class PortalViewHandler extends ViewHandlerWrapper {
 
-  private static final List<String> KEPT = List.of("o", "h", "b", "r", "back");
+  /**
+   * Household, organisation, basket, payment; day, view and person of the planning; the way back.
+   */
+  private static final List<String> KEPT = List.of("o", "h", "b", "r", "d", "v", "p", "back");
 
   public PortalViewHandler(ViewHandler wrapped) {
     super(wrapped);

@@ -71,9 +71,18 @@ public class SecurityHeaders implements Filter {
         known.origins().stream().filter(o -> ORIGIN.matcher(o).matches()).forEach(result::add);
       } catch (RuntimeException failure) {
         // a page without the bank's address is better than no page
-        LOG.log(Level.WARNING, "The payment hosts are unknown for now", failure);
+        // asked for every few seconds while the database is away: one line each, no trace
+        LOG.log(Level.WARNING, "The payment hosts are unknown for now: {0}", reason(failure));
       }
     }
     return result;
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.toString());
   }
 }

@@ -14,17 +14,23 @@ public class LoginAddress {
 
   static final String PAGE = "/login.xhtml";
 
+  /** Says first that what was sent is not saved; its way back leads to the login. */
+  private static final String ENDED = "/error/expired.xhtml?back=";
+
   @Inject private HttpServletRequest request;
 
   /** After the login a bookmarked page is shown; what was posted is not posted again. */
   public String getWithWayBack() {
     String query = request.getQueryString();
-    return with(request.getRequestURI() + (query == null ? "" : "?" + query));
+    String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return "POST".equals(request.getMethod()) ? ENDED + encoded(page) : with(page);
   }
 
   static String with(String back) {
-    return back == null || back.isEmpty()
-        ? PAGE
-        : PAGE + "?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+    return back == null || back.isEmpty() ? PAGE : PAGE + "?back=" + encoded(back);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

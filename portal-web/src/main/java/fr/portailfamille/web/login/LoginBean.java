@@ -13,6 +13,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -35,6 +36,7 @@ public class LoginBean {
   /** Lets in and goes to the page that was asked for, or back to the form with the reason. */
   public void signIn() {
     ExternalContext context = faces.getExternalContext();
+    leaveFormerLogin();
     AuthenticationStatus status =
         security.authenticate(
             request,
@@ -50,6 +52,21 @@ public class LoginBean {
       faces.responseComplete();
     } else {
       refuse(context);
+    }
+  }
+
+  /**
+   * Somebody logged in already (another tab) is let go first: else the server answers with the
+   * login it knows, the password is never looked at and a right one would be called wrong.
+   */
+  private void leaveFormerLogin() {
+    if (request.getUserPrincipal() == null) {
+      return;
+    }
+    try {
+      request.logout();
+    } catch (ServletException e) {
+      throw new IllegalStateException("The former login cannot be left", e);
     }
   }
 
