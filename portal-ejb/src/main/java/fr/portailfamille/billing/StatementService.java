@@ -1,7 +1,13 @@
 package fr.portailfamille.billing;
 
 import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
+import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.organisation.RegieView;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -21,6 +27,9 @@ public class StatementService {
 
   @Inject private Sql sql;
   @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
+  @Inject private SettingService settings;
+  @Inject private BusinessClock clock;
 
   /** The household's accounts, by name of the régie; NotFound for who does not belong to it. */
   public List<AccountSummary> accounts(long householdId) {
@@ -77,6 +86,27 @@ public class StatementService {
   /** One invoice with every line; NotFound for every other household. */
   public InvoiceView invoice(long householdId, long invoiceId) {
     households.requireAccess(householdId, Right.VIEW);
+    return found(householdId, invoiceId);
+  }
+
+  /**
+   * One invoice with what is printed around it, for {@link InvoicePrinter}; NotFound for every
+   * other household. Names and addresses are those of today, the rest is as it was issued.
+   */
+  public InvoiceDocument document(long householdId, long invoiceId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    InvoiceView invoice = found(householdId, invoiceId);
+    RegieView regie =
+        organisations.regie(sql.number("select regie_id from invoice where id = ?", invoiceId));
+    return new InvoiceDocument(
+        invoice,
+        organisations.byId(regie.organisationId()),
+        household,
+        settings.value(BillingSettings.INVOICE_MENTION, Scope.regie(regie.id())),
+        clock.today());
+  }
+
+  private InvoiceView found(long householdId, long invoiceId) {
     return sql.first(
             """
             select i.*, r.name as regie_name from invoice i join regie r on r.id = i.regie_id

@@ -1,8 +1,8 @@
 /**
  * Billing (facturation): one account per household and régie, its ledger of immutable entries,
  * invoices with their numbers, and which payment pays which line (lettrage). Faces: {@link
- * fr.portailfamille.billing.LedgerService}, {@link fr.portailfamille.billing.InvoiceService} and
- * {@link fr.portailfamille.billing.StatementService}. Must not know places, baskets, banks or
- * screens.
+ * fr.portailfamille.billing.LedgerService}, {@link fr.portailfamille.billing.InvoiceService},
+ * {@link fr.portailfamille.billing.StatementService} and, for an invoice on paper, {@link
+ * fr.portailfamille.billing.InvoicePrinter}. Must not know places, baskets, banks or screens.
  */
 package fr.portailfamille.billing;

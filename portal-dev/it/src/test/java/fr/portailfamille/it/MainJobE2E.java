@@ -160,6 +160,24 @@ class MainJobE2E {
   }
 
   @Test
+  void saysThatTheSessionHasEndedWhenAFormIsSentTooLate() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.PHONE, "fr", family);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    parent.page().context().clearCookies();
+
+    parent.page().locator("[id$=':finish']").click();
+    parent.settle();
+
+    assertThat(parent.page().locator("main")).containsText("Votre session est terminée");
+    looksGood(parent);
+    assertThat(
+            Crowd.number("select count(*) from booking where household_id = " + family.household()))
+        .isZero();
+  }
+
+  @Test
   void unticksWhatAJourneeExcludes() {
     Crowd.Family family = family();
     Visitor parent = loggedIn(Viewport.DESK, "fr", family);

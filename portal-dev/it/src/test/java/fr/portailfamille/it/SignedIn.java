@@ -1,0 +1,99 @@
+package fr.portailfamille.it;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who came in through the portal's own login page, with a plain HTTP client. */
+final class SignedIn {
+
+  private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("(name|value|type)=\"([^\"]*)\"");
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager())
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  static SignedIn as(String login, String password) throws IOException, InterruptedException {
+    SignedIn visitor = new SignedIn();
+    Map<String, String> form = fields(text(visitor.get("/login.xhtml")));
+    form.replaceAll(
+        (name, value) ->
+            name.endsWith(":identifier") ? login : name.endsWith(":password") ? password : value);
+    HttpResponse<byte[]> answer = visitor.post("/login.xhtml", form);
+    String goesTo = answer.headers().firstValue("Location").orElse(text(answer));
+    if (!goesTo.contains("/family/")) {
+      throw new AssertionError(login + " is not let in: " + answer.statusCode() + " " + goesTo);
+    }
+    return visitor;
+  }
+
+  /** Nobody: a client without a session. */
+  static SignedIn asNobody() {
+    return new SignedIn();
+  }
+
+  HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<byte[]> post(String path, Map<String, String> form)
+      throws IOException, InterruptedException {
+    String body =
+        form.entrySet().stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+            URI.create("http://localhost:" + System.getProperty("it.port") + path))
+        .timeout(Duration.ofSeconds(60));
+  }
+
+  /** What the page would post, by name. */
+  private static Map<String, String> fields(String page) {
+    Map<String, String> form = new HashMap<>();
+    for (MatchResult input : INPUT.matcher(page).results().toList()) {
+      Map<String, String> attributes =
+          ATTRIBUTE
+              .matcher(input.group())
+              .results()
+              .collect(Collectors.toMap(a -> a.group(1), a -> a.group(2), (a, b) -> a));
+      if (attributes.containsKey("name")) {
+        form.put(attributes.get("name"), attributes.getOrDefault("value", ""));
+      }
+    }
+    return form;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,53 @@
+package fr.portailfamille.billing.internal;
+
+import java.util.function.Consumer;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * An element of a page under construction. Texts go in as texts: a name with an angle bracket stays
+ * a name.
+ */
+record Markup(Element element) {
+
+  /** The root of a new page. */
+  static Markup page() {
+    try {
+      Document page = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
+      Element html = page.createElement("html");
+      page.appendChild(html);
+      return new Markup(html);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Document document() {
+    return element.getOwnerDocument();
+  }
+
+  Markup with(String attribute, String value) {
+    element.setAttribute(attribute, value);
+    return this;
+  }
+
+  /** Adds a child, filled by the caller. */
+  Markup add(String name, Consumer<Markup> content) {
+    Markup child = new Markup(document().createElement(name));
+    element.appendChild(child.element);
+    content.accept(child);
+    return this;
+  }
+
+  /** Adds a child that holds only a text. */
+  Markup add(String name, String text) {
+    return add(name, child -> child.text(text));
+  }
+
+  Markup text(String text) {
+    element.appendChild(document().createTextNode(text));
+    return this;
+  }
+}
