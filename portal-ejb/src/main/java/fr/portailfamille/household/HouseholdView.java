@@ -24,6 +24,11 @@ public record HouseholdView(
     members = List.copyOf(members);
   }
 
+  /** How a letter addresses it: «M. et Mme MARTIN», the name alone where no civility is known. */
+  public String addressee() {
+    return civility == null || civility.isBlank() ? name : civility + " " + name;
+  }
+
   public List<MemberView> of(MemberKind kind) {
     return members.stream().filter(m -> m.kind() == kind).toList();
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HealthIT {
   @ArquillianResource URL portal;
 
-  @Deployment
+  @Deployment(testable = false)
   static EnterpriseArchive portal() {
     return DeliveredPortal.with();
   }

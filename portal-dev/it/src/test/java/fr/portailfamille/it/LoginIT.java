@@ -33,7 +33,7 @@ class LoginIT {
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
-  @Deployment
+  @Deployment(testable = false)
   static EnterpriseArchive portal() {
     return DeliveredPortal.with();
   }

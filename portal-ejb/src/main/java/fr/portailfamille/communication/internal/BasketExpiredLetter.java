@@ -28,7 +28,8 @@ public class BasketExpiredLetter implements LetterTemplate {
     return new Letter(
         f.say("basket-expired.subject"),
         List.of(
-            new Letter.Paragraph(f.say("greeting", households.view(report.householdId()).name())),
+            new Letter.Paragraph(
+                f.say("greeting", households.view(report.householdId()).addressee())),
             new Letter.Paragraph(f.say("basket-expired.text", f.moment(report.expiresAt()))),
             f.bookings(report, BookingStatus.EXPIRED),
             new Letter.Paragraph(f.say("basket-expired.next")),

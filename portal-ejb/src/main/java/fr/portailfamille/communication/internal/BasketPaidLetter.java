@@ -32,7 +32,8 @@ public class BasketPaidLetter implements LetterTemplate {
     return new Letter(
         f.say("basket-paid.subject"),
         List.of(
-            new Letter.Paragraph(f.say("greeting", households.view(report.householdId()).name())),
+            new Letter.Paragraph(
+                f.say("greeting", households.view(report.householdId()).addressee())),
             new Letter.Paragraph(f.say("basket-paid.text")),
             f.bookings(report, BookingStatus.CONFIRMED),
             new Letter.Paragraph(

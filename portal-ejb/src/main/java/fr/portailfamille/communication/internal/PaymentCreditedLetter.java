@@ -29,7 +29,8 @@ public class PaymentCreditedLetter implements LetterTemplate {
     return new Letter(
         f.say("payment-credited.subject", f.money(receipt.amount())),
         List.of(
-            new Letter.Paragraph(f.say("greeting", households.view(receipt.householdId()).name())),
+            new Letter.Paragraph(
+                f.say("greeting", households.view(receipt.householdId()).addressee())),
             new Letter.Paragraph(
                 f.say(
                     "payment-credited.text",

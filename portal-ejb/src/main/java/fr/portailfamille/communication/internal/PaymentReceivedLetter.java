@@ -29,7 +29,8 @@ public class PaymentReceivedLetter implements LetterTemplate {
     return new Letter(
         f.say("payment-received.subject", f.money(receipt.amount())),
         List.of(
-            new Letter.Paragraph(f.say("greeting", households.view(receipt.householdId()).name())),
+            new Letter.Paragraph(
+                f.say("greeting", households.view(receipt.householdId()).addressee())),
             new Letter.Paragraph(
                 f.say(
                     "payment-received.text",
