@@ -102,7 +102,7 @@ public final class InvoiceSheet {
     block
         .with("class", "addressee")
         .add("p", p -> p.with("class", "label").text(SAY.it("addressee")));
-    block.add("p", p -> p.with("class", "name").text(joined(to.civility(), to.name())));
+    block.add("p", p -> p.with("class", "name").text(to.addressee()));
     paragraphs(block, to.street(), to.addressExtra(), joined(to.postcode(), to.town()));
   }
 
