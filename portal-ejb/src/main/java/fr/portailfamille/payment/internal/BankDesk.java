@@ -67,9 +67,9 @@ public class BankDesk {
     if (words.isEmpty()) {
       knowsNothing(attempt, body);
     }
+    boolean doubt = words.stream().map(BankWord::meaning).anyMatch(BankDesk::leavesADoubt);
     boolean mayStillCome =
-        words.stream().map(BankWord::meaning).anyMatch(BankDesk::leavesADoubt)
-            && attempt.status() != PaymentStatus.PAID;
+        attempt.status() != PaymentStatus.PAID && (doubt || attempt.status().isOpen());
     if (mayStillCome) {
       attempt.askAgain(clock.now());
     } else {

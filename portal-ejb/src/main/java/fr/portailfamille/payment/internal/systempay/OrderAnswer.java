@@ -87,7 +87,9 @@ final class OrderAnswer {
 
   private static Money amount(JsonObject transaction) {
     boolean euros = "EUR".equals(text(transaction, "currency"));
-    return euros && transaction.get("amount") instanceof JsonNumber cents
+    return euros
+            && transaction.get("amount") instanceof JsonNumber cents
+            && cents.longValueExact() > 0
         ? Money.ofCents(cents.longValueExact())
         : null;
   }

@@ -81,6 +81,14 @@ class OrderAnswerTest {
         .contains(List.of());
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {0, -1400})
+  void readsNoAmountThatIsNotPositive(long cents) {
+    assertThat(words(order(paid("a", cents, "10:00"))).orElseThrow())
+        .extracting(BankWord::amount)
+        .containsExactly((Money) null);
+  }
+
   @Test
   void readsNoAmountInAnotherCurrency() {
     String dollars = paid("a", 1400, "10:00").replace("EUR", "USD");
