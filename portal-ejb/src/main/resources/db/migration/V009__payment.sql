@@ -26,13 +26,15 @@ create table payment_attempt (
   transaction_uuid   text,
   card_mask          text,
   authorisation      text,
+  next_inquiry_at    timestamptz default now(), -- when the bank is asked, once the window is over; null: never (again)
+  inquiries          int         not null default 0, -- asked so often without an end
   version            bigint      not null default 0
 );
 create unique index payment_attempt_reference on payment_attempt (reference);
 create unique index payment_attempt_trans on payment_attempt (provider, shop, trans_date, trans_id);
 create unique index payment_attempt_open_debt on payment_attempt (debt_key) where status in ('CREATED', 'PENDING', 'UNKNOWN');
 create index payment_attempt_household on payment_attempt (household_id, created_at);
-create index payment_attempt_silent on payment_attempt (window_ends_at) where status in ('CREATED', 'PENDING', 'UNKNOWN');
+create index payment_attempt_silent on payment_attempt (next_inquiry_at) where next_inquiry_at is not null;
 
 -- Every word of the bank, kept as it came, forged ones aside (attempt_id null).
 create sequence payment_message_seq start with 50 increment by 50;

@@ -15,7 +15,10 @@ public class JobCatalogue {
   /** Nightly; the file of the same name says what it does. */
   public static final String CLEAN_LAPSED_LINKS = "clean-lapsed-links";
 
-  private static final Set<String> NAMES = Set.of(CLEAN_LAPSED_LINKS);
+  /** Every minute, when there is something to ask. */
+  public static final String PAYMENT_RECONCILIATION = "payment-reconciliation";
+
+  private static final Set<String> NAMES = Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION);
 
   public Set<String> names() {
     return NAMES;

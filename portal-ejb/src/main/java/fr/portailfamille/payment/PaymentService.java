@@ -124,15 +124,6 @@ public class PaymentService {
     return stories.pending(householdId);
   }
 
-  /** Ends attempts whose window is over without a word of the bank; money may follow even so. */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public int endSilent(int max) {
-    Instant now = clock.now();
-    List<Long> lapsed = attempts.lapsed(now, max);
-    lapsed.stream().sorted().forEach(id -> attempts.lock(id).ifPresent(a -> endIfLapsed(a, now)));
-    return lapsed.size();
-  }
-
   /** What a mail about an attempt tells; for the outbox, the caller is not checked. */
   public PaymentReceipt receipt(long attemptId) {
     return sql.first(

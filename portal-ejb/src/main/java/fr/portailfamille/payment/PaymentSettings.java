@@ -41,6 +41,16 @@ public class PaymentSettings implements SettingSource {
           "https://paiement.systempay.fr/vads-payment/",
           ScopeKind.REGIE);
 
+  /** Where silent payments are asked about (REST V4); https, or this machine. */
+  public static final Setting<String> SYSTEMPAY_REST =
+      Setting.text("payment.systempay.rest-address", "https://api.systempay.fr", ScopeKind.REGIE);
+
+  public static final Setting<String> SYSTEMPAY_REST_TEST_PASSWORD =
+      Setting.secret("payment.systempay.rest-test-password", ScopeKind.REGIE);
+
+  public static final Setting<String> SYSTEMPAY_REST_PRODUCTION_PASSWORD =
+      Setting.secret("payment.systempay.rest-production-password", ScopeKind.REGIE);
+
   @Override
   public List<Setting<?>> settings() {
     return List.of(
@@ -49,6 +59,9 @@ public class PaymentSettings implements SettingSource {
         SYSTEMPAY_SITE,
         SYSTEMPAY_TEST_KEY,
         SYSTEMPAY_PRODUCTION_KEY,
-        SYSTEMPAY_GATEWAY);
+        SYSTEMPAY_GATEWAY,
+        SYSTEMPAY_REST,
+        SYSTEMPAY_REST_TEST_PASSWORD,
+        SYSTEMPAY_REST_PRODUCTION_PASSWORD);
   }
 }

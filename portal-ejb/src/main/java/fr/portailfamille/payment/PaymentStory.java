@@ -9,12 +9,14 @@ import java.util.List;
  * The story of a payment for its family.
  *
  * @param received what the bank took, null until it did; it may differ from the amount asked
+ * @param asking the window is over and the bank is being asked how it ended
  * @param settlement null until paid
  * @param cardMask masked number, authorisation and transaction: of the bank, null until paid
  */
 public record PaymentStory(
     String reference,
     PaymentStatus status,
+    boolean asking,
     SettlementStatus settlement,
     Money amount,
     Money received,

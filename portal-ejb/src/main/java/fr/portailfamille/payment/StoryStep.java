@@ -16,6 +16,17 @@ public record StoryStep(Kind kind, Instant at) implements Serializable {
     EXPIRED,
     UNKNOWN,
     PENDING,
+    /** The bank was asked, and answered. */
+    FOUND_PAID,
+    FOUND_REFUSED,
+    FOUND_CANCELLED,
+    FOUND_PENDING,
+    FOUND_UNKNOWN,
+    FOUND_NOTHING,
+    /** The bank was asked, and its answer changed nothing. */
+    FOUND_NO_CHANGE,
+    /** The bank was asked, and did not answer. */
+    NO_ANSWER,
     SETTLED,
     CREDITED
   }

@@ -40,12 +40,19 @@ public class AttemptBook {
         .map(id -> em.find(PaymentAttempt.class, id));
   }
 
-  /** Open attempts whose window is over, oldest first. */
-  public List<Long> lapsed(Instant now, int max) {
+  /** The same by id. */
+  public Optional<PaymentAttempt> find(long attemptId) {
+    return Optional.ofNullable(em.find(PaymentAttempt.class, attemptId));
+  }
+
+  /** Attempts to be asked about now, by id, from the one after. */
+  public List<Long> silent(Instant now, long after, int max) {
     return sql.ids(
-        "select id from payment_attempt where status in ('CREATED', 'PENDING', 'UNKNOWN')"
-            + " and window_ends_at <= ? order by window_ends_at limit ?",
+        "select id from payment_attempt where next_inquiry_at <= ? and window_ends_at <= ?"
+            + " and id > ? order by id limit ?",
         now,
+        now,
+        after,
         max);
   }
 

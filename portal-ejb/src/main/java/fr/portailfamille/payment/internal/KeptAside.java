@@ -32,7 +32,9 @@ public class KeptAside {
             clock.now().minus(Duration.ofHours(1)));
     if (lastHour < MOST_PER_HOUR) {
       String kept = printable(body.substring(0, Math.min(body.length(), LONGEST)));
-      em.persist(new PaymentMessage(null, provider, clock.now(), verdict, kept));
+      em.persist(
+          new PaymentMessage(
+              null, provider, PaymentMessage.Source.NOTIFICATION, clock.now(), verdict, kept));
       LOG.log(
           Level.WARNING, "A message of {0} was kept aside: {1}", new Object[] {provider, verdict});
     } else if (lastHour == MOST_PER_HOUR) {

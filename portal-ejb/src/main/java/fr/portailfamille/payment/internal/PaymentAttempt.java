@@ -13,6 +13,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,9 @@ import java.time.ZoneOffset;
 @Entity
 @Table(name = "payment_attempt")
 public class PaymentAttempt {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_attempt_seq")
@@ -88,6 +92,11 @@ public class PaymentAttempt {
 
   private String authorisation;
 
+  @Column(name = "next_inquiry_at")
+  private Instant nextInquiryAt;
+
+  private int inquiries;
+
   @Version private long version;
 
   protected PaymentAttempt() {}
@@ -111,6 +120,7 @@ public class PaymentAttempt {
     this.status = PaymentStatus.CREATED;
     this.createdAt = now;
     this.windowEndsAt = now.plus(command.window());
+    this.nextInquiryAt = windowEndsAt;
   }
 
   /** Names the attempt to families and banks; once, as soon as it has its id. */
@@ -127,6 +137,26 @@ public class PaymentAttempt {
     if (next == PaymentStatus.PENDING && sentAt == null) {
       sentAt = now;
     }
+    if (next == PaymentStatus.PAID || next == PaymentStatus.CANCELLED) {
+      nextInquiryAt = null;
+    }
+  }
+
+  /** Whether the bank is to be asked now: the window is over and its last word leaves a doubt. */
+  boolean isSilent(Instant now) {
+    return nextInquiryAt != null && !now.isBefore(nextInquiryAt) && !now.isBefore(windowEndsAt);
+  }
+
+  /** The bank was asked and something may still come: again after 1, 2, 4 … minutes, 6 hours. */
+  void askAgain(Instant now) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(inquiries, 20));
+    inquiries++;
+    nextInquiryAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+  }
+
+  /** Nothing is left to ask. */
+  void askNoMore() {
+    nextInquiryAt = null;
   }
 
   /** Keeps what the bank took and by which card. */
@@ -217,5 +247,10 @@ public class PaymentAttempt {
 
   public String authorisation() {
     return authorisation;
+  }
+
+  /** When the bank is asked next; null for never. */
+  public Instant nextInquiryAt() {
+    return nextInquiryAt;
   }
 }

@@ -16,6 +16,12 @@ import java.time.Instant;
 @Table(name = "payment_message")
 public class PaymentMessage {
 
+  /** How the word came: by itself, or because it was asked for. */
+  public enum Source {
+    NOTIFICATION,
+    INQUIRY
+  }
+
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_message_seq")
   @SequenceGenerator(
@@ -28,7 +34,9 @@ public class PaymentMessage {
   private Long attemptId;
 
   private String provider;
-  private String source;
+
+  @Enumerated(EnumType.STRING)
+  private Source source;
 
   @Column(name = "received_at")
   private Instant receivedAt;
@@ -41,10 +49,15 @@ public class PaymentMessage {
   protected PaymentMessage() {}
 
   public PaymentMessage(
-      Long attemptId, String provider, Instant receivedAt, Verdict verdict, String body) {
+      Long attemptId,
+      String provider,
+      Source source,
+      Instant receivedAt,
+      Verdict verdict,
+      String body) {
     this.attemptId = attemptId;
     this.provider = provider;
-    this.source = "NOTIFICATION";
+    this.source = source;
     this.receivedAt = receivedAt;
     this.verdict = verdict;
     this.body = body;

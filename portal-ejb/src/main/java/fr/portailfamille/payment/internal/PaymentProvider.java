@@ -1,7 +1,10 @@
 package fr.portailfamille.payment.internal;
 
 import fr.portailfamille.payment.PaymentForm;
+import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -32,6 +35,15 @@ public interface PaymentProvider {
 
   /** What a verified message means. */
   BankWord word(Map<String, String> fields);
+
+  /** How the bank is asked about an attempt; nothing where the régie has no contract for it. */
+  Optional<HttpRequest> question(PaymentAttempt attempt);
+
+  /**
+   * What the bank's answer about an attempt says: its words, no word when it knows of no payment,
+   * nothing at all when it is no answer to the question.
+   */
+  Optional<List<BankWord>> words(String answer, PaymentAttempt attempt);
 
   /**
    * A merchant contract.

@@ -22,6 +22,10 @@ public class PaymentTransition {
     STARTED,
     SENT_TO_BANK,
     BANK,
+    /** The bank was asked, and this is what it answered. */
+    INQUIRY,
+    /** The bank was asked and did not answer. */
+    NO_ANSWER,
     WINDOW_OVER
   }
 

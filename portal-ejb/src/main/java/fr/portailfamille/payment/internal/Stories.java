@@ -67,6 +67,7 @@ public class Stories {
     return new PaymentStory(
         row.getString("reference"),
         status(row),
+        asking(row),
         settlement == null ? null : SettlementStatus.valueOf(settlement),
         Money.ofCents(row.getLong("amount_cents")),
         taken,
@@ -81,14 +82,23 @@ public class Stories {
         steps(row, settlement));
   }
 
-  /** A window that is over is over at once, whether or not the sweep has come by. */
+  /** What was never sent to the bank is over with its window, whether or not the job came by. */
   private PaymentStatus status(ResultSet row) throws SQLException {
     PaymentStatus stored = PaymentStatus.valueOf(row.getString("status"));
     return lapsed(row, stored) ? PaymentStatus.EXPIRED : stored;
   }
 
   private boolean lapsed(ResultSet row, PaymentStatus stored) throws SQLException {
-    return stored.isOpen() && !clock.now().isBefore(Sql.instant(row, "window_ends_at"));
+    return stored == PaymentStatus.CREATED && windowIsOver(row);
+  }
+
+  private boolean asking(ResultSet row) throws SQLException {
+    PaymentStatus stored = PaymentStatus.valueOf(row.getString("status"));
+    return stored.isOpen() && stored != PaymentStatus.CREATED && windowIsOver(row);
+  }
+
+  private boolean windowIsOver(ResultSet row) throws SQLException {
+    return !clock.now().isBefore(Sql.instant(row, "window_ends_at"));
   }
 
   private List<StoryStep> steps(ResultSet row, String settlement) throws SQLException {
@@ -105,16 +115,35 @@ public class Stories {
 
   private List<StoryStep> steps(long attemptId) {
     return sql.list(
-        "select to_status, cause, at from payment_transition where attempt_id = ? order by at, id",
+        """
+        select to_status, cause, at, id from payment_transition where attempt_id = ?
+        union all
+        (select null, null, received_at, id from payment_message m
+          where attempt_id = ? and source = 'INQUIRY'
+            and not exists (select 1 from payment_transition t where t.message_id = m.id)
+          order by received_at desc, id desc limit 1)
+        order by at, id
+        """,
         row -> new StoryStep(kind(row), Sql.instant(row, "at")),
+        attemptId,
         attemptId);
   }
 
   private static Kind kind(ResultSet row) throws SQLException {
-    return switch (PaymentTransition.Cause.valueOf(row.getString("cause"))) {
+    String cause = row.getString("cause");
+    if (cause == null) {
+      return Kind.FOUND_NO_CHANGE;
+    }
+    String to = row.getString("to_status");
+    return switch (PaymentTransition.Cause.valueOf(cause)) {
       case STARTED -> Kind.STARTED;
       case SENT_TO_BANK -> Kind.SENT;
-      case BANK, WINDOW_OVER -> Kind.valueOf(row.getString("to_status"));
+      case BANK, WINDOW_OVER -> Kind.valueOf(to);
+      case INQUIRY ->
+          PaymentStatus.EXPIRED.name().equals(to)
+              ? Kind.FOUND_NOTHING
+              : Kind.valueOf("FOUND_" + to);
+      case NO_ANSWER -> Kind.NO_ANSWER;
     };
   }
 }

@@ -42,7 +42,10 @@ public class PaymentStoryBean {
 
   /** Which words say where the payment stands: {@code paid-done}, {@code refused}… */
   public String getState() {
-    String state = getStory().status().name();
+    if (getStory().asking()) {
+      return "asking";
+    }
+    String state = story.status().name();
     if (story.paid()) {
       boolean differs = story.settlement() == SettlementStatus.CREDITED && story.differs();
       state += "-" + (differs ? "DIFFERS" : story.settlement());
@@ -62,7 +65,7 @@ public class PaymentStoryBean {
 
   /** Where to try again, when that makes sense; null otherwise. */
   public String getRetryAddress() {
-    boolean over = !getStory().paid() && !story.status().isOpen();
+    boolean over = !getStory().paid() && (!story.status().isOpen() || story.asking());
     boolean basket = story.debtKey().startsWith(BASKET);
     return over && basket
         ? "/family/basket.xhtml?h="

@@ -1,7 +1,6 @@
 package fr.portailfamille.web.jobs;
 
 import fr.portailfamille.basket.BasketService;
-import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +13,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every fifteen seconds: baskets whose hour has passed, and payments the bank never spoke of. */
+/** Every fifteen seconds: baskets whose hour has passed. */
 @Singleton
 @Startup
 @PermitAll
@@ -25,7 +24,6 @@ public class SweepBeat extends Beat {
   private static final int AT_MOST = 100;
 
   @Inject private BasketService baskets;
-  @Inject private PaymentService payments;
   @Inject private Entrance entrance;
 
   @Override
@@ -36,7 +34,6 @@ public class SweepBeat extends Beat {
   @Override
   void work() {
     entrance.enter(() -> baskets.lapsed(AT_MOST)).forEach(this::expire);
-    entrance.enter(() -> payments.endSilent(AT_MOST));
   }
 
   /** One at a time: a family that is just booking holds up its own basket only. */

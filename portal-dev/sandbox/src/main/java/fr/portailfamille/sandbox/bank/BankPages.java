@@ -46,6 +46,8 @@ final class BankPages {
               <button class="quiet" id="cancel" name="outcome" value="CANCELLED" formnovalidate>Annuler</button></p>
               <fieldset><legend>Pour les essais</legend>
               <p><button class="quiet" id="refuse" name="outcome" value="REFUSED">Carte refusée</button></p>
+              <p><button class="quiet" id="refuse-here" name="outcome" value="REFUSED_HERE">Carte refusée, en essayer une autre ici</button></p>
+              <p><button class="quiet" id="close" name="outcome" value="CLOSED">Fermer la fenêtre sans rien dire</button></p>
               <p><label for="delivery">La notification au portail part</label><select id="delivery" name="delivery">%3$s</select></p>
               </fieldset>
               </form>

@@ -6,7 +6,10 @@ enum Delivery {
   TWICE("deux fois"),
   LOST("perdue : jamais envoyée"),
   OTHER_AMOUNT("avec un montant plus petit d’un euro"),
-  FORGED("avec une signature fausse");
+  FORGED("avec une signature fausse"),
+  LATE("vingt secondes après le retour"),
+  REORDERED("puis un refus d’avant, arrivé après elle"),
+  OTHER_MERCHANT("au nom d’une autre boutique");
 
   private final String label;
 

@@ -52,6 +52,11 @@ final class Notifier {
     attempt(address, FormFields.encode(fields), 0);
   }
 
+  /** Sends the signed fields once, after a while. */
+  void sendLater(String address, Map<String, String> fields, String key, Duration after) {
+    later.schedule(() -> send(address, fields, key), after.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   void stop() {
     later.shutdownNow();
   }

@@ -1,6 +1,6 @@
 package fr.portailfamille.sandbox.bank;
 
-/** How a payment at the sandbox's bank ends, in the protocol's words. */
+/** How one try to pay at the sandbox's bank ends, in the protocol's words. */
 enum Outcome {
   PAID("AUTHORISED", "00", "00"),
   REFUSED("REFUSED", "05", "51"),

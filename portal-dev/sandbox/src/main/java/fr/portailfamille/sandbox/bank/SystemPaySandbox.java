@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,22 +17,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Plays SystemPay (hosted form V2): checks the form strictly, lets the tester choose how the
- * payment ends, notifies the portal, then sends the browser back. Every shop has the same test key.
+ * Plays SystemPay (hosted form V2 and REST {@code Order/Get}): checks the form strictly, lets the
+ * tester choose how the payment ends, notifies the portal, then sends the browser back. Every shop
+ * has the same test key and REST password. {@code POST /sandbox/bank?down=true} (or false) switches
+ * it off and on: until then it answers everything with HTTP 503.
  */
 public final class SystemPaySandbox implements Bank {
 
   /** The test key of every shop, that of the bank's public example. */
   public static final String KEY = "1122334455667788";
 
+  /** The REST password of every shop. */
+  public static final String REST_PASSWORD = "testpassword_SANDBOX0123456789";
+
   private static final String PATH = "/vads-payment/";
+  private static final String ORDER = "/api-payment/V4/Order/Get";
+  private static final String SWITCH = "/sandbox/bank";
   private static final int LONGEST_BODY = 64 * 1024;
 
   private final FormRules rules = new FormRules(Clock.systemUTC());
   private final Till till = new Till();
+  private final OrderDesk orders = new OrderDesk(till);
+  private final Duration late;
+  private volatile boolean down;
   private HttpServer server;
   private ExecutorService threads;
   private Notifier notifier;
+
+  public SystemPaySandbox() {
+    this(Duration.ofSeconds(20));
+  }
+
+  /** How late a late notification is. */
+  SystemPaySandbox(Duration late) {
+    this.late = late;
+  }
 
   @Override
   public String name() {
@@ -49,6 +69,8 @@ public final class SystemPaySandbox implements Bank {
     notifier = new Notifier();
     server.setExecutor(threads);
     server.createContext(PATH, this::handle);
+    server.createContext(ORDER, this::answerOrder);
+    server.createContext(SWITCH, this::turn);
     server.start();
   }
 
@@ -64,6 +86,10 @@ public final class SystemPaySandbox implements Bank {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (down) {
+        show(exchange, 503, BankPages.notice("La banque est momentanément indisponible."));
+        return;
+      }
       String rest = exchange.getRequestURI().getPath().substring(PATH.length());
       boolean post = exchange.getRequestMethod().equals("POST");
       if (rest.isEmpty() && post) {
@@ -75,6 +101,33 @@ public final class SystemPaySandbox implements Bank {
       }
     } catch (RuntimeException e) {
       show(exchange, 500, BankPages.notice("La banque du bac à sable a échoué : " + e));
+    }
+  }
+
+  private void answerOrder(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (down || !exchange.getRequestMethod().equals("POST")) {
+        exchange.sendResponseHeaders(down ? 503 : 405, -1);
+        return;
+      }
+      byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+      OrderDesk.Reply reply =
+          orders.get(
+              exchange.getRequestHeaders().getFirst("Authorization"),
+              new String(body, StandardCharsets.UTF_8));
+      byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+      exchange.sendResponseHeaders(reply.status(), bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private void turn(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (exchange.getRequestMethod().equals("POST")) {
+        down = "down=true".equals(exchange.getRequestURI().getQuery());
+      }
+      show(exchange, 200, BankPages.notice(down ? "down" : "up"));
     }
   }
 
@@ -110,13 +163,25 @@ public final class SystemPaySandbox implements Bank {
 
   private void decide(HttpExchange exchange, Purchase purchase, Map<String, String> choice)
       throws IOException {
-    Outcome outcome = Outcome.valueOf(choice.getOrDefault("outcome", "CANCELLED"));
+    String wish = choice.getOrDefault("outcome", "CANCELLED");
+    if (wish.equals("CLOSED")) {
+      show(exchange, 200, BankPages.notice("La fenêtre est fermée : la banque ne dira rien."));
+      return;
+    }
     Delivery delivery = Delivery.valueOf(choice.getOrDefault("delivery", "NORMAL"));
     String number = choice.getOrDefault("number", "").replaceAll("[^0-9]", "");
-    if (outcome == Outcome.PAID && number.length() != 16) {
+    if (wish.equals("PAID") && number.length() != 16) {
       show(exchange, 200, BankPages.card(purchase, "Le numéro de carte a 16 chiffres."));
       return;
     }
+    if (wish.equals("REFUSED_HERE")) {
+      if (purchase.refuseAndStay(number)) {
+        announce(purchase, Delivery.NORMAL);
+      }
+      show(exchange, 200, BankPages.card(purchase, "Carte refusée : essayez-en une autre."));
+      return;
+    }
+    Outcome outcome = Outcome.valueOf(wish);
     long taken = delivery == Delivery.OTHER_AMOUNT ? purchase.cents() - 100 : purchase.cents();
     if (purchase.decide(outcome, number, Math.max(1, taken))) {
       announce(purchase, delivery);
@@ -136,7 +201,17 @@ public final class SystemPaySandbox implements Bank {
       notifier.sendSigned(address, forged);
       return;
     }
+    if (delivery == Delivery.LATE) {
+      notifier.sendLater(address, fields, KEY, late);
+      return;
+    }
+    if (delivery == Delivery.OTHER_MERCHANT) {
+      fields.put("vads_site_id", fields.get("vads_site_id").equals("99999999") ? "1" : "99999999");
+    }
     notifier.send(address, fields, KEY);
+    if (delivery == Delivery.REORDERED) {
+      notifier.send(address, purchase.refusalFromBefore("4970100000000089"), KEY);
+    }
     if (delivery == Delivery.TWICE) {
       notifier.send(address, fields, KEY);
     }

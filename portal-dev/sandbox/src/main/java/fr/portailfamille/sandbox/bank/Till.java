@@ -2,6 +2,7 @@ package fr.portailfamille.sandbox.bank;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,14 @@ final class Till {
     Purchase purchase = new Purchase(fields);
     purchases.put(purchase.id(), purchase);
     return Optional.of(purchase);
+  }
+
+  /** The payment pages of one order of a shop, oldest first. */
+  synchronized List<Purchase> order(String shop, String orderId) {
+    return purchases.values().stream()
+        .filter(purchase -> purchase.field("vads_site_id").equals(shop))
+        .filter(purchase -> !orderId.isEmpty() && purchase.field("vads_order_id").equals(orderId))
+        .toList();
   }
 
   synchronized Optional<Purchase> find(String id) {

@@ -40,11 +40,18 @@ public final class DemoData implements Demonstration {
       new Story(rows, key).tell();
     }
     // ports may change from one start to the next
+    String bank = "http://localhost:" + bankPort;
+    address(rows, "payment.systempay.gateway", bank + "/vads-payment/");
+    address(rows, "payment.systempay.rest-address", bank);
+  }
+
+  private static void address(Rows rows, String setting, String value) throws SQLException {
     rows.run(
         "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
-            + " values ('payment.systempay.gateway', 'INSTALLATION', 0, ?, now(), 'demo')"
+            + " values (?, 'INSTALLATION', 0, ?, now(), 'demo')"
             + " on conflict (setting_key, scope, scope_id) do update set value = excluded.value",
-        "http://localhost:" + bankPort + "/vads-payment/");
+        setting,
+        value);
   }
 
   /** Writes it all once. */
@@ -415,6 +422,10 @@ public final class DemoData implements Demonstration {
       setting("basket.hold-minutes", regie, String.valueOf(hold));
       setting("payment.systempay.site-id", regie, "%08d".formatted(12000000 + regie));
       setting("payment.systempay.test-key", regie, DemoSecrets.seal(key, SystemPaySandbox.KEY));
+      setting(
+          "payment.systempay.rest-test-password",
+          regie,
+          DemoSecrets.seal(key, SystemPaySandbox.REST_PASSWORD));
       return regie;
     }
 

@@ -12,13 +12,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class SystemPaySandboxTest {
 
   private final HttpClient browser = HttpClient.newHttpClient();
   private final List<Map<String, String>> notifications = new CopyOnWriteArrayList<>();
-  private final SystemPaySandbox bank = new SystemPaySandbox();
+  private final SystemPaySandbox bank = new SystemPaySandbox(Duration.ofMillis(200));
   private HttpServer shop;
   private int bankPort;
 
@@ -94,6 +97,113 @@ class SystemPaySandboxTest {
     post(page, Map.of("outcome", "PAID", "number", "4970100000000055", "delivery", "TWICE"));
     assertThat(notifications).hasSize(2);
     assertThat(notifications.get(0)).isEqualTo(notifications.get(1));
+  }
+
+  @Test
+  void tellsTheRefusalFromBeforeAfterThePayment() throws Exception {
+    pay("000007", "REORDERED");
+    assertThat(notifications)
+        .extracting(n -> n.get("vads_trans_status"))
+        .containsExactly("AUTHORISED", "REFUSED");
+  }
+
+  @Test
+  void notifiesAsAnotherMerchant() throws Exception {
+    pay("000008", "OTHER_MERCHANT");
+    assertThat(notifications)
+        .singleElement()
+        .satisfies(
+            n ->
+                assertThat(n)
+                    .containsEntry("vads_site_id", "99999999")
+                    .containsEntry("signature", VadsSignature.sign(n, SystemPaySandbox.KEY)));
+  }
+
+  @Test
+  void notifiesLate() throws Exception {
+    pay("000009", "LATE");
+    int atOnce = notifications.size();
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (notifications.isEmpty() && System.nanoTime() < end) {
+      LockSupport.parkNanos(20_000_000);
+    }
+    assertThat(atOnce).isZero();
+    assertThat(notifications).hasSize(1);
+  }
+
+  @Test
+  void takesAnotherCardOnTheSamePage() throws Exception {
+    String page = order(form("000010")).headers().firstValue("Location").orElseThrow();
+    assertThat(post(page, Map.of("outcome", "REFUSED_HERE", "number", "4970100000000089")).body())
+        .contains("essayez-en une autre");
+    post(page, Map.of("outcome", "PAID", "number", "4970100000000055"));
+
+    assertThat(notifications)
+        .extracting(n -> n.get("vads_trans_status"))
+        .containsExactly("REFUSED", "AUTHORISED");
+    assertThat(ask("12345678").body())
+        .contains("\"orderStatus\":\"PAID\"", "\"detailedStatus\":\"REFUSED\"")
+        .contains(notifications.get(1).get("vads_trans_uuid"), "\"legacyTransId\":\"000010\"");
+  }
+
+  @Test
+  void tellsWhatBecameOfAnOrderWhoseNotificationIsLost() throws Exception {
+    pay("000011", "LOST");
+    assertThat(notifications).isEmpty();
+    assertThat(ask("12345678").body())
+        .contains("\"status\":\"SUCCESS\"", "\"detailedStatus\":\"AUTHORISED\"")
+        .contains("\"amount\":1400");
+  }
+
+  @Test
+  void knowsNothingOfAClosedWindowNorOfAnotherShop() throws Exception {
+    String page = order(form("000012")).headers().firstValue("Location").orElseThrow();
+    post(page, Map.of("outcome", "CLOSED"));
+
+    assertThat(notifications).isEmpty();
+    assertThat(ask("12345678").body()).contains("\"status\":\"ERROR\"", "PSP_010");
+    post(page, Map.of("outcome", "PAID", "number", "4970100000000055"));
+    assertThat(ask("87654321").body()).contains("PSP_010");
+  }
+
+  @Test
+  void answersNobodyWithAnotherPassword() throws Exception {
+    HttpResponse<String> answer = ask("12345678", "guess");
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.body()).contains("INT_905");
+  }
+
+  @Test
+  void canBeDown() throws Exception {
+    post("/sandbox/bank?down=true", Map.of());
+    assertThat(ask("12345678").statusCode()).isEqualTo(503);
+    assertThat(order(form("000013")).statusCode()).isEqualTo(503);
+
+    post("/sandbox/bank?down=false", Map.of());
+    assertThat(order(form("000013")).statusCode()).isEqualTo(303);
+  }
+
+  private void pay(String transId, String delivery) throws Exception {
+    String page = order(form(transId)).headers().firstValue("Location").orElseThrow();
+    post(page, Map.of("outcome", "PAID", "number", "4970100000000055", "delivery", delivery));
+  }
+
+  private HttpResponse<String> ask(String shop) throws Exception {
+    return ask(shop, SystemPaySandbox.REST_PASSWORD);
+  }
+
+  private HttpResponse<String> ask(String shop, String password) throws Exception {
+    String basic = shop + ":" + password;
+    return browser.send(
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + bankPort + "/api-payment/V4/Order/Get"))
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+            .POST(HttpRequest.BodyPublishers.ofString("{\"orderId\":\"TESTrefreg20261007x1\"}"))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @Test

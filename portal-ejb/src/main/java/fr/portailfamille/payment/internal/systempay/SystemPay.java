@@ -16,16 +16,22 @@ import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SystemPay: the hosted form V2 and its notification; each régie has its own contract. */
+/**
+ * SystemPay: the hosted form V2, its notification, and the REST question about a payment; each
+ * régie has its own contract.
+ */
 @ApplicationScoped
 public class SystemPay implements PaymentProvider {
 
@@ -116,6 +122,24 @@ public class SystemPay implements PaymentProvider {
         emptyAsNull(fields.get("vads_card_number")),
         emptyAsNull(fields.get("vads_auth_number")),
         status);
+  }
+
+  @Override
+  public Optional<HttpRequest> question(PaymentAttempt attempt) {
+    Scope regie = Scope.regie(attempt.regieId());
+    String password =
+        settings.value(
+            Mode.PRODUCTION.name().equals(attempt.mode())
+                ? PaymentSettings.SYSTEMPAY_REST_PRODUCTION_PASSWORD
+                : PaymentSettings.SYSTEMPAY_REST_TEST_PASSWORD,
+            regie);
+    return OrderQuestion.about(
+        attempt, settings.value(PaymentSettings.SYSTEMPAY_REST, regie), password);
+  }
+
+  @Override
+  public Optional<List<BankWord>> words(String answer, PaymentAttempt attempt) {
+    return OrderAnswer.words(answer, attempt);
   }
 
   /** What was really used where it is in euros, else what was asked for; null for neither. */

@@ -1,0 +1,92 @@
+package fr.portailfamille.sandbox.bank;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** One try to pay on a payment page, with all that the bank says about it. */
+final class Transaction {
+
+  private final String uuid = UUID.randomUUID().toString().replace("-", "");
+  private final String createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+  private final Outcome outcome;
+  private final long cents;
+  private final Map<String, String> fields = new TreeMap<>();
+
+  Transaction(Map<String, String> request, Outcome outcome, String cardNumber, long takenCents) {
+    this.outcome = outcome;
+    this.cents = takenCents;
+    request.forEach(
+        (name, value) -> {
+          if (name.startsWith("vads_") && !name.startsWith("vads_url_")) {
+            fields.put(name, value);
+          }
+        });
+    fields.put("vads_result", outcome.result());
+    fields.put("vads_trans_status", outcome.status());
+    fields.put("vads_trans_uuid", uuid);
+    fields.put("vads_operation_type", "DEBIT");
+    fields.put("vads_sequence_number", "1");
+    fields.put("vads_extra_result", "");
+    fields.put("vads_auth_result", outcome.authorisationResult());
+    if (outcome != Outcome.CANCELLED) {
+      card(cardNumber);
+    }
+  }
+
+  private void card(String number) {
+    fields.put("vads_effective_amount", String.valueOf(cents));
+    fields.put("vads_effective_currency", "978");
+    fields.put("vads_auth_mode", "FULL");
+    fields.put("vads_auth_number", outcome == Outcome.PAID ? uuid.substring(0, 6) : "");
+    fields.put("vads_card_brand", "CB");
+    fields.put("vads_card_number", masked(number));
+    fields.put("vads_expiry_month", "12");
+    fields.put("vads_expiry_year", "2030");
+    fields.put("vads_warranty_result", outcome == Outcome.PAID ? "YES" : "");
+    fields.put("vads_payment_src", "EC");
+    fields.put("vads_contract_used", "5555555");
+    fields.put("vads_threeds_enrolled", "Y");
+    fields.put("vads_threeds_auth_type", "FRICTIONLESS");
+  }
+
+  String uuid() {
+    return uuid;
+  }
+
+  /** In UTC, to the millisecond. */
+  String createdAt() {
+    return createdAt;
+  }
+
+  Outcome outcome() {
+    return outcome;
+  }
+
+  long cents() {
+    return cents;
+  }
+
+  String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  Map<String, String> returned() {
+    return new TreeMap<>(fields);
+  }
+
+  Map<String, String> notified() {
+    Map<String, String> notified = new TreeMap<>(fields);
+    notified.put("vads_url_check_src", "PAY");
+    notified.put("vads_hash", UUID.randomUUID().toString().replace("-", ""));
+    return notified;
+  }
+
+  private static String masked(String number) {
+    return number.length() < 10
+        ? "XXXXXXXXXXXXXXXX"
+        : number.substring(0, 6) + "XXXXXX" + number.substring(number.length() - 4);
+  }
+}
