@@ -7,7 +7,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue
 
 /**
  * How people are let in: our own form ({@link LoginBean}). With the container's form the first
- * request after a login reaches session beans without roles on Payara (its issue 4734).
+ * request after a login reaches session beans without roles on Payara (a known fault, abandoned
+ * there).
  */
 @ApplicationScoped
 @CustomFormAuthenticationMechanismDefinition(
