@@ -1,5 +1,6 @@
 package fr.portailfamille.sandbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,7 @@ public final class Launcher {
             Settings.ofRun(),
             Town.Kind.valueOf(System.getProperty("portal.server", "wildfly").toUpperCase()),
             true,
+            Clock.systemUTC(),
             Launcher::say);
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime()
