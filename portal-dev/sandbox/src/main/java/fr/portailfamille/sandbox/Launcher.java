@@ -1,5 +1,9 @@
 package fr.portailfamille.sandbox;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +16,16 @@ import java.util.concurrent.TimeUnit;
 public final class Launcher {
   /** How soon somebody who waits in front of a dead portal is told so. */
   private static final Duration WATCH = Duration.ofSeconds(3);
+
+  /**
+   * The terminal itself: Maven colours {@code System.out} and takes it away while the machine of
+   * the run ends, which once threw the stopping thread out before it had stopped anything.
+   */
+  private static final PrintStream TERMINAL =
+      new PrintStream(
+          new FileOutputStream(FileDescriptor.out),
+          true,
+          Charset.forName(System.getProperty("native.encoding", "UTF-8")));
 
   private Launcher() {}
 
@@ -51,6 +65,6 @@ public final class Launcher {
   }
 
   private static void say(String line) {
-    System.out.println(line);
+    TERMINAL.println(line);
   }
 }
