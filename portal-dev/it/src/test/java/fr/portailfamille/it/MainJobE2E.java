@@ -195,8 +195,9 @@ class MainJobE2E {
   }
 
   static synchronized Crowd.Family family() {
-    Crowd.Family family =
-        Crowd.of("parcours" + "abcdefghijklmnopqrstuvwxyz".charAt(families++), 1).get(0);
+    String own = "" + (char) ('a' + families / 26) + (char) ('a' + families % 26);
+    families++;
+    Crowd.Family family = Crowd.of("parcours" + own, 1).get(0);
     Crowd.write("delete from enrolment where household_id = " + family.household());
     return family;
   }

@@ -11,7 +11,10 @@ import fr.portailfamille.it.places.Crowd;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A family whose payment the bank never speaks of: the portal asks, and the family reads so. */
+/**
+ * Families whose payment the bank never speaks of, because its word was lost or because they closed
+ * the window: the portal asks, and they read so.
+ */
 class SilentPaymentE2E {
 
   /** The timer looks every minute. */
@@ -21,31 +24,60 @@ class SilentPaymentE2E {
 
   @Test
   void readsThatTheBankWasAskedAndConfirmsThePayment() {
-    Crowd.Family family = MainJobE2E.family();
-    Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
-    MainJobE2E.enrol(parent, family);
-    MainJobE2E.tickAJourneeAndAMatin(parent, family);
-    MainJobE2E.endTheChanges(parent);
-    MainJobE2E.pay(parent);
-    MainJobE2E.atTheBank(parent, "#card");
+    Crowd.Family payer = MainJobE2E.family();
+    Visitor parent = atTheCard(payer);
     parent.page().locator("#delivery").selectOption("LOST");
     MainJobE2E.atTheBank(parent, "#pay");
     assertThat(parent.page().locator("#story-state")).containsText("en attente de la banque");
+    Crowd.Family walker = MainJobE2E.family();
+    Visitor gone = atTheCard(walker);
+    gone.page().locator("#close").click();
+    gone.page().waitForLoadState();
 
-    change(family, "window_ends_at = now(), next_inquiry_at = now() + interval '1 hour'");
+    change(payer, "window_ends_at = now(), next_inquiry_at = now() + interval '1 hour'");
     assertThat(parent.page().locator("#story-state")).containsText("Nous demandons à la banque");
     parent.findsNoBarrier();
     parent.needsNoSidewaysScrolling();
 
-    change(family, "next_inquiry_at = now()");
+    change(payer, "next_inquiry_at = now()");
+    change(walker, "window_ends_at = now(), next_inquiry_at = now()");
     ContainsTextOptions patient = new ContainsTextOptions().setTimeout(MOST_MILLIS);
     assertThat(parent.page().locator("#story-state")).containsText("Paiement confirmé", patient);
     assertThat(parent.page().locator(".timeline"))
         .containsText("Banque interrogée : elle confirme le paiement");
     assertThat(parent.page().locator(".timeline"))
         .containsText("Réservations confirmées et facture émise", patient);
-    assertThat(MainJobE2E.confirmed(family)).isEqualTo(2);
+    assertThat(MainJobE2E.confirmed(payer)).isEqualTo(2);
     parent.findsNoBarrier();
+    readsThatTheBankGotNothing(gone, walker);
+  }
+
+  private static void readsThatTheBankGotNothing(Visitor gone, Crowd.Family walker) {
+    String reference =
+        Crowd.rows(
+                "select reference from payment_attempt where household_id = " + walker.household(),
+                row -> row.getString(1))
+            .get(0);
+    gone.open("/family/payment-story.xhtml?h=" + walker.household() + "&r=" + reference);
+    assertThat(gone.page().locator(".timeline"))
+        .containsText(
+            "Banque interrogée : elle n’a reçu aucun paiement",
+            new ContainsTextOptions().setTimeout(MOST_MILLIS));
+    assertThat(gone.page().locator("#story-state")).containsText("Aucun paiement dans le délai");
+    gone.findsNoBarrier();
+    gone.press("Recommencer le paiement");
+    assertThat(gone.page().locator("[id$=':pay']")).isVisible();
+    assertThat(MainJobE2E.confirmed(walker)).isZero();
+  }
+
+  private Visitor atTheCard(Crowd.Family family) {
+    Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
+    MainJobE2E.enrol(parent, family);
+    MainJobE2E.tickAJourneeAndAMatin(parent, family);
+    MainJobE2E.endTheChanges(parent);
+    MainJobE2E.pay(parent);
+    MainJobE2E.atTheBank(parent, "#card");
+    return parent;
   }
 
   private static void change(Crowd.Family family, String what) {

@@ -1,0 +1,259 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.portailfamille.it.Patience.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A family pays at the bank in each of its moods: what becomes of the money and the places, and
+ * that the family reads it in the story of its payment.
+ */
+class BankMoodsE2E {
+
+  private static final String PAID = "PAYMENT -1400";
+  private static final String INVOICED = "CHARGE 1400";
+
+  @RegisterExtension final Browser browser = new Browser();
+  private Crowd.Family family;
+
+  @ParameterizedTest
+  @CsvSource({"TWICE", "REORDERED"})
+  void confirmsOnceWhatTheBankSaysTwiceOrAmongOldNews(String delivery) {
+    Visitor parent = atTheCard();
+
+    payWith(parent, delivery);
+
+    reads(parent, "Paiement confirmé");
+    assertThat(steps(parent))
+        .containsExactly(
+            "Paiement demandé",
+            "Envoyé à la banque",
+            "Confirmé par la banque",
+            "Réservations confirmées et facture émise");
+    stands(2, PAID, INVOICED);
+  }
+
+  @Test
+  void tellsOfTheRefusedCardAndOfTheSecondOneThatPassedOnTheSamePage() {
+    Visitor parent = atTheCard();
+    parent.page().locator("#refuse-here").click();
+    parent.page().waitForLoadState();
+
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    reads(parent, "Paiement confirmé");
+    assertThat(steps(parent)).contains("Refusé par la banque", "Confirmé par la banque");
+    stands(2, PAID, INVOICED);
+  }
+
+  @Test
+  void waitsForANotificationThatComesAfterTheReturnAndShowsItByItself() {
+    Visitor parent = atTheCard();
+
+    payWith(parent, "LATE");
+
+    reads(parent, "Paiement en attente de la banque");
+    stands(0);
+    assertThat(parent.page().locator("#story-state"))
+        .containsText("Paiement confirmé", new ContainsTextOptions().setTimeout(60_000));
+    within(Duration.ofSeconds(20), () -> MainJobE2E.confirmed(family) == 2);
+    stands(2, PAID, INVOICED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"FORGED", "OTHER_MERCHANT"})
+  void takesNoWordThatIsNotTheBanksAboutThisShop(String delivery) {
+    Visitor parent = atTheCard();
+
+    payWith(parent, delivery);
+
+    reads(parent, "Paiement en attente de la banque");
+    assertThat(steps(parent)).doesNotContain("Confirmé par la banque");
+    stands(0);
+  }
+
+  @Test
+  void creditsAnotherAmountAndSaysThatNothingIsConfirmed() {
+    Visitor parent = atTheCard();
+
+    payWith(parent, "OTHER_AMOUNT");
+
+    reads(parent, "Paiement reçu pour un autre montant");
+    assertThat(parent.page().locator("#story-state")).containsText("13,00");
+    assertThat(steps(parent)).contains("Somme portée au crédit de votre compte");
+    stands(0, "PAYMENT -1300");
+  }
+
+  @Test
+  void takesPlacesAgainThatAreStillFreeWhenTheMoneyComesTooLate() {
+    Visitor parent = atTheCard();
+    lapse();
+
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    reads(parent, "Paiement confirmé");
+    stands(2, PAID, INVOICED);
+  }
+
+  @Test
+  void creditsTheFamilyWhenItsPlacesAreGone() {
+    Visitor parent = atTheCard();
+    lapse();
+    Crowd.write(
+        "update booking set status = 'EXPIRED', ended_at = now() where household_id = "
+            + family.household());
+    record Room(long pool, int capacity) {}
+    List<Room> rooms =
+        Crowd.rows(
+            "select distinct p.id, p.capacity from place_pool p join session_pool sp on sp.pool_id = p.id"
+                + " join booking b on b.session_id = sp.session_id where b.household_id = "
+                + family.household(),
+            row -> new Room(row.getLong(1), row.getInt(2)));
+    rooms.forEach(r -> Crowd.write("update place_pool set capacity = taken where id = " + r.pool));
+    try {
+      MainJobE2E.atTheBank(parent, "#pay");
+    } finally {
+      rooms.forEach(
+          r ->
+              Crowd.write(
+                  "update place_pool set capacity = " + r.capacity + " where id = " + r.pool));
+    }
+
+    reads(parent, "Paiement reçu, places non confirmées");
+    assertThat(steps(parent)).contains("Somme portée au crédit de votre compte");
+    stands(0, PAID);
+    within(Duration.ofSeconds(30), this::isToldByMail);
+    parent.open("/family/billing.xhtml?h=" + family.household());
+    assertThat(parent.page().locator("main")).containsText("En votre faveur");
+  }
+
+  @Test
+  void creditsTheSecondOfTwoPaymentsForOneBasket() {
+    Visitor parent = atTheCard();
+    Crowd.write(
+        "update payment_attempt set window_ends_at = now() where household_id = "
+            + family.household());
+    Visitor otherTab = MainJobE2E.logIn(browser.visitor(Viewport.DESK, "fr"), family);
+    otherTab.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+    MainJobE2E.pay(otherTab);
+    MainJobE2E.atTheBank(otherTab, "#card");
+    MainJobE2E.atTheBank(otherTab, "#pay");
+    reads(otherTab, "Paiement confirmé");
+
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    reads(parent, "Paiement reçu, places non confirmées");
+    stands(2, PAID, PAID, INVOICED);
+  }
+
+  @Test
+  void keepsTryingASettlementThatFailsOnPurpose() {
+    Visitor parent = atTheCard();
+    Crowd.write(
+        "create function refuse_invoice() returns trigger language plpgsql as"
+            + " $$ begin raise exception 'refused on purpose'; end $$");
+    Crowd.write(
+        "create trigger refuse_invoice before insert on invoice for each row"
+            + " when (new.household_id = "
+            + family.household()
+            + ") execute function refuse_invoice()");
+    try {
+      MainJobE2E.atTheBank(parent, "#pay");
+      reads(parent, "Paiement confirmé");
+      assertThat(parent.page().locator("#story-state")).containsText("en train d’être confirmées");
+      stands(0, PAID);
+      assertThat(settlement()).startsWith("PENDING ").contains("refused on purpose");
+    } finally {
+      Crowd.write("drop trigger refuse_invoice on invoice");
+      Crowd.write("drop function refuse_invoice()");
+    }
+
+    assertThat(parent.page().locator(".timeline"))
+        .containsText(
+            "Réservations confirmées et facture émise",
+            new ContainsTextOptions().setTimeout(60_000));
+    stands(2, PAID, INVOICED);
+  }
+
+  /** A family on the bank's card page, with a journée and a matin to pay. */
+  private Visitor atTheCard() {
+    family = MainJobE2E.family();
+    Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
+    MainJobE2E.enrol(parent, family);
+    MainJobE2E.tickAJourneeAndAMatin(parent, family);
+    MainJobE2E.endTheChanges(parent);
+    MainJobE2E.pay(parent);
+    MainJobE2E.atTheBank(parent, "#card");
+    return parent;
+  }
+
+  private static void payWith(Visitor parent, String delivery) {
+    parent.page().locator("#delivery").selectOption(delivery);
+    MainJobE2E.atTheBank(parent, "#pay");
+  }
+
+  private static void reads(Visitor parent, String words) {
+    assertThat(parent.page().locator("#story-state")).containsText(words);
+    parent.findsNoBarrier();
+    parent.needsNoSidewaysScrolling();
+  }
+
+  private static List<String> steps(Visitor parent) {
+    parent.page().reload();
+    parent.settle();
+    return parent.page().locator(".timeline__step span:last-child").allInnerTexts();
+  }
+
+  private void stands(int confirmed, String... ledger) {
+    assertThat(MainJobE2E.confirmed(family)).isEqualTo(confirmed);
+    assertThat(
+            Crowd.rows(
+                "select e.kind || ' ' || e.amount_cents from ledger_entry e"
+                    + " join family_account a on a.id = e.family_account_id where a.household_id = "
+                    + family.household(),
+                row -> row.getString(1)))
+        .containsExactlyInAnyOrder(ledger);
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private boolean isToldByMail() {
+    return TestTown.town().mail().mails().stream()
+        .anyMatch(mail -> mail.to().contains(family.login()) && mail.subject().contains("crédit"));
+  }
+
+  private void lapse() {
+    for (String change : List.of("booking set hold_until", "basket set expires_at")) {
+      Crowd.write(
+          "update "
+              + change
+              + " = now() - interval '1 second' where household_id = "
+              + family.household());
+    }
+  }
+
+  private long basket() {
+    return Crowd.number(
+        "select id from basket where status = 'OPEN' and household_id = " + family.household());
+  }
+
+  private String settlement() {
+    return Crowd.rows(
+            "select s.status || ' ' || coalesce(s.last_error, '') from settlement s"
+                + " join payment_attempt a on a.id = s.attempt_id where a.household_id = "
+                + family.household(),
+            row -> row.getString(1))
+        .get(0);
+  }
+}
