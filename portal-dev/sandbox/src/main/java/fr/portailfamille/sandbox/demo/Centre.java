@@ -1,22 +1,22 @@
 package fr.portailfamille.sandbox.demo;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /** Writes a centre's activity: groups, units, sessions, the pools they take from and prices. */
 final class Centre {
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
   /** Part of a day with its price in cents. */
   record Unit(String code, String name, LocalTime from, LocalTime to, long cents) {
+    /** With its hours as clocks show them, 08:00. */
+    static Unit of(String code, String name, String from, String to, long cents) {
+      return new Unit(code, name, LocalTime.parse(from), LocalTime.parse(to), cents);
+    }
+
     List<String> halfDays() {
       List<String> result = new ArrayList<>();
       if (from.isBefore(LocalTime.NOON)) {
@@ -28,6 +28,9 @@ final class Centre {
       return result;
     }
   }
+
+  /** What a family chooses by: names, and how it is paid for (a {@code BookingMode}). */
+  record Offer(String code, String name, String typeName, String mode) {}
 
   record Group(String name, int ageFrom, int ageTo, int capacity) {}
 
@@ -43,20 +46,9 @@ final class Centre {
     this.regie = regie;
   }
 
-  /** An activity on these days; a day with a reason is closed. Booked until noon of the eve. */
-  long activity(
-      String code,
-      String name,
-      String typeName,
-      String mode,
-      SchoolYear year,
-      List<LocalDate> days,
-      Function<LocalDate, String> closedBecause,
-      List<Group> groups,
-      List<Unit> units)
+  /** An activity of a season, its closed days too. Booked until noon of the eve. */
+  long activity(Offer offer, Season season, List<Group> groups, List<Unit> units)
       throws SQLException {
-    Instant opens = year.firstDay().minusMonths(3).atStartOfDay(PARIS).toInstant();
-    Instant closes = year.lastDay().plusDays(1).atStartOfDay(PARIS).toInstant();
     long activity =
         rows.add(
             "activity",
@@ -65,15 +57,15 @@ final class Centre {
             structure,
             category,
             regie,
-            code,
-            name,
-            typeName,
-            mode,
+            offer.code(),
+            offer.name(),
+            offer.typeName(),
+            offer.mode(),
             "DAYS",
-            days.get(0),
-            days.get(days.size() - 1),
-            opens,
-            closes);
+            season.firstDay(),
+            season.lastDay(),
+            season.opens(),
+            season.closes());
     List<Long> unitIds = new ArrayList<>();
     for (Unit unit : units) {
       long id =
@@ -91,15 +83,16 @@ final class Centre {
           id,
           unit.cents(),
           "à l’unité",
-          year.firstDay());
+          season.pricesFrom());
     }
-    for (LocalDate day : days) {
-      if (closedBecause.apply(day) != null) {
+    for (LocalDate day : season.days()) {
+      String reason = season.closedBecause().apply(day);
+      if (reason != null) {
         rows.run(
             "insert into closed_day (activity_id, day, reason) values (?, ?, ?)",
             activity,
             day,
-            closedBecause.apply(day));
+            reason);
       }
     }
     int position = 0;
@@ -113,8 +106,7 @@ final class Centre {
               group.ageFrom(),
               group.ageTo(),
               position++);
-      List<LocalDate> open = days.stream().filter(day -> closedBecause.apply(day) == null).toList();
-      sessions(activity, groupId, group, open, units, unitIds);
+      sessions(activity, groupId, group, season.openDays(), units, unitIds);
     }
     return activity;
   }
@@ -142,7 +134,7 @@ final class Centre {
                 day,
                 LocalDateTime.of(day, unit.from()),
                 LocalDateTime.of(day, unit.to()),
-                day.minusDays(1).atTime(12, 0).atZone(PARIS).toInstant(),
+                day.minusDays(1).atTime(12, 0).atZone(Scene.PARIS).toInstant(),
                 "OPEN");
         for (String half : unit.halfDays()) {
           rows.run(

@@ -30,6 +30,13 @@ record SchoolYear(int start, Zone zone) {
     boolean covers(LocalDate day) {
       return !day.isBefore(from) && !day.isAfter(to);
     }
+
+    /** Monday to Friday: when a holiday centre opens. */
+    List<LocalDate> weekdays() {
+      return from.datesUntil(to.plusDays(1))
+          .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
+          .toList();
+    }
   }
 
   static SchoolYear around(LocalDate today, Zone zone) {
@@ -41,6 +48,11 @@ record SchoolYear(int start, Zone zone) {
     return start + "-" + (start + 1);
   }
 
+  /** When families may enrol for the year: the day from which the demo plays in it. */
+  LocalDate opensOn() {
+    return firstDay().minusMonths(3);
+  }
+
   LocalDate firstDay() {
     return LocalDate.of(start, 9, 1);
   }
@@ -49,6 +61,7 @@ record SchoolYear(int start, Zone zone) {
     return saturday(start + 1, 7, 1).minusDays(1);
   }
 
+  /** Autumn, Christmas, winter, spring: those within the year. */
   List<Holiday> holidays() {
     LocalDate autumn = saturday(start, 10, 17);
     LocalDate christmas = saturday(start, 12, 18);
@@ -72,12 +85,10 @@ record SchoolYear(int start, Zone zone) {
     return days;
   }
 
-  /** Monday to Friday of all holidays: when a holiday centre opens. */
-  List<LocalDate> holidayWeekdays() {
-    return holidays().stream()
-        .flatMap(h -> h.from().datesUntil(h.to().plusDays(1)))
-        .filter(day -> day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue())
-        .toList();
+  /** The six weeks from the Monday after the last day of school. */
+  Holiday summer() {
+    LocalDate monday = lastDay().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    return new Holiday("vacances d’été", monday, monday.plusWeeks(6).minusDays(1));
   }
 
   /** Why nothing takes place on that day; null on a school day. */

@@ -1,0 +1,125 @@
+package fr.portailfamille.sandbox.demo;
+
+import fr.portailfamille.sandbox.demo.Centre.Group;
+import fr.portailfamille.sandbox.demo.Centre.Offer;
+import fr.portailfamille.sandbox.demo.Centre.Unit;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.util.List;
+
+/** Ville d’Albertville: the Wednesdays of the Pommiers, paid when they are booked. */
+final class Albertville {
+
+  private final Scene scene;
+  private final Families families;
+
+  Albertville(Scene scene) {
+    this.scene = scene;
+    this.families = scene.families();
+  }
+
+  /**
+   * Writes it all.
+   *
+   * @param martin the account of the Martin
+   * @param benali the account of the Benali
+   */
+  Organisation tell(long martin, long benali) throws SQLException {
+    Organisation town =
+        new Organisation(
+            scene,
+            "albertville",
+            "Ville d’Albertville",
+            "Portail famille d’Albertville",
+            "Guichet Unique",
+            new String[] {"12 cours de l’Hôtel de Ville", "73200", "Albertville"},
+            "04 79 10 43 00",
+            "guichet.unique@example.org",
+            "",
+            "Inscrivez vos enfants, réservez leurs mercredis et réglez en ligne.",
+            "#0b5cad",
+            1);
+    texts(town);
+    long wednesdays = wednesdays(town);
+    martin(town, martin, wednesdays);
+    benali(town, benali, wednesdays);
+    town.document("Fiche d’inscription", "HOUSEHOLD", true);
+    town.document("Fiche sanitaire de liaison", "CHILD", true);
+    town.document("Avis d’imposition", "HOUSEHOLD", false);
+    return town;
+  }
+
+  private static void texts(Organisation town) throws SQLException {
+    town.news(
+        "Mercredis aux Pommiers",
+        "Les réservations de l’année sont ouvertes : inscrivez d’abord votre enfant à"
+            + " l’activité, puis cochez ses mercredis dans le planning.");
+    town.information(
+        "Paiement",
+        "Le règlement de vos réservations confirme vos inscriptions. Sans confirmation de la"
+            + " banque dans le délai affiché, les places sont rendues.");
+    town.information(
+        "EMS, trimestres et sorties",
+        "L'École municipale des sports s’inscrit au trimestre, dans le respect des tranches"
+            + " d'âge.");
+  }
+
+  private long wednesdays(Organisation town) throws SQLException {
+    long regie =
+        town.regie(
+            "ALSC",
+            "Accueil loisirs sport culture",
+            "ALBERTVILLE ACCUEIL LOISIRS SPORT CULTUR",
+            "{yy}{month}{seq:05}",
+            15);
+    long structure = town.structure("POMMIERS", "AL Pommiers");
+    town.structure("EMS", "École municipale des sports");
+    SchoolYear year = SchoolYear.around(scene.today(), SchoolYear.Zone.A);
+    return new Centre(scene.rows(), structure, town.category("Centre de loisirs"), regie)
+        .activity(
+            new Offer(
+                "MERCREDIS",
+                "Pommiers mercredis " + year.name(),
+                "AL Pommiers (paiement à la réservation)",
+                "PAY_ON_BOOKING"),
+            Season.weekly(year, DayOfWeek.WEDNESDAY),
+            List.of(new Group("6-12 ans", 6, 12, 40), new Group("3-5 ans", 3, 5, 24)),
+            List.of(
+                Unit.of("MATIN", "Mercredi matin", "08:00", "12:00", 400),
+                Unit.of("APM", "Mercredi après-midi", "13:30", "18:00", 400),
+                Unit.of("JOURNEE", "Mercredi journée", "08:00", "18:00", 1000)));
+  }
+
+  private void martin(Organisation town, long account, long wednesdays) throws SQLException {
+    long household =
+        families.household(
+            town.id(),
+            "000418",
+            "MARTIN",
+            DemoData.FAMILY,
+            new String[] {"8 chemin des Écoliers", "73200", "Albertville", "04 00 00 00 18"},
+            account);
+    families.member(town.id(), household, "GUARDIAN", "Claire", "Martin", scene.birth(38, 2), 0);
+    families.member(town.id(), household, "GUARDIAN", "Karim", "Martin", scene.birth(40, 7), 1);
+    families.member(town.id(), household, "CHILD", "Noah", "Martin", scene.birth(8, 3), 0);
+    long lina =
+        families.member(town.id(), household, "CHILD", "Lina", "Martin", scene.birth(10, 5), 1);
+    families.member(town.id(), household, "CHILD", "Tom", "Martin", scene.birth(4, 1), 2);
+    families.enrol(household, lina, wednesdays, 10);
+  }
+
+  private void benali(Organisation town, long account, long wednesdays) throws SQLException {
+    long household =
+        families.household(
+            town.id(),
+            "000502",
+            "BENALI",
+            DemoData.SECOND_FAMILY,
+            new String[] {"3 rue des Lilas", "73200", "Albertville", "04 00 00 00 52"},
+            account);
+    families.member(town.id(), household, "GUARDIAN", "Sonia", "Benali", scene.birth(35, 4), 0);
+    long ines =
+        families.member(town.id(), household, "CHILD", "Inès", "Benali", scene.birth(7, 6), 0);
+    families.enrol(household, ines, wednesdays, 7);
+  }
+}

@@ -1,0 +1,136 @@
+package fr.portailfamille.sandbox.demo;
+
+import fr.portailfamille.sandbox.bank.SystemPaySandbox;
+import java.sql.SQLException;
+
+/** Writes an organisation and what it owns: texts, structures, categories, régies, documents. */
+final class Organisation {
+
+  private final Scene scene;
+  private final Rows rows;
+  private final long id;
+
+  /**
+   * @param address street, postcode, town
+   * @param website without protocol; empty: none
+   * @param accent its colour, as CSS writes it
+   * @param position among the organisations of the portal
+   */
+  Organisation(
+      Scene scene,
+      String code,
+      String name,
+      String title,
+      String department,
+      String[] address,
+      String phone,
+      String email,
+      String website,
+      String welcome,
+      String accent,
+      int position)
+      throws SQLException {
+    this.scene = scene;
+    this.rows = scene.rows();
+    this.id =
+        rows.add(
+            "organisation",
+            "code, name, portal_title, department, street, postcode, town, phone, email, website,"
+                + " welcome, accent_color, position",
+            code,
+            name,
+            title,
+            department,
+            address[0],
+            address[1],
+            address[2],
+            phone,
+            email,
+            website.isEmpty() ? null : website,
+            welcome,
+            accent,
+            position);
+  }
+
+  long id() {
+    return id;
+  }
+
+  void fax(String fax) throws SQLException {
+    rows.run("update organisation set fax = ? where id = ?", fax, id);
+  }
+
+  void openingHours(String hours) throws SQLException {
+    rows.run("update organisation set opening_hours = ? where id = ?", hours, id);
+  }
+
+  void news(String title, String body) throws SQLException {
+    section("NEWS", title, body);
+  }
+
+  void information(String title, String body) throws SQLException {
+    section("INFORMATION", title, body);
+  }
+
+  long structure(String code, String name) throws SQLException {
+    return rows.add("structure", "organisation_id, code, name", id, code, name);
+  }
+
+  long category(String name) throws SQLException {
+    return rows.add("category", "organisation_id, name", id, name);
+  }
+
+  /** A kind of document that is asked for; of a household or of each child. */
+  void document(String name, String subject, boolean compulsory) throws SQLException {
+    rows.add(
+        "document_type",
+        "organisation_id, name, subject, compulsory",
+        id,
+        name,
+        subject,
+        compulsory);
+  }
+
+  /**
+   * A régie with its contract at the sandbox bank.
+   *
+   * @param merchant what the bank prints on statements
+   * @param pattern of its invoice numbers
+   * @param hold how long it holds a basket's places, in minutes
+   */
+  long regie(String code, String name, String merchant, String pattern, int hold)
+      throws SQLException {
+    long regie =
+        rows.add(
+            "regie",
+            "organisation_id, code, name, merchant_name, invoice_number_pattern",
+            id,
+            code,
+            name,
+            merchant,
+            pattern);
+    setting("basket.hold-minutes", regie, String.valueOf(hold));
+    setting("payment.systempay.site-id", regie, "%08d".formatted(12000000 + regie));
+    setting("payment.systempay.test-key", regie, sealed(SystemPaySandbox.KEY));
+    setting("payment.systempay.rest-test-password", regie, sealed(SystemPaySandbox.REST_PASSWORD));
+    return regie;
+  }
+
+  private String sealed(String secret) {
+    return DemoSecrets.seal(scene.key(), secret);
+  }
+
+  private void setting(String name, long regie, String value) throws SQLException {
+    rows.run(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " values (?, 'REGIE', ?, ?, ?, 'demo')",
+        name,
+        regie,
+        value,
+        scene.now());
+  }
+
+  private void section(String kind, String title, String body) throws SQLException {
+    rows.add("public_section", "organisation_id, kind, title, body", id, kind, title, body);
+  }
+}
