@@ -88,7 +88,7 @@
   }
 
   function allTicked(days) {
-    return Object.keys(days).every(function (day) {
+    return boxes.length > 0 && Object.keys(days).every(function (day) {
       return days[day].some(function (box) {
         return box.checked;
       });
