@@ -292,8 +292,12 @@ class GuidedReservationE2E {
           parent.page().evaluate("wanted => document.activeElement.matches(wanted)", selector);
     }
     assertThat(reached).as("reached " + selector).isEqualTo(true);
-    parent.page().keyboard().press(key);
-    parent.visitor().settle();
+    if (key.equals("Enter")) {
+      parent.page().waitForNavigation(() -> parent.page().keyboard().press(key));
+      parent.visitor().settle();
+    } else {
+      parent.page().keyboard().press(key);
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.List;
 public class RequestsBean {
 
   /** As many as the home page shows. */
-  private static final int RECENT = 5;
+  private static final int RECENT = 3;
 
   @Inject private BookingService bookings;
   @Inject private FamilyPage familyPage;

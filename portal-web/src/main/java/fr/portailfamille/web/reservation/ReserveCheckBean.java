@@ -13,6 +13,8 @@ import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.planning.RefusedWishes;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashSet;
@@ -74,6 +76,16 @@ public class ReserveCheckBean {
   /** What can be held, grouped as it will stand on the invoice. */
   public List<PricedDays> getLines() {
     return PricedDays.of(getWishes().free());
+  }
+
+  /**
+   * Whether the page offers to confirm. What was sent is heard in any case: a form sent twice would
+   * otherwise end without a word, since its days are the family's own by then.
+   */
+  public boolean isConfirmable() {
+    boolean shown =
+        FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+    return !shown || !getLines().isEmpty();
   }
 
   /** Confirmer la réservation: holds the places; the basket now waits for the payment. */
