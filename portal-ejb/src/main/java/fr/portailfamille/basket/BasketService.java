@@ -73,11 +73,10 @@ public class BasketService {
                 basket.expiresAt(),
                 command.wishes(),
                 command.releasedBookingIds()));
-    boolean empty =
-        places.lines(basket.id()).stream().noneMatch(l -> l.status() == BookingStatus.HELD);
-    if (empty && places.lines(basket.id()).isEmpty()) {
+    List<BookingLine> left = places.lines(basket.id());
+    if (left.isEmpty()) {
       baskets.remove(basket);
-    } else if (empty) {
+    } else if (left.stream().noneMatch(l -> l.status() == BookingStatus.HELD)) {
       basket.close(BasketStatus.ABANDONED, clock.now());
     }
     audit.record(
@@ -125,11 +124,9 @@ public class BasketService {
   public List<BasketView> open(long householdId) {
     households.requireAccess(householdId, Right.VIEW);
     Instant now = clock.now();
-    return baskets.openOf(householdId).stream()
-        .filter(basket -> basket.isOpenAt(now))
-        .map(this::view)
-        .filter(basket -> !basket.lines().isEmpty())
-        .toList();
+    List<Basket> open =
+        baskets.openOf(householdId).stream().filter(basket -> basket.isOpenAt(now)).toList();
+    return views(open, now).stream().filter(basket -> !basket.lines().isEmpty()).toList();
   }
 
   /**
@@ -139,7 +136,7 @@ public class BasketService {
    */
   public BasketView basket(long householdId, long basketId) {
     households.requireAccess(householdId, Right.VIEW);
-    return view(own(householdId, basketId));
+    return views(List.of(own(householdId, basketId)), clock.now()).get(0);
   }
 
   private Basket own(long householdId, long basketId) {
@@ -149,14 +146,30 @@ public class BasketService {
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
-  private BasketView view(Basket basket) {
-    Instant now = clock.now();
+  /** In one query for the lines and one for the payments of all of them. */
+  private List<BasketView> views(List<Basket> some, Instant now) {
+    Map<Long, List<BookingLine>> lines = places.lines(some.stream().map(Basket::id).toList());
+    Map<String, Instant> paying =
+        payments.openUntil(some.stream().map(basket -> debtKey(basket.id())).toList());
+    return some.stream()
+        .map(
+            basket ->
+                view(
+                    basket,
+                    lines.getOrDefault(basket.id(), List.of()),
+                    paying.get(debtKey(basket.id())),
+                    now))
+        .toList();
+  }
+
+  private static BasketView view(
+      Basket basket, List<BookingLine> lines, Instant payingUntil, Instant now) {
     BasketStatus status =
         basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)
             ? BasketStatus.EXPIRED
             : basket.status();
     List<BookingLine> held =
-        places.lines(basket.id()).stream()
+        lines.stream()
             .filter(l -> l.status() == BookingStatus.HELD && now.isBefore(l.holdUntil()))
             .toList();
     return new BasketView(
@@ -166,7 +179,7 @@ public class BasketService {
         status,
         basket.expiresAt(),
         held,
-        payments.openUntil(debtKey(basket.id())).orElse(null));
+        payingUntil);
   }
 
   /**
@@ -205,13 +218,14 @@ public class BasketService {
     refuseWhilePaying(basket);
     places.lockParties(householdId, basket.id());
     Instant now = places.lockPools(basket.id());
-    List<Long> known = places.lines(basket.id()).stream().map(BookingLine::id).toList();
-    if (!known.containsAll(command.bookingIds())) {
+    List<BookingLine> lines = places.lines(basket.id());
+    List<Long> out = command.bookingIds();
+    if (!lines.stream().map(BookingLine::id).toList().containsAll(out)) {
       throw new RefusedException(new NotFound());
     }
-    int released = places.release(householdId, basket.id(), command.bookingIds(), now);
+    int released = places.release(householdId, basket.id(), out, now);
     boolean empty =
-        places.lines(basket.id()).stream().noneMatch(l -> l.status() == BookingStatus.HELD);
+        lines.stream().noneMatch(l -> l.status() == BookingStatus.HELD && !out.contains(l.id()));
     if (empty && basket.isOpenAt(now)) {
       basket.close(BasketStatus.ABANDONED, now);
     }

@@ -9,6 +9,7 @@ import fr.portailfamille.billing.InvoiceService;
 import fr.portailfamille.billing.IssueInvoiceCommand;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.Confirmation;
 import fr.portailfamille.booking.PlaceService;
 import fr.portailfamille.payment.PaidAttempt;
 import fr.portailfamille.payment.PaymentService;
@@ -57,17 +58,15 @@ public class SettlementService {
     }
     BasketStore.Paying paying = found.get();
     places.lockHousehold(paying.householdId());
-    places.lockParties(paying.householdId(), paying.basketId());
+    List<BookingLine> booked = places.lockParties(paying.householdId(), paying.basketId());
     Optional<PaidAttempt> unsettled = payments.lockUnsettled(attemptId);
     if (unsettled.isEmpty()) {
       return;
     }
     PaidAttempt paid = unsettled.get();
-    Instant now = places.lockPools(paying.basketId());
-    List<BookingLine> confirmed =
-        matches(paid, paying)
-            ? places.confirm(paying.basketId(), paying.bookingIds(), now)
-            : List.of();
+    Instant now = places.lockPools(booked);
+    Confirmation confirmed =
+        places.confirm(paying.basketId(), paying.bookingIds(), paid.amount(), now);
     if (confirmed.isEmpty()) {
       payments.settled(attemptId, true);
       audit.record(
@@ -75,9 +74,9 @@ public class SettlementService {
       creditedEvent.fire(new PaymentCredited(paying.basketId(), attemptId));
       return;
     }
-    InvoiceIssued invoice = invoices.issue(invoiceFor(paid, paying, confirmed));
+    InvoiceIssued invoice = invoices.issue(invoiceFor(paid, paying, confirmed.bookings()));
     payments.settled(attemptId, false);
-    close(paying.basketId(), now);
+    close(paying.basketId(), confirmed, now);
     audit.record(
         "basket.paid",
         "basket",
@@ -115,7 +114,7 @@ public class SettlementService {
             .filter(line -> line.status() == BookingStatus.HELD)
             .map(BookingLine::id)
             .toList();
-    List<BookingLine> confirmed = held.isEmpty() ? List.of() : places.confirm(basketId, held, now);
+    Confirmation confirmed = places.confirm(basketId, held, Money.ZERO, now);
     if (confirmed.isEmpty()) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
     }
@@ -125,11 +124,11 @@ public class SettlementService {
                 basket.householdId(),
                 basket.regieId(),
                 "basket:" + basketId + ":free",
-                firstDay(confirmed),
-                lastDay(confirmed),
-                InvoiceLines.of(confirmed),
+                firstDay(confirmed.bookings()),
+                lastDay(confirmed.bookings()),
+                InvoiceLines.of(confirmed.bookings()),
                 null));
-    close(basketId, now);
+    close(basketId, confirmed, now);
     audit.record("basket.free", "basket", basketId, Map.of("invoice", invoice.invoiceId()));
     paidEvent.fire(new BasketPaid(basketId, 0, invoice.invoiceId()));
   }
@@ -140,16 +139,6 @@ public class SettlementService {
 
   private static LocalDate lastDay(List<BookingLine> lines) {
     return lines.stream().map(BookingLine::day).max(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  /** The agreed prices of what is being paid for must be the money that came. */
-  private boolean matches(PaidAttempt paid, BasketStore.Paying paying) {
-    Money agreed =
-        places.lines(paying.basketId()).stream()
-            .filter(line -> paying.bookingIds().contains(line.id()))
-            .map(BookingLine::price)
-            .reduce(Money.ZERO, Money::plus);
-    return agreed.equals(paid.amount());
   }
 
   private static IssueInvoiceCommand invoiceFor(
@@ -164,12 +153,9 @@ public class SettlementService {
         paid.ledgerEntryId());
   }
 
-  private void close(long basketId, Instant now) {
-    boolean more =
-        places.lines(basketId).stream().anyMatch(line -> line.status() == BookingStatus.HELD);
-    Basket basket = baskets.find(basketId).orElseThrow();
-    if (!more) {
-      basket.close(BasketStatus.PAID, now);
+  private void close(long basketId, Confirmation confirmed, Instant now) {
+    if (!confirmed.holdsMore()) {
+      baskets.find(basketId).orElseThrow().close(BasketStatus.PAID, now);
     }
   }
 }

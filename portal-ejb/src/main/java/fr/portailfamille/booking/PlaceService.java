@@ -9,6 +9,7 @@ import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -162,6 +163,11 @@ public class PlaceService {
     return bookings.ofBasket(basketId);
   }
 
+  /** The same of several baskets in one query; those without bookings are left out. */
+  public Map<Long, List<BookingLine>> lines(Collection<Long> basketIds) {
+    return basketIds.isEmpty() ? Map.of() : bookings.ofBaskets(basketIds);
+  }
+
   /** The first of all locks: whatever a household does to its baskets happens one at a time. */
   public void lockHousehold(long householdId) {
     locks.lockParties(householdId, List.of());
@@ -169,15 +175,26 @@ public class PlaceService {
 
   /**
    * First half of the locks of a basket, before its payment attempt is locked: the household and
-   * the persons of its bookings.
+   * the persons of its bookings. The caller has locked the household before.
+   *
+   * @return the bookings, to lock their pools; their states may change until that is done
    */
-  public void lockParties(long householdId, long basketId) {
-    locks.lockParties(householdId, persons(bookings.ofBasket(basketId)));
+  public List<BookingLine> lockParties(long householdId, long basketId) {
+    List<BookingLine> lines = bookings.ofBasket(basketId);
+    locks.lockParties(householdId, persons(lines));
+    return lines;
   }
 
   /** Second half: the pools; lapsed holds end. Gives the instant at which all is decided. */
   public Instant lockPools(long basketId) {
-    List<BookingLine> lines = bookings.ofBasket(basketId);
+    return lockPools(bookings.ofBasket(basketId));
+  }
+
+  /**
+   * The same for bookings that {@link #lockParties} gave: which ones a basket has changes only
+   * under the lock of its household.
+   */
+  public Instant lockPools(List<BookingLine> lines) {
     return locks.lockPools(
         lines.stream().map(BookingLine::sessionId).distinct().toList(), persons(lines));
   }
@@ -214,9 +231,12 @@ public class PlaceService {
    * of the locks.
    *
    * @param bookingIds what was paid for
-   * @return the confirmed bookings; empty when a place is gone: then nothing was changed
+   * @param amount the money that came: the agreed prices of these bookings
+   * @return without bookings when a place is gone or the amount is another: then nothing was
+   *     changed
    */
-  public List<BookingLine> confirm(long basketId, Collection<Long> bookingIds, Instant now) {
+  public Confirmation confirm(
+      long basketId, Collection<Long> bookingIds, Money amount, Instant now) {
     List<BookingLine> paid =
         bookings.ofBasket(basketId).stream().filter(l -> bookingIds.contains(l.id())).toList();
     List<BookingLine> lapsed =
@@ -225,8 +245,10 @@ public class PlaceService {
     boolean alive =
         paid.stream()
             .allMatch(l -> l.status() == BookingStatus.HELD || l.status() == BookingStatus.EXPIRED);
-    if (paid.size() != Set.copyOf(bookingIds).size() || !alive || !takeable) {
-      return List.of();
+    Money agreed = paid.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
+    boolean complete = paid.size() == Set.copyOf(bookingIds).size() && agreed.equals(amount);
+    if (!complete || !alive || !takeable) {
+      return Confirmation.NONE;
     }
     List<Long> held =
         paid.stream().filter(l -> l.status() == BookingStatus.HELD).map(BookingLine::id).toList();
@@ -237,9 +259,7 @@ public class PlaceService {
         held);
     takeAgain(lapsed, basketId, now);
     Set<Long> sessions = paid.stream().map(BookingLine::sessionId).collect(Collectors.toSet());
-    return bookings.ofBasket(basketId).stream()
-        .filter(l -> l.status() == BookingStatus.CONFIRMED && sessions.contains(l.sessionId()))
-        .toList();
+    return Confirmation.of(bookings.ofBasket(basketId), sessions);
   }
 
   private boolean canTakeAgain(List<BookingLine> lapsed, Instant now) {

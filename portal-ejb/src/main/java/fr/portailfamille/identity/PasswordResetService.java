@@ -140,6 +140,14 @@ public class PasswordResetService {
     entrance.enter(() -> use(hash, passwordHash));
   }
 
+  /**
+   * Whether the link still works, so that nobody thinks up a password in vain. Changes nothing and
+   * says no more than that; anyone may ask.
+   */
+  public boolean isUsable(String token) {
+    return usable(new OneTimeToken(token == null ? "" : token).hash()).isPresent();
+  }
+
   private Optional<Long> usable(byte[] tokenHash) {
     return sql.first(
         """

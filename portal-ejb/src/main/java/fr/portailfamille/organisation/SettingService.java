@@ -4,6 +4,7 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.SecretBox;
 import fr.portailfamille.shared.Sql;
@@ -81,7 +82,7 @@ public class SettingService {
    * Sets or takes away a value, with a line in the audit trail (a secret's value never in it).
    *
    * @throws RefusedException NotFound for an unknown setting, a scope it does not know or that is
-   *     not the caller's; SettingValueRefused for a text that does not fit
+   *     not the caller's; SettingOutOfBounds or SettingValueRefused for a text that does not fit
    */
   @RolesAllowed({"STAFF", "ADMIN"})
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -116,10 +117,17 @@ public class SettingService {
             setting.isSecret() ? "(secret)" : text));
   }
 
+  private static Refusal unfit(Setting<?> setting) {
+    SettingName name = new SettingName(setting.key());
+    return switch (setting.type()) {
+      case WHOLE_NUMBER, MINUTES -> new SettingOutOfBounds(name, setting.least(), setting.most());
+      default -> new SettingValueRefused(name);
+    };
+  }
+
   private void store(Setting<?> setting, Scope scope, String text) {
     if (setting.read(text).isEmpty()) {
-      throw new RefusedException(
-          new SettingValueRefused(setting.key(), setting.least(), setting.most()));
+      throw new RefusedException(unfit(setting));
     }
     sql.update(
         """

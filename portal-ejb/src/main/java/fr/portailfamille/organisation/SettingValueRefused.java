@@ -2,11 +2,11 @@ package fr.portailfamille.organisation;
 
 import fr.portailfamille.shared.Refusal;
 
-/** The text typed for a setting does not fit it (not a number, out of bounds, no such choice). */
-public record SettingValueRefused(String setting, int least, int most) implements Refusal {
+/** The text typed for a setting does not fit it (no such choice, no number at all). */
+public record SettingValueRefused(SettingName setting) implements Refusal {
 
   @Override
   public Object[] facts() {
-    return new Object[] {setting, least, most};
+    return new Object[] {setting};
   }
 }

@@ -23,7 +23,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -104,12 +107,22 @@ public class PaymentService {
 
   /** Until when the bank may still take money for a debt; empty when nothing is under way. */
   public Optional<Instant> openUntil(String debtKey) {
-    return sql.first(
-        "select window_ends_at from payment_attempt where debt_key = ? and window_ends_at > ?"
-            + " and status in ('CREATED', 'PENDING', 'UNKNOWN')",
-        row -> Sql.instant(row, "window_ends_at"),
-        debtKey,
+    return Optional.ofNullable(openUntil(List.of(debtKey)).get(debtKey));
+  }
+
+  /** The same for several debts in one query; without those that nothing is under way for. */
+  public Map<String, Instant> openUntil(Collection<String> debtKeys) {
+    Map<String, Instant> until = new HashMap<>();
+    if (debtKeys.isEmpty()) {
+      return until;
+    }
+    sql.list(
+        "select debt_key, window_ends_at from payment_attempt where debt_key = any(?)"
+            + " and window_ends_at > ? and status in ('CREATED', 'PENDING', 'UNKNOWN')",
+        row -> until.put(row.getString("debt_key"), Sql.instant(row, "window_ends_at")),
+        debtKeys,
         clock.now());
+    return until;
   }
 
   /** The story of a payment for its family; NotFound for everybody else. */

@@ -23,15 +23,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.RefusedException;
-import jakarta.annotation.security.DenyAll;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.ApplicationException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
-import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
 import jakarta.enterprise.event.Event;
@@ -39,14 +34,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 
 /** The rules of the house that concern every class of the business. */
@@ -54,30 +42,6 @@ import java.util.List;
     packages = "fr.portailfamille",
     importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
-
-  @ArchTest
-  static final ArchRule timeComesFromTheBusinessClock =
-      noClasses()
-          .that()
-          .doNotHaveFullyQualifiedName(BusinessClock.class.getName())
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(OffsetDateTime.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callMethod(Clock.class, "systemUTC")
-          .orShould()
-          .callMethod(Clock.class, "systemDefaultZone")
-          .orShould()
-          .callConstructor(Date.class);
 
   @ArchTest
   static final ArchRule nobodyMovesTheClock =
@@ -155,22 +119,6 @@ class HouseRulesTest {
                 caught.isAssignableTo(PersistenceException.class)
                     || caught.isAssignableTo(SQLException.class));
   }
-
-  @ArchTest
-  static final ArchRule everySessionBeanSaysWhoMayCall =
-      classes()
-          .that()
-          .areAnnotatedWith(Stateless.class)
-          .or()
-          .areAnnotatedWith(Singleton.class)
-          .or()
-          .areAnnotatedWith(Stateful.class)
-          .should()
-          .beAnnotatedWith(PermitAll.class)
-          .orShould()
-          .beAnnotatedWith(RolesAllowed.class)
-          .orShould()
-          .beAnnotatedWith(DenyAll.class);
 
   @ArchTest
   static final ArchRule sessionBeansShowNoFields =

@@ -1,45 +1,23 @@
 package fr.portailfamille.batch.links;
 
+import fr.portailfamille.batch.IdReader;
 import fr.portailfamille.identity.OneTimeLinkService;
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collection;
 
-/** Reads lapsed links by pages in the order of their ids; the checkpoint is the last id read. */
+/** Reads the ids of lapsed links. */
 @Named
 @Dependent
-public class LapsedLinkReader extends AbstractItemReader {
+public class LapsedLinkReader extends IdReader {
 
   private static final int PAGE = 500;
 
   @Inject private OneTimeLinkService links;
 
-  private final Deque<Long> page = new ArrayDeque<>();
-  private long last;
-
   @Override
-  public void open(Serializable checkpoint) {
-    last = checkpoint == null ? 0 : (Long) checkpoint;
-  }
-
-  @Override
-  public Long readItem() {
-    if (page.isEmpty()) {
-      page.addAll(links.lapsed(last, PAGE));
-    }
-    Long next = page.poll();
-    if (next != null) {
-      last = next;
-    }
-    return next;
-  }
-
-  @Override
-  public Serializable checkpointInfo() {
-    return last;
+  protected Collection<Long> after(long id) {
+    return links.lapsed(id, PAGE);
   }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,7 +43,7 @@ public final class PageRate {
     // without it the bare server waits 40 ms for an acknowledgement at each answer
     System.setProperty("sun.net.httpserver.nodelay", "true");
     Settings settings = Settings.ofTests(Path.of(System.getProperty("bench.home")));
-    Town town = new Town(settings, Town.Kind.WILDFLY, true, System.out::println);
+    Town town = new Town(settings, Town.Kind.WILDFLY, true, Clock.systemUTC(), System.out::println);
     town.start(settings.ear());
     try {
       new PageRate().measure(settings.publicUrl());

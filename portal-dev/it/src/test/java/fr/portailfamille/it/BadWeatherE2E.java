@@ -1,5 +1,6 @@
 package fr.portailfamille.it;
 
+import static fr.portailfamille.it.Patience.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.browser.Browser;
@@ -12,8 +13,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -97,15 +96,6 @@ class BadWeatherE2E {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);
-    }
-  }
-
-  /** Asks again until it is so; fails when it takes longer than that. */
-  private static void within(Duration most, BooleanSupplier condition) {
-    long end = System.nanoTime() + most.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("not so within " + most).isLessThan(end);
-      LockSupport.parkNanos(250_000_000L);
     }
   }
 }

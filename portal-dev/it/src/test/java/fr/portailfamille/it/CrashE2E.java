@@ -1,6 +1,7 @@
 package fr.portailfamille.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static fr.portailfamille.it.Patience.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.browser.Browser;
@@ -10,8 +11,6 @@ import fr.portailfamille.it.places.Crowd;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -135,13 +134,5 @@ class CrashE2E {
             + status
             + "' and a.household_id = "
             + family.household());
-  }
-
-  private static void within(Duration most, BooleanSupplier condition) {
-    long end = System.nanoTime() + most.toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("not so within " + most).isLessThan(end);
-      LockSupport.parkNanos(100_000_000L);
-    }
   }
 }

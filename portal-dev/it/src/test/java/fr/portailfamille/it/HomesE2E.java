@@ -10,6 +10,7 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,6 +122,54 @@ class HomesE2E {
     visitor.findsNoBarrier();
     visitor.press("Rouvrir la page");
     assertThat(visitor.page()).hasURL(Pattern.compile("/login.xhtml\\?o=albertville$"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Viewport.class)
+  void aWrongPasswordKeepsTheIdentifierThatWasTyped(Viewport viewport) {
+    Visitor visitor = browser.visitor(viewport);
+    visitor.open("/login.xhtml");
+    visitor.page().locator("input[autocomplete=username]").fill("élodie@example.org");
+    visitor.page().locator("input[type=password]").fill("n’importe");
+
+    visitor.page().locator("input[id$=signIn]").click();
+    visitor.settle();
+
+    assertThat(visitor.page().locator("#messages")).containsText("incorrect");
+    assertThat(visitor.page().locator("input[autocomplete=username]"))
+        .hasValue("élodie@example.org");
+    assertThat(visitor.page().locator("input[type=password]")).hasValue("");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Viewport.class)
+  void aDeadLinkSaysSoBeforeAPasswordIsThoughtUp(Viewport viewport) {
+    Visitor visitor = browser.visitor(viewport);
+
+    visitor.open("/password.xhtml?t=was-never-sent");
+
+    assertThat(visitor.page().locator("main")).containsText("Lien périmé");
+    assertThat(visitor.page().locator("input[type=password]")).hasCount(0);
+    visitor.findsNoBarrier();
+    visitor.press("Demander un nouveau lien");
+    assertThat(visitor.page()).hasURL(Pattern.compile("/forgotten-password.xhtml"));
+  }
+
+  @Test
+  void aNumberOutOfBoundsNamesItsSettingAndTheBounds() {
+    Visitor visitor = browser.visitor(Viewport.DESK);
+    letIn(visitor, "admin@example.org");
+    visitor.open("/staff/settings.xhtml");
+    visitor.press("Régie : Accueil loisirs sport culture");
+    Locator hold = visitor.page().getByLabel("Durée de réservation d’un panier (minutes)");
+
+    hold.fill("0");
+    visitor.press("Enregistrer");
+
+    assertThat(visitor.page().locator("#messages"))
+        .containsText(Pattern.compile("Durée de réservation.*de 1 à 1\\s440"));
+    assertThat(hold).hasValue("0");
+    visitor.findsNoBarrier();
   }
 
   private static void letIn(Visitor visitor, String login) {

@@ -3,6 +3,7 @@ package fr.portailfamille.it;
 import fr.portailfamille.sandbox.Settings;
 import fr.portailfamille.sandbox.Town;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -34,6 +35,7 @@ public final class TestTown implements LauncherSessionListener {
             settings,
             Town.Kind.valueOf(System.getProperty("it.server").toUpperCase()),
             false,
+            Clock.systemUTC(),
             line -> {});
     town.start(deploy ? settings.ear() : null);
     // read by arquillian.xml

@@ -2,6 +2,7 @@ package fr.portailfamille.sandbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 
 /** The demo data: loaded once into a portal that has none, when its schema stands. */
@@ -13,8 +14,9 @@ public interface Demonstration {
    * @param owner connection as owner of the schema
    * @param key the portal's master key, base64 of 32 bytes
    * @param bankPort where the sandbox's bank listens; may change from one start to the next
+   * @param clock the day the data are written for
    */
-  void load(Connection owner, String key, int bankPort) throws SQLException;
+  void load(Connection owner, String key, int bankPort, Clock clock) throws SQLException;
 
   /** The accounts that a person can log in with. */
   List<Account> accounts();

@@ -1,5 +1,10 @@
 package fr.portailfamille.sandbox;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +17,16 @@ public final class Launcher {
   /** How soon somebody who waits in front of a dead portal is told so. */
   private static final Duration WATCH = Duration.ofSeconds(3);
 
+  /**
+   * The terminal itself: Maven colours {@code System.out} and takes it away while the machine of
+   * the run ends, which once threw the stopping thread out before it had stopped anything.
+   */
+  private static final PrintStream TERMINAL =
+      new PrintStream(
+          new FileOutputStream(FileDescriptor.out),
+          true,
+          Charset.forName(System.getProperty("native.encoding", "UTF-8")));
+
   private Launcher() {}
 
   public static void main(String[] arguments) throws InterruptedException {
@@ -20,6 +35,7 @@ public final class Launcher {
             Settings.ofRun(),
             Town.Kind.valueOf(System.getProperty("portal.server", "wildfly").toUpperCase()),
             true,
+            Clock.systemUTC(),
             Launcher::say);
     CountDownLatch end = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -49,6 +65,6 @@ public final class Launcher {
   }
 
   private static void say(String line) {
-    System.out.println(line);
+    TERMINAL.println(line);
   }
 }

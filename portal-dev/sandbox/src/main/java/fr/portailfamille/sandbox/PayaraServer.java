@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A stock Payara, set up by {@code server-config/payara}, with a domain of its own. */
-public final class PayaraServer implements PortalServer {
+public final class PayaraServer extends ChildServer {
   /** Password of the administrator in the sandbox, for tools that deploy. */
   public static final String ADMIN_PASSWORD = "sandbox";
 
@@ -19,17 +19,16 @@ public final class PayaraServer implements PortalServer {
   private final Settings settings;
   private final Map<String, String> environment;
   private final Path domains;
-  private final ServerProcess process;
 
   /**
    * @param key the portal's master key, base64 of 32 bytes
    */
   public PayaraServer(Settings settings, String key) {
+    super(settings.home().resolve("payara/portal/config/pid"), STOPPING);
     this.settings = settings;
     this.environment = Surroundings.of(settings, key);
     this.environment.put("PORTAL_ADMIN_PASSWORD", ADMIN_PASSWORD);
     this.domains = settings.home().resolve("payara");
-    this.process = new ServerProcess(domains.resolve("portal/config/pid"));
   }
 
   @Override
@@ -39,7 +38,7 @@ public final class PayaraServer implements PortalServer {
 
   @Override
   public void start(Path ear) {
-    process.stop(STOPPING);
+    stop();
     Ports.requireFree(settings.port(), "HTTP", "portal.port");
     Ports.requireFree(settings.adminPort(), "Payara management", "portal.admin.port");
     Folders.delete(domains);
@@ -50,21 +49,6 @@ public final class PayaraServer implements PortalServer {
         () -> process.output().contains(UP) && (ear == null || Readiness.isReady(settings)),
         () -> !process.isAlive(),
         () -> "Payara does not come up.%n%s".formatted(troubles()));
-  }
-
-  @Override
-  public void stop() {
-    process.stop(STOPPING);
-  }
-
-  @Override
-  public void kill() {
-    process.kill();
-  }
-
-  @Override
-  public boolean isAlive() {
-    return process.find().isPresent();
   }
 
   @Override

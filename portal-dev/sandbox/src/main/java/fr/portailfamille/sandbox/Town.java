@@ -4,6 +4,7 @@ import fr.portailfamille.sandbox.mail.MailCatcher;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 public final class Town {
   private final Settings settings;
   private final Consumer<String> say;
+  private final Clock clock;
   private final String key;
   private final Database database;
   private final MailCatcher mail;
@@ -26,10 +28,12 @@ public final class Town {
 
   /**
    * @param durable whether the database survives a crash of the machine: always, except in tests
+   * @param clock what everything but the server and the database calls now
    * @param say told what is being done
    */
-  public Town(Settings settings, Kind kind, boolean durable, Consumer<String> say) {
+  public Town(Settings settings, Kind kind, boolean durable, Clock clock, Consumer<String> say) {
     this.settings = settings;
+    this.clock = clock;
     this.say = say;
     if (settings.reset()) {
       Folders.delete(settings.home().resolve("portal.key"));
@@ -41,7 +45,7 @@ public final class Town {
             settings.serverConfig().resolve("postgresql"),
             settings.databasePort(),
             durable);
-    this.mail = new MailCatcher(settings.smtpPort(), settings.mailPort());
+    this.mail = new MailCatcher(settings.smtpPort(), settings.mailPort(), clock);
     this.banks = ServiceLoader.load(Bank.class).stream().map(ServiceLoader.Provider::get).toList();
     this.server = kind.server(settings, key);
   }
@@ -74,7 +78,7 @@ public final class Town {
       open("PostgreSQL", () -> database.start(settings.reset()), database::stop);
       open("mail catcher", mail::start, mail::stop);
       for (Bank bank : banks) {
-        open(bank.name(), () -> bank.start(settings.bankPort()), bank::stop);
+        open(bank.name(), () -> bank.start(settings.bankPort(), clock), bank::stop);
       }
       open(server.name(), () -> server.start(ear), server::stop);
       if (ear != null) {
@@ -102,7 +106,7 @@ public final class Town {
     for (Demonstration demonstration : demonstrations()) {
       try (Connection owner = database.connectAsOwner()) {
         owner.setAutoCommit(false);
-        demonstration.load(owner, key, settings.bankPort());
+        demonstration.load(owner, key, settings.bankPort(), clock);
         owner.commit();
       } catch (SQLException e) {
         throw new SandboxException("The demo data cannot be loaded", e);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A stock WildFly, set up by {@code server-config/wildfly}, with a folder of its own. */
-public final class WildFlyServer implements PortalServer {
+public final class WildFlyServer extends ChildServer {
   private static final Duration CONFIGURING = Duration.ofSeconds(90);
   private static final Duration STARTING = Duration.ofSeconds(180);
   private static final Duration STOPPING = Duration.ofSeconds(30);
@@ -21,17 +21,16 @@ public final class WildFlyServer implements PortalServer {
   private final Map<String, String> environment;
   private final Path home;
   private final Path base;
-  private final ServerProcess process;
 
   /**
    * @param key the portal's master key, base64 of 32 bytes
    */
   public WildFlyServer(Settings settings, String key) {
+    super(settings.home().resolve("wildfly/portal.pid"), STOPPING);
     this.settings = settings;
     this.environment = Surroundings.of(settings, key);
     this.home = settings.software().resolve("wildfly");
     this.base = settings.home().resolve("wildfly");
-    this.process = new ServerProcess(base.resolve("portal.pid"));
   }
 
   @Override
@@ -41,7 +40,7 @@ public final class WildFlyServer implements PortalServer {
 
   @Override
   public void start(Path ear) {
-    process.stop(STOPPING);
+    stop();
     Ports.requireFree(settings.port(), "HTTP", "portal.port");
     Ports.requireFree(settings.adminPort(), "WildFly management", "portal.admin.port");
     for (String stale : List.of("data", "tmp", "deployments", "log")) {
@@ -62,21 +61,6 @@ public final class WildFlyServer implements PortalServer {
         () -> isManaged() && (ear == null || isServed()),
         () -> !process.isAlive() || marker("failed"),
         () -> "WildFly does not come up.%n%s".formatted(troubles()));
-  }
-
-  @Override
-  public void stop() {
-    process.stop(STOPPING);
-  }
-
-  @Override
-  public void kill() {
-    process.kill();
-  }
-
-  @Override
-  public boolean isAlive() {
-    return process.find().isPresent();
   }
 
   @Override

@@ -9,7 +9,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads bookings back in one statement. */
 @Dependent
@@ -46,6 +50,19 @@ public class BookingReader {
             + ORDER,
         BookingReader::line,
         number);
+  }
+
+  /** By basket, in one statement for all; baskets without bookings are left out. */
+  public Map<Long, List<BookingLine>> ofBaskets(Collection<Long> basketIds) {
+    Map<Long, List<BookingLine>> lines = new HashMap<>();
+    sql.list(
+        LINES + " where b.basket_id = any(?)" + ORDER,
+        row ->
+            lines
+                .computeIfAbsent(row.getLong("basket_id"), basket -> new ArrayList<>())
+                .add(line(row)),
+        basketIds);
+    return lines;
   }
 
   private static BookingLine line(ResultSet row) throws SQLException {

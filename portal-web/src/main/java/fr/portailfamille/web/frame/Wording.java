@@ -1,5 +1,7 @@
 package fr.portailfamille.web.frame;
 
+import fr.portailfamille.organisation.SettingName;
+import fr.portailfamille.organisation.SettingWords;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
@@ -108,6 +110,8 @@ public record Wording(Locale locale) {
   private Object fact(Object fact) {
     if (fact instanceof Money amount) {
       return money(amount);
+    } else if (fact instanceof SettingName setting) {
+      return new SettingWords(locale).label(setting.key());
     } else if (fact instanceof LocalDate day) {
       return date(day);
     } else if (fact instanceof Instant at) {

@@ -22,6 +22,8 @@ import jakarta.servlet.http.HttpServletResponse;
 @RequestScoped
 public class LoginBean {
 
+  private static final String TYPED = "login.typed";
+
   @Inject private SecurityContext security;
   @Inject private HttpServletRequest request;
   @Inject private FacesContext faces;
@@ -77,11 +79,13 @@ public class LoginBean {
         attempt.isTooMany() ? say.now().refusal(new TryAgain()) : say.now().text("login.refused");
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
     context.getFlash().setKeepMessages(true);
+    context.getFlash().put(TYPED, login);
     call.redirect(LoginAddress.with(back));
   }
 
+  /** What was typed, also on the page that says why it was not let in. */
   public String getLogin() {
-    return login;
+    return login == null ? (String) faces.getExternalContext().getFlash().get(TYPED) : login;
   }
 
   public void setLogin(String login) {

@@ -13,8 +13,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * The page behind a one-time link. Showing it changes nothing and tells nothing, for mail scanners
- * follow links; only the button does.
+ * The page behind a one-time link. Showing it changes nothing, for mail scanners follow links; only
+ * the button does.
  */
 @Named
 @ViewScoped
@@ -29,8 +29,10 @@ public class NewPasswordBean implements Serializable {
   private String token;
   private transient String password;
   private transient String again;
+  private transient Boolean dead;
 
   public void change() {
+    dead = null;
     if (!Objects.equals(password, again)) {
       FacesContext.getCurrentInstance()
           .addMessage(
@@ -48,6 +50,14 @@ public class NewPasswordBean implements Serializable {
     }
     call.success("password.changed");
     call.redirect(LoginAddress.PAGE);
+  }
+
+  /** A link that has served, was replaced or is too old: the page says so before it asks. */
+  public boolean isDead() {
+    if (dead == null) {
+      dead = !call.read(() -> resets.isUsable(token)).orElse(false);
+    }
+    return dead;
   }
 
   public String getToken() {

@@ -9,18 +9,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Stateless;
 import jakarta.ejb.Timeout;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
-import java.util.Date;
 
 /** The rules of the house for screens, endpoints, timers and jobs. */
 @AnalyzeClasses(
@@ -76,34 +67,6 @@ class WebRulesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.batch.runtime..", "jakarta.batch.operations..");
-
-  @ArchTest
-  static final ArchRule everySessionBeanSaysWhoMayCall =
-      classes()
-          .that()
-          .areAnnotatedWith(Stateless.class)
-          .or()
-          .areAnnotatedWith(Singleton.class)
-          .should()
-          .beAnnotatedWith(PermitAll.class)
-          .orShould()
-          .beAnnotatedWith(RolesAllowed.class);
-
-  @ArchTest
-  static final ArchRule timeComesFromTheBusinessClock =
-      noClasses()
-          .should()
-          .callMethod(Instant.class, "now")
-          .orShould()
-          .callMethod(LocalDate.class, "now")
-          .orShould()
-          .callMethod(LocalDateTime.class, "now")
-          .orShould()
-          .callMethod(ZonedDateTime.class, "now")
-          .orShould()
-          .callMethod(System.class, "currentTimeMillis")
-          .orShould()
-          .callConstructor(Date.class);
 
   @ArchTest
   static final ArchRule partsHaveNoCircles =

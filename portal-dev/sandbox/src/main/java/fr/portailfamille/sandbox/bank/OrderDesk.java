@@ -9,7 +9,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 
@@ -20,9 +20,11 @@ final class OrderDesk {
   record Reply(int status, String body) {}
 
   private final Till till;
+  private final Clock clock;
 
-  OrderDesk(Till till) {
+  OrderDesk(Till till, Clock clock) {
     this.till = till;
+    this.clock = clock;
   }
 
   Reply get(String authorization, String body) {
@@ -61,7 +63,7 @@ final class OrderDesk {
     }
   }
 
-  private static JsonObject order(String shop, String id, List<Purchase> purchases) {
+  private JsonObject order(String shop, String id, List<Purchase> purchases) {
     JsonArrayBuilder transactions = Json.createArrayBuilder();
     boolean paid = false;
     for (Purchase purchase : purchases) {
@@ -74,7 +76,7 @@ final class OrderDesk {
         .add("shopId", shop)
         .add("orderCycle", "CLOSED")
         .add("orderStatus", paid ? "PAID" : "UNPAID")
-        .add("serverDate", Instant.now().toString())
+        .add("serverDate", clock.instant().toString())
         .add(
             "orderDetails",
             Json.createObjectBuilder()

@@ -1,5 +1,6 @@
 package fr.portailfamille.sandbox.bank;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ final class Purchase {
   private final String id = UUID.randomUUID().toString();
   private final Map<String, String> request;
   private final List<Transaction> transactions = new ArrayList<>();
+  private final Clock clock;
   private boolean over;
 
-  Purchase(Map<String, String> request) {
+  Purchase(Map<String, String> request, Clock clock) {
     this.request = Map.copyOf(request);
+    this.clock = clock;
   }
 
   String id() {
@@ -42,7 +45,7 @@ final class Purchase {
       return false;
     }
     over = true;
-    transactions.add(new Transaction(request, outcome, cardNumber, takenCents));
+    transactions.add(transaction(outcome, cardNumber, takenCents));
     return true;
   }
 
@@ -51,13 +54,13 @@ final class Purchase {
     if (over) {
       return false;
     }
-    transactions.add(new Transaction(request, Outcome.REFUSED, cardNumber, cents()));
+    transactions.add(transaction(Outcome.REFUSED, cardNumber, cents()));
     return true;
   }
 
   /** A refusal of the moment before, told after what was decided since. */
   Map<String, String> refusalFromBefore(String cardNumber) {
-    return new Transaction(request, Outcome.REFUSED, cardNumber, cents()).notified();
+    return transaction(Outcome.REFUSED, cardNumber, cents()).notified();
   }
 
   /** What the browser brings back, to be signed. */
@@ -72,6 +75,10 @@ final class Purchase {
 
   synchronized List<Transaction> transactions() {
     return List.copyOf(transactions);
+  }
+
+  private Transaction transaction(Outcome outcome, String cardNumber, long takenCents) {
+    return new Transaction(request, outcome, cardNumber, takenCents, clock.instant());
   }
 
   private Transaction last() {

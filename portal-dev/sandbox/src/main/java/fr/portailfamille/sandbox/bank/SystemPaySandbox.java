@@ -35,11 +35,11 @@ public final class SystemPaySandbox implements Bank {
   private static final String SWITCH = "/sandbox/bank";
   private static final int LONGEST_BODY = 64 * 1024;
 
-  private final FormRules rules = new FormRules(Clock.systemUTC());
-  private final Till till = new Till();
-  private final OrderDesk orders = new OrderDesk(till);
   private final Duration late;
   private volatile boolean down;
+  private FormRules rules;
+  private Till till;
+  private OrderDesk orders;
   private HttpServer server;
   private ExecutorService threads;
   private Notifier notifier;
@@ -59,12 +59,15 @@ public final class SystemPaySandbox implements Bank {
   }
 
   @Override
-  public void start(int port) {
+  public void start(int port, Clock clock) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
     } catch (IOException e) {
       throw new SandboxException("The bank cannot listen on port " + port, e);
     }
+    rules = new FormRules(clock);
+    till = new Till(clock);
+    orders = new OrderDesk(till, clock);
     threads = Executors.newFixedThreadPool(8);
     notifier = new Notifier();
     server.setExecutor(threads);

@@ -1,5 +1,6 @@
 package fr.portailfamille.sandbox.bank;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,11 @@ final class Till {
         }
       };
   private final Set<String> used = new LinkedHashSet<>();
+  private final Clock clock;
+
+  Till(Clock clock) {
+    this.clock = clock;
+  }
 
   /** Opens a purchase; nothing when its transaction number was used that UTC day. */
   synchronized Optional<Purchase> open(Map<String, String> fields) {
@@ -37,7 +43,7 @@ final class Till {
     if (used.size() > MOST) {
       used.remove(used.iterator().next());
     }
-    Purchase purchase = new Purchase(fields);
+    Purchase purchase = new Purchase(fields, clock);
     purchases.put(purchase.id(), purchase);
     return Optional.of(purchase);
   }

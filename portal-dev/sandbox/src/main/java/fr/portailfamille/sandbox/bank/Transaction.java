@@ -10,12 +10,18 @@ import java.util.UUID;
 final class Transaction {
 
   private final String uuid = UUID.randomUUID().toString().replace("-", "");
-  private final String createdAt = Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+  private final String createdAt;
   private final Outcome outcome;
   private final long cents;
   private final Map<String, String> fields = new TreeMap<>();
 
-  Transaction(Map<String, String> request, Outcome outcome, String cardNumber, long takenCents) {
+  Transaction(
+      Map<String, String> request,
+      Outcome outcome,
+      String cardNumber,
+      long takenCents,
+      Instant now) {
+    this.createdAt = now.truncatedTo(ChronoUnit.MILLIS).toString();
     this.outcome = outcome;
     this.cents = takenCents;
     request.forEach(

@@ -53,7 +53,7 @@ final class Alac {
     alac.news(
         "Événements Loisirs culturels et sportifs",
         "Pour tout renseignement concernant les modalités d’inscription et le fonctionnement"
-            + " général : alac.asso.fr");
+            + " général : alac.asso.fr");
     alac.information("ENFANCE", "Accueils de loisirs, stages et séjours.");
     alac.information("LOISIRS", "Conditions générales, bulletin de parrainage.");
     alac.information("JEUNESSE", "Activités des 11-17 ans.");

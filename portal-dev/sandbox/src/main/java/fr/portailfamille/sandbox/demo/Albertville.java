@@ -52,7 +52,7 @@ final class Albertville {
   private static void texts(Organisation town) throws SQLException {
     town.news(
         "Mercredis aux Pommiers",
-        "Les réservations de l’année sont ouvertes : inscrivez d’abord votre enfant à"
+        "Les réservations de l’année sont ouvertes : inscrivez d’abord votre enfant à"
             + " l’activité, puis cochez ses mercredis dans le planning.");
     town.information(
         "Paiement",

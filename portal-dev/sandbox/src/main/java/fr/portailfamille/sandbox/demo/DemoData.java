@@ -3,7 +3,7 @@ package fr.portailfamille.sandbox.demo;
 import fr.portailfamille.sandbox.Demonstration;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 
 /** The guides' own four organisations, with invented families. */
@@ -28,10 +28,10 @@ public final class DemoData implements Demonstration {
   }
 
   @Override
-  public void load(Connection owner, String key, int bankPort) throws SQLException {
+  public void load(Connection owner, String key, int bankPort, Clock clock) throws SQLException {
     Rows rows = new Rows(owner);
     if (!rows.exists("select 1 from organisation limit 1")) {
-      tell(new Scene(rows, key, Instant.now()));
+      tell(new Scene(rows, key, clock.instant()));
     }
     // ports may change from one start to the next
     String bank = "http://localhost:" + bankPort;

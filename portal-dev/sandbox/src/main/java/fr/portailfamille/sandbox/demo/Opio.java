@@ -30,7 +30,7 @@ final class Opio {
             scene,
             "opio",
             "ifac Opio",
-            "Portail famille : inscriptions, paiement et factures en ligne",
+            "Portail famille : inscriptions, paiement et factures en ligne",
             "Accueil de loisirs d’Opio",
             new String[] {"Carrefour de la Font neuve", "06650", "Opio"},
             "04 93 77 25 50",
@@ -40,10 +40,10 @@ final class Opio {
             "#19693c",
             3);
     opio.guidesReservations();
-    opio.openingHours("Permanence : lundi 14 h à 16 h, jeudi 18 h 30 à 19 h 30");
+    opio.openingHours("Permanence : lundi 14 h à 16 h, jeudi 18 h 30 à 19 h 30");
     opio.news(
         "Paiement en ligne",
-        "Ce service est géré par notre partenaire bancaire : le portail ne traite pas et"
+        "Ce service est géré par notre partenaire bancaire : le portail ne traite pas et"
             + " n’enregistre pas vos données bancaires. Votre banque confirme par SMS, préparez"
             + " votre mobile.");
     benali(opio, benali, holidays(opio));

@@ -9,6 +9,7 @@ import fr.portailfamille.sandbox.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,13 +23,18 @@ import java.util.concurrent.Executors;
 public final class MailCatcher {
   private final int smtpPort;
   private final int pagePort;
+  private final Clock clock;
   private GreenMail smtp;
   private HttpServer pages;
   private ExecutorService threads;
 
-  public MailCatcher(int smtpPort, int pagePort) {
+  /**
+   * @param clock the date of mails that bear none
+   */
+  public MailCatcher(int smtpPort, int pagePort, Clock clock) {
     this.smtpPort = smtpPort;
     this.pagePort = pagePort;
+    this.clock = clock;
   }
 
   /** Starts to take mails and to show them. */
@@ -74,7 +80,7 @@ public final class MailCatcher {
     var messages = smtp.getReceivedMessages();
     List<CaughtMail> mails = new ArrayList<>(messages.length);
     for (int i = 0; i < messages.length; i++) {
-      mails.add(MailReader.read(i + 1, messages[i]));
+      mails.add(MailReader.read(i + 1, messages[i], clock.instant()));
     }
     return mails;
   }

@@ -15,11 +15,16 @@ import java.util.stream.Stream;
 final class MailReader {
   private MailReader() {}
 
-  static CaughtMail read(int number, MimeMessage message) {
+  /**
+   * Reads one mail.
+   *
+   * @param now the date of a mail that bears none
+   */
+  static CaughtMail read(int number, MimeMessage message, Instant now) {
     try {
       return new CaughtMail(
           number,
-          message.getSentDate() == null ? Instant.now() : message.getSentDate().toInstant(),
+          message.getSentDate() == null ? now : message.getSentDate().toInstant(),
           addresses(message.getFrom()).stream().findFirst().orElse(""),
           addresses(message.getAllRecipients()),
           message.getSubject() == null ? "" : message.getSubject(),

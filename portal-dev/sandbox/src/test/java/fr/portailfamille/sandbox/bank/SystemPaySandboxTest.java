@@ -12,10 +12,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** A whole payment at the sandbox's bank, with a shop that listens for notifications. */
 class SystemPaySandboxTest {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-10-07T17:47:30.123Z"), ZoneOffset.UTC);
 
   private final HttpClient browser = HttpClient.newHttpClient();
   private final List<Map<String, String>> notifications = new CopyOnWriteArrayList<>();
@@ -50,7 +53,7 @@ class SystemPaySandboxTest {
     try (ServerSocket free = new ServerSocket(0)) {
       bankPort = free.getLocalPort();
     }
-    bank.start(bankPort);
+    bank.start(bankPort, CLOCK);
   }
 
   @AfterEach
@@ -156,6 +159,22 @@ class SystemPaySandboxTest {
   }
 
   @Test
+  void datesWhatItTellsByTheClockItWasGiven() throws Exception {
+    pay("000014", "NORMAL");
+    assertThat(ask("12345678").body())
+        .contains("\"creationDate\":\"2026-10-07T17:47:30.123Z\"")
+        .contains("\"serverDate\":\"2026-10-07T17:47:30.123Z\"");
+  }
+
+  @Test
+  void refusesTheFormOfAnotherDayThanTheClocks() throws Exception {
+    Map<String, String> form = form("000015");
+    form.put("vads_trans_date", "20261009174730");
+    form.put("signature", VadsSignature.sign(form, SystemPaySandbox.KEY));
+    assertThat(order(form).body()).contains("vads_extra_result=04");
+  }
+
+  @Test
   void knowsNothingOfAClosedWindowNorOfAnotherShop() throws Exception {
     String page = order(form("000012")).headers().firstValue("Location").orElseThrow();
     post(page, Map.of("outcome", "CLOSED"));
@@ -237,11 +256,7 @@ class SystemPaySandboxTest {
     form.put("vads_site_id", "12345678");
     form.put("vads_ctx_mode", "TEST");
     form.put("vads_trans_id", transId);
-    form.put(
-        "vads_trans_date",
-        DateTimeFormatter.ofPattern("yyyyMMddHHmmss")
-            .withZone(ZoneOffset.UTC)
-            .format(Instant.now()));
+    form.put("vads_trans_date", "20261007174730");
     form.put("vads_amount", "1400");
     form.put("vads_currency", "978");
     form.put("vads_order_id", "TESTrefreg20261007x1");
