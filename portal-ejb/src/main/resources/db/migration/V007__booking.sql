@@ -59,10 +59,24 @@ create table basket (
 create unique index basket_open on basket (household_id, regie_id) where status = 'OPEN';
 create index basket_expiry on basket (expires_at) where status = 'OPEN';
 
+-- Booking request (« réservation n° 00004 »): what a family confirmed at once for one enrolment. Its
+-- state is that of its bookings. The number has its own sequence; a gap does no harm.
+create sequence booking_request_seq start with 50 increment by 50;
+create sequence booking_request_number;
+create table booking_request (
+  id           bigint primary key default nextval('booking_request_seq'),
+  number       bigint      not null unique default nextval('booking_request_number'),
+  enrolment_id bigint      not null references enrolment deferrable initially deferred,
+  household_id bigint      not null references household deferrable initially deferred,
+  created_at   timestamptz not null
+);
+create index booking_request_household on booking_request (household_id, id);
+
 create sequence booking_seq start with 50 increment by 50;
 create table booking (
   id                bigint primary key default nextval('booking_seq'),
   enrolment_id      bigint      not null references enrolment deferrable initially deferred,
+  request_id        bigint      references booking_request deferrable initially deferred,
   household_id      bigint      not null references household deferrable initially deferred,
   person_id         bigint      not null references person deferrable initially deferred,
   session_id        bigint      not null references session deferrable initially deferred,
@@ -82,6 +96,7 @@ create table booking (
 );
 create unique index booking_session_person on booking (session_id, person_id) where status in ('HELD', 'CONFIRMED');
 create index booking_basket on booking (basket_id);
+create index booking_request_lines on booking (request_id);
 create index booking_household on booking (household_id, session_id);
 create index booking_person on booking (person_id) where status in ('HELD', 'CONFIRMED');
 create index booking_hold on booking (hold_until) where status = 'HELD';

@@ -26,6 +26,9 @@
 
   function count(id, howMany) {
     var place = document.getElementById(id);
+    if (!place) {
+      return;
+    }
     var total = howMany + number(place, "data-hidden");
     var words = total > 1 ? place.getAttribute("data-many") : place.getAttribute("data-one");
     place.textContent = total + " " + words;
@@ -77,6 +80,64 @@
       event.preventDefault();
     }
   });
+
+  /* Sélectionner tous les jours: the longest box of each day without a tick; again: none. The
+     button does the first by itself where there is no script. */
+  function length(box) {
+    return Date.parse(box.getAttribute("data-to")) - Date.parse(box.getAttribute("data-from"));
+  }
+
+  function allTicked(days) {
+    return boxes.length > 0 && Object.keys(days).every(function (day) {
+      return days[day].some(function (box) {
+        return box.checked;
+      });
+    });
+  }
+
+  function byDay() {
+    var days = {};
+    boxes.forEach(function (box) {
+      var day = box.getAttribute("data-person-day");
+      days[day] = (days[day] || []).concat(box);
+    });
+    return days;
+  }
+
+  function nameTickAll() {
+    if (tickAll) {
+      tickAll.value = allTicked(byDay()) ? tickAll.getAttribute("data-tick-all") : tickAllWords;
+    }
+  }
+
+  var tickAll = form.querySelector("[data-tick-all]");
+  var tickAllWords = tickAll && tickAll.value;
+  if (tickAll) {
+    tickAll.addEventListener("click", function (event) {
+      var days = byDay();
+      var none = allTicked(days);
+      event.preventDefault();
+      Object.keys(days).forEach(function (day) {
+        var longest = days[day].reduce(function (one, other) {
+          return length(other) > length(one) ? other : one;
+        });
+        var ticked = days[day].some(function (box) {
+          return box.checked;
+        });
+        if (none) {
+          days[day].forEach(function (box) {
+            box.checked = false;
+          });
+        } else if (!ticked) {
+          longest.checked = true;
+        }
+      });
+      refresh();
+      nameTickAll();
+    });
+    form.addEventListener("change", nameTickAll);
+    nameTickAll();
+  }
 
   form.addEventListener("submit", function () {
     leaving = true;

@@ -204,6 +204,39 @@ public class BasketService {
   }
 
   /**
+   * Retirer: gives some held places back and leaves the rest, with its hour. What was taken out
+   * already, or has lapsed, is left as it is.
+   *
+   * @throws RefusedException NotFound for bookings of another basket, PaymentUnderWay
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void remove(RemoveBookingsCommand command) {
+    long householdId = command.householdId();
+    households.requireAccess(householdId, Right.BOOK);
+    places.lockHousehold(householdId);
+    Basket basket = own(householdId, command.basketId());
+    refuseWhilePaying(basket);
+    places.lockParties(householdId, basket.id());
+    Instant now = places.lockPools(basket.id());
+    List<BookingLine> lines = places.lines(basket.id());
+    List<Long> out = command.bookingIds();
+    if (!lines.stream().map(BookingLine::id).toList().containsAll(out)) {
+      throw new RefusedException(new NotFound());
+    }
+    int released = places.release(householdId, basket.id(), out, now);
+    boolean empty =
+        lines.stream().noneMatch(l -> l.status() == BookingStatus.HELD && !out.contains(l.id()));
+    if (empty && basket.isOpenAt(now)) {
+      basket.close(BasketStatus.ABANDONED, now);
+    }
+    audit.record(
+        "basket.removed",
+        "basket",
+        basket.id(),
+        Map.of("household", householdId, "released", released));
+  }
+
+  /**
    * Payer: opens a payment of all that the basket holds, and prolongs its holds once to the end of
    * the bank's window plus a margin. What costs nothing is confirmed at once.
    *

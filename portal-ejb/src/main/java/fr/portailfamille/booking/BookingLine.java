@@ -5,7 +5,11 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** A booking as it is read back: who, what, when, at which price and why. */
+/**
+ * A booking as it is read back: who, what, when, at which price and why.
+ *
+ * @param requestNumber the request that asked for it; 0 where there is none
+ */
 public record BookingLine(
     long id,
     long enrolmentId,
@@ -20,8 +24,9 @@ public record BookingLine(
     Instant holdUntil,
     Money price,
     String priceLabel,
-    String priceExplanation)
-    implements Serializable {
+    String priceExplanation,
+    long requestNumber)
+    implements PricedDay, Serializable {
 
   /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
   public String designation() {

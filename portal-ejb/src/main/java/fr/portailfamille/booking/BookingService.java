@@ -1,8 +1,11 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.BookingReader;
 import fr.portailfamille.booking.internal.Enrolment;
 import fr.portailfamille.booking.internal.PlanningReader;
+import fr.portailfamille.booking.internal.RequestReader;
+import fr.portailfamille.booking.internal.WishReader;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
@@ -13,6 +16,8 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.household.Right;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -29,8 +34,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Enrolments and the planning, for families: every method checks that the caller belongs to the
@@ -40,6 +48,9 @@ import java.util.Map;
 @PermitAll
 public class BookingService {
 
+  /** Days that a planning shows at most. */
+  public static final int LONGEST_PLANNING = 62;
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -47,6 +58,10 @@ public class BookingService {
   @Inject private HouseholdService households;
   @Inject private CatalogueService catalogue;
   @Inject private PlanningReader plannings;
+  @Inject private RequestReader requests;
+  @Inject private BookingReader bookings;
+  @Inject private WishReader wishes;
+  @Inject private SettingService settings;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
 
@@ -61,11 +76,7 @@ public class BookingService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {
     HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
-    MemberView person =
-        household
-            .member(command.personId())
-            .filter(m -> m.kind() != MemberKind.GUARDIAN)
-            .orElseThrow(() -> new RefusedException(new NotFound()));
+    MemberView person = participant(household, command.personId());
     ActivityView activity =
         catalogue.activities(List.of(command.activityId())).values().stream()
             .filter(a -> a.organisationId() == household.organisationId())
@@ -77,14 +88,10 @@ public class BookingService {
     households.lock(household.id());
     Instant now = clock.now();
     List<Refusal> refusals = new ArrayList<>();
-    if (isEnrolled(household.id(), person.personId(), activity.id())) {
+    if (enrolmentOf(command).isPresent()) {
       refusals.add(new AlreadyEnrolled(person.firstName(), activity.name()));
     }
-    if (now.isBefore(activity.opensAt())) {
-      refusals.add(new BookingNotOpenYet(activity.opensAt()));
-    } else if (!activity.isOpenAt(now)) {
-      refusals.add(new BookingOver(activity.closesAt()));
-    }
+    refusals.addAll(closed(activity, now));
     GroupView group = group(person, activity, refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
@@ -101,6 +108,69 @@ public class BookingService {
     return enrolment.id();
   }
 
+  private static MemberView participant(HouseholdView household, long personId) {
+    return household
+        .member(personId)
+        .filter(m -> m.kind() != MemberKind.GUARDIAN)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  private static List<Refusal> closed(ActivityView activity, Instant now) {
+    if (now.isBefore(activity.opensAt())) {
+      return List.of(new BookingNotOpenYet(activity.opensAt()));
+    }
+    return activity.isOpenAt(now) ? List.of() : List.of(new BookingOver(activity.closesAt()));
+  }
+
+  /**
+   * Choisir une période (guide 004, «continuer»): the enrolment of the person in the activity; the
+   * person is enrolled where that is not yet so. Repeating it changes nothing.
+   *
+   * @return the id of the enrolment
+   * @throws RefusedException as {@link #enrol}, but never AlreadyEnrolled
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long choosePeriod(EnrolCommand command) {
+    HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
+    participant(household, command.personId());
+    households.lock(household.id());
+    return enrolmentOf(command).orElseGet(() -> enrol(command));
+  }
+
+  /**
+   * The periods that families choose days of, for one person: those that fit first, then the others
+   * with every reason; in the order of their days. What is over is left out.
+   *
+   * @throws RefusedException NotFound
+   */
+  public List<PeriodOffer> periods(long householdId, long personId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    MemberView person = participant(household, personId);
+    List<Long> enrolled =
+        sql.ids(
+            "select activity_id from enrolment where household_id = ? and person_id = ?"
+                + " and status = 'ACTIVE'",
+            householdId,
+            personId);
+    Instant now = clock.now();
+    return catalogue.activitiesOf(household.organisationId()).stream()
+        .filter(a -> isBookedByDay(a) && !a.endsOn().isBefore(clock.today()))
+        .map(a -> offer(person, a, enrolled.contains(a.id()), now))
+        .sorted(
+            Comparator.comparing((PeriodOffer o) -> !o.isOpen())
+                .thenComparing(o -> o.activity().startsOn()))
+        .toList();
+  }
+
+  private PeriodOffer offer(
+      MemberView person, ActivityView activity, boolean enrolled, Instant now) {
+    List<Refusal> refusals = new ArrayList<>(closed(activity, now));
+    if (!enrolled) {
+      group(person, activity, refusals);
+    }
+    return new PeriodOffer(activity, refusals);
+  }
+
   private static boolean isBookedByDay(ActivityView activity) {
     return activity.kind() == ActivityKind.DAYS
         && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
@@ -115,14 +185,14 @@ public class BookingService {
         .toList();
   }
 
-  private boolean isEnrolled(long householdId, long personId, long activityId) {
-    return sql.number(
-            "select count(*) from enrolment where household_id = ? and person_id = ?"
-                + " and activity_id = ? and status = 'ACTIVE'",
-            householdId,
-            personId,
-            activityId)
-        > 0;
+  private Optional<Long> enrolmentOf(EnrolCommand command) {
+    return sql.first(
+        "select id from enrolment where household_id = ? and person_id = ?"
+            + " and activity_id = ? and status = 'ACTIVE'",
+        row -> row.getLong(1),
+        command.householdId(),
+        command.personId(),
+        command.activityId());
   }
 
   private GroupView group(MemberView person, ActivityView activity, List<Refusal> refusals) {
@@ -189,28 +259,103 @@ public class BookingService {
    */
   public PlanningView planning(long householdId, Long personId, LocalDate from, LocalDate to) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
-    LocalDate last = to.isAfter(from.plusDays(61)) ? from.plusDays(61) : to;
-    List<EnrolmentView> enrolments =
-        sql.list(
-            """
-            select e.* from enrolment e
-              join household_member m on m.household_id = e.household_id
-                                     and m.person_id = e.person_id
-              join activity a on a.id = e.activity_id
-             where e.household_id = ? and e.status = 'ACTIVE' and a.kind = 'DAYS'
-               and (?::bigint is null or e.person_id = ?::bigint)
-             order by m.position, e.id
-            """,
-            row ->
-                new EnrolmentView(
-                    row.getLong("id"),
-                    row.getLong("household_id"),
-                    row.getLong("person_id"),
-                    row.getLong("activity_id"),
-                    row.getLong("group_id")),
-            householdId,
-            personId,
-            personId);
-    return plannings.read(household, enrolments, from, last);
+    return plannings.read(household, booked(householdId, personId, null), from, last(from, to));
+  }
+
+  /**
+   * The planning of one enrolment between two dates, both included (at most 62 days).
+   *
+   * @throws RefusedException NotFound for an enrolment of others or one that is not booked by day
+   */
+  public PlanningView planningOf(long householdId, long enrolmentId, LocalDate from, LocalDate to) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    List<EnrolmentView> found = booked(householdId, null, enrolmentId);
+    if (found.isEmpty()) {
+      throw new RefusedException(new NotFound());
+    }
+    return plannings.read(household, found, from, last(from, to));
+  }
+
+  private static LocalDate last(LocalDate from, LocalDate to) {
+    LocalDate most = from.plusDays(LONGEST_PLANNING - 1L);
+    return to.isAfter(most) ? most : to;
+  }
+
+  private List<EnrolmentView> booked(long householdId, Long personId, Long enrolmentId) {
+    return sql.list(
+        """
+        select e.* from enrolment e
+          join household_member m on m.household_id = e.household_id
+                                 and m.person_id = e.person_id
+          join activity a on a.id = e.activity_id
+         where e.household_id = ? and e.status = 'ACTIVE' and a.kind = 'DAYS'
+           and (?::bigint is null or e.person_id = ?::bigint)
+           and (?::bigint is null or e.id = ?::bigint)
+         order by m.position, e.id
+        """,
+        row ->
+            new EnrolmentView(
+                row.getLong("id"),
+                row.getLong("household_id"),
+                row.getLong("person_id"),
+                row.getLong("activity_id"),
+                row.getLong("group_id")),
+        householdId,
+        personId,
+        personId,
+        enrolmentId,
+        enrolmentId);
+  }
+
+  /**
+   * One enrolment of the household.
+   *
+   * @throws RefusedException NotFound
+   */
+  public EnrolmentLine enrolment(long householdId, long enrolmentId) {
+    return enrolments(householdId).stream()
+        .filter(line -> line.id() == enrolmentId)
+        .findFirst()
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /**
+   * Contrôler la sélection: what these sessions would cost and which cannot be booked, as it stands
+   * now; nothing is held. What counts is decided again when the family confirms.
+   *
+   * @throws RefusedException NotFound for ids of others or that do not fit together, TooManyDates
+   */
+  public WishesView wishes(long householdId, long enrolmentId, Collection<Long> sessionIds) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    if (sessionIds.size() > PlaceService.MOST_WISHES) {
+      throw new RefusedException(new TooManyDates(PlaceService.MOST_WISHES));
+    }
+    return wishes.read(household, enrolmentId, sessionIds);
+  }
+
+  /** The booking requests of the household, newest first, with the state their bookings give. */
+  public List<BookingRequestLine> requests(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return requests.of(householdId);
+  }
+
+  /**
+   * One booking request with its bookings.
+   *
+   * @throws RefusedException NotFound for a number of others
+   */
+  public BookingRequestView request(long householdId, long number) {
+    households.requireAccess(householdId, Right.VIEW);
+    BookingRequestLine request =
+        requests
+            .numbered(householdId, number)
+            .orElseThrow(() -> new RefusedException(new NotFound()));
+    return new BookingRequestView(request, bookings.ofRequest(number));
+  }
+
+  /** How families of the household's organisation book. */
+  public BookingForm form(long householdId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    return settings.value(BookingSettings.FORM, Scope.organisation(household.organisationId()));
   }
 }

@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,11 +84,19 @@ public class PlaceService {
                 wish.sessionId(), candidate.session().day(), candidate.designation(), refusals));
       }
     }
-    insert(accepted, BookingStatus.HELD, command.basketId(), command.holdUntil(), now);
-    return new HoldOutcome(accepted.size(), released, refused);
+    Map<Long, Request> requests = requests(household.id(), accepted, now);
+    hold(accepted, requests, command.basketId(), command.holdUntil(), now);
+    return new HoldOutcome(
+        accepted.size(),
+        released,
+        refused,
+        requests.values().stream().map(Request::number).sorted().toList());
   }
 
-  private int release(long householdId, long basketId, Collection<Long> bookingIds, Instant now) {
+  /**
+   * Gives back these of the basket, as far as it still holds them; under both halves of the locks.
+   */
+  public int release(long householdId, long basketId, Collection<Long> bookingIds, Instant now) {
     return bookingIds.isEmpty()
         ? 0
         : sql.update(
@@ -99,32 +108,50 @@ public class PlaceService {
             basketId);
   }
 
-  private void insert(
-      List<Candidate> accepted, BookingStatus status, Long basketId, Instant until, Instant now) {
+  private record Request(long id, long number) {}
+
+  /** One booking request for each enrolment that got something, by enrolment. */
+  private Map<Long, Request> requests(long householdId, List<Candidate> accepted, Instant now) {
+    Map<Long, Request> requests = new HashMap<>();
+    sql.list(
+        "insert into booking_request (enrolment_id, household_id, created_at)"
+            + " select e, ?, ? from unnest(?) e order by e returning enrolment_id, id, number",
+        row -> requests.put(row.getLong(1), new Request(row.getLong(2), row.getLong(3))),
+        householdId,
+        now,
+        accepted.stream().map(c -> c.enrolment().id()).distinct().toList());
+    return requests;
+  }
+
+  private void hold(
+      List<Candidate> accepted,
+      Map<Long, Request> requests,
+      long basketId,
+      Instant until,
+      Instant now) {
     if (accepted.isEmpty()) {
       return;
     }
     List<Price> prices = accepted.stream().map(c -> c.price().orElseThrow()).toList();
     sql.update(
         """
-        insert into booking (enrolment_id, household_id, person_id, session_id, basket_id, status,
-                             during, hold_until, price_cents, price_label, price_explanation,
-                             created_at, confirmed_at)
-        select w.enrolment_id, e.household_id, e.person_id, s.id, ?::bigint, ?,
-               tsrange(s.starts_at, s.ends_at), ?::timestamptz, w.price_cents, w.price_label,
-               w.price_explanation, ?, case ? when 'CONFIRMED' then ?::timestamptz end
-          from unnest(?, ?, ?, ?, ?)
-               as w (enrolment_id, session_id, price_cents, price_label, price_explanation)
+        insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
+                             basket_id, status, during, hold_until, price_cents, price_label,
+                             price_explanation, created_at)
+        select w.enrolment_id, w.request_id, e.household_id, e.person_id, s.id, ?, 'HELD',
+               tsrange(s.starts_at, s.ends_at), ?, w.price_cents, w.price_label,
+               w.price_explanation, ?
+          from unnest(?, ?, ?, ?, ?, ?)
+               as w (enrolment_id, request_id, session_id, price_cents, price_label,
+                     price_explanation)
           join enrolment e on e.id = w.enrolment_id
           join session s on s.id = w.session_id
         """,
         basketId,
-        status,
         until,
         now,
-        status,
-        now,
         accepted.stream().map(c -> c.enrolment().id()).toList(),
+        accepted.stream().map(c -> requests.get(c.enrolment().id()).id()).toList(),
         accepted.stream().map(c -> c.session().id()).toList(),
         prices.stream().map(p -> p.amount().cents()).toList(),
         prices.stream().map(Price::label).toList(),
@@ -253,11 +280,11 @@ public class PlaceService {
     // what has ended never comes back: a new row takes the place at the price that was agreed
     sql.update(
         """
-        insert into booking (enrolment_id, household_id, person_id, session_id, basket_id, status,
-                             during, price_cents, price_label, price_explanation, created_at,
-                             confirmed_at)
-        select enrolment_id, household_id, person_id, session_id, ?::bigint, 'CONFIRMED', during,
-               price_cents, price_label, price_explanation, ?, ?
+        insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
+                             basket_id, status, during, price_cents, price_label,
+                             price_explanation, created_at, confirmed_at)
+        select enrolment_id, request_id, household_id, person_id, session_id, ?::bigint,
+               'CONFIRMED', during, price_cents, price_label, price_explanation, ?, ?
           from booking where id = any(?)
         """,
         basketId,

@@ -114,6 +114,26 @@ class MainJobE2E {
   }
 
   @Test
+  void takesOneDayOutOfTheBasketAndLeavesTheRest() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.PHONE, "fr", family);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+
+    parent.page().locator("tbody [type=submit][id$=':remove']").first().click();
+    parent.settle();
+
+    assertThat(parent.page().locator("main")).containsText("retiré du panier");
+    assertThat(parent.page().locator("table tbody tr")).hasCount(1);
+    assertThat(parent.page().locator("table tfoot")).containsText(Pattern.compile("4,00\\s€"));
+    looksGood(parent);
+    parent.page().locator("tbody [type=submit][id$=':remove']").click();
+    parent.settle();
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/planning.xhtml"));
+  }
+
+  @Test
   void saysThatTheHourHasPassed() {
     Crowd.Family family = family();
     Visitor parent = loggedIn(Viewport.PHONE, "fr", family);
@@ -207,8 +227,12 @@ class MainJobE2E {
   }
 
   static Visitor logIn(Visitor parent, Crowd.Family family) {
-    parent.open("/family/enrolments.xhtml?h=" + family.household());
-    parent.page().locator("input[autocomplete=username]").fill(family.login());
+    return logIn(parent, family.login(), family.household());
+  }
+
+  static Visitor logIn(Visitor parent, String login, long household) {
+    parent.open("/family/enrolments.xhtml?h=" + household);
+    parent.page().locator("input[autocomplete=username]").fill(login);
     parent.page().locator("input[type=password]").fill(DemoData.PASSWORD);
     parent.page().locator("button[id$=signIn], input[id$=signIn]").click();
     parent.settle();

@@ -2,49 +2,29 @@ package fr.portailfamille.basket.internal;
 
 import fr.portailfamille.billing.InvoiceLineCommand;
 import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.PricedDays;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/**
- * Turns bookings into invoice lines: one per person, activity, unit and price, its dates in the
- * designation («Journées du : 28/09», guide 004).
- */
+/** Turns bookings into invoice lines: one for each {@link PricedDays}, its dates written out. */
 public final class InvoiceLines {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
-  private record Key(long personId, String activity, String unit, long cents, String explanation) {}
-
   private InvoiceLines() {}
 
   public static List<InvoiceLineCommand> of(List<BookingLine> bookings) {
-    Map<Key, List<BookingLine>> groups =
-        bookings.stream()
-            .collect(
-                Collectors.groupingBy(
-                    b ->
-                        new Key(
-                            b.personId(),
-                            b.activityName(),
-                            b.unitName(),
-                            b.price().cents(),
-                            b.priceExplanation()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    return groups.values().stream().map(InvoiceLines::line).toList();
+    return PricedDays.of(bookings).stream().map(InvoiceLines::line).toList();
   }
 
-  private static InvoiceLineCommand line(List<BookingLine> same) {
-    BookingLine first = same.get(0);
-    String days = same.stream().map(b -> DAY.format(b.day())).collect(Collectors.joining(", "));
+  private static InvoiceLineCommand line(PricedDays same) {
+    String days = same.days().stream().map(DAY::format).collect(Collectors.joining(", "));
     return new InvoiceLineCommand(
-        first.activityName() + " - " + first.unitName() + " : " + days,
-        first.firstName(),
-        same.size(),
-        first.price(),
-        first.priceExplanation());
+        same.activityName() + " - " + same.unitName() + " : " + days,
+        same.firstName(),
+        same.quantity(),
+        same.unitPrice(),
+        same.priceExplanation());
   }
 }

@@ -22,13 +22,14 @@ public class BookingReader {
   private static final String LINES =
       """
       select b.*, p.first_name, s.day, st.name as structure_name, a.name as activity_name,
-             u.name as unit_name
+             u.name as unit_name, coalesce(r.number, 0) as request_number
         from booking b
         join person p on p.id = b.person_id
         join session s on s.id = b.session_id
         join unit u on u.id = s.unit_id
         join activity a on a.id = s.activity_id
         join structure st on st.id = a.structure_id
+        left join booking_request r on r.id = b.request_id
       """;
   private static final String ORDER =
       " order by s.day, p.first_name collate french, u.position, b.id";
@@ -37,6 +38,18 @@ public class BookingReader {
 
   public List<BookingLine> ofBasket(long basketId) {
     return sql.list(LINES + " where b.basket_id = ?" + ORDER, BookingReader::line, basketId);
+  }
+
+  /** Of a place that lapsed and was taken again, only the last booking. */
+  public List<BookingLine> ofRequest(long number) {
+    return sql.list(
+        LINES
+            + " where r.number = ? and not exists (select 1 from booking later"
+            + " where later.request_id = b.request_id and later.session_id = b.session_id"
+            + " and later.id > b.id)"
+            + ORDER,
+        BookingReader::line,
+        number);
   }
 
   /** By basket, in one statement for all; baskets without bookings are left out. */
@@ -67,6 +80,7 @@ public class BookingReader {
         Sql.instant(row, "hold_until"),
         Money.ofCents(row.getLong("price_cents")),
         row.getString("price_label"),
-        row.getString("price_explanation"));
+        row.getString("price_explanation"),
+        row.getLong("request_number"));
   }
 }

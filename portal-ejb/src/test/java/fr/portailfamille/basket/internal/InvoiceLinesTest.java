@@ -28,7 +28,8 @@ class InvoiceLinesTest {
         null,
         Money.ofCents(cents),
         "à l'unité",
-        "Tarif à l'unité");
+        "Tarif à l'unité",
+        0);
   }
 
   @Test

@@ -2,31 +2,46 @@ package fr.portailfamille.web.basket;
 
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
+import fr.portailfamille.basket.RemoveBookingsCommand;
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.payment.PaymentStarted;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.reservation.BookingFormBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Optional;
 
-/** Validation des modifications: «Tout supprimer», «Retour», «Payer» (guide 001). */
+/**
+ * Validation des modifications: «Retirer», «Tout supprimer», «Retour», «Payer» (guide 001); Panier
+ * in the guided form (guide 004).
+ */
 @Named
 @RequestScoped
 public class BasketBean {
 
   @Inject private BasketService baskets;
   @Inject private FamilyPage familyPage;
+  @Inject private BookingService bookings;
+  @Inject private BookingFormBean form;
   @Inject private Call call;
   private BasketView basket;
+  private List<BasketGroup> groups;
 
   /** The basket that the address names. */
   public long getBasketId() {
+    return number("b");
+  }
+
+  private static long number(String name) {
     String asked =
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("b");
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name);
     try {
       return Long.parseLong(String.valueOf(asked));
     } catch (NumberFormatException e) {
@@ -58,12 +73,57 @@ public class BasketBean {
     return basket;
   }
 
+  /** The reservations in it, for the guided form. */
+  public List<BasketGroup> getGroups() {
+    if (groups == null) {
+      groups =
+          BasketGroup.of(
+              getBasket().lines(),
+              call.read(() -> bookings.requests(familyPage.getHouseholdId())).orElse(List.of()));
+    }
+    return groups;
+  }
+
+  /** Retirer: takes one line or one reservation out, the one that was posted; the rest stays. */
+  public void remove() {
+    BasketView shown = getBasket();
+    if (shown == null) {
+      return;
+    }
+    RemoveBookingsCommand command =
+        new RemoveBookingsCommand(familyPage.getHouseholdId(), getBasketId(), posted(shown));
+    if (call.done(() -> baskets.remove(command))) {
+      call.success("basket.removed");
+      boolean more = read().filter(b -> !b.lines().isEmpty()).isPresent();
+      call.redirect(
+          more
+              ? "/family/basket.xhtml?h=" + command.householdId() + "&b=" + command.basketId()
+              : getBookingAddress());
+    }
+  }
+
+  private List<Long> posted(BasketView shown) {
+    long reservation = number("reservation");
+    return reservation > 0
+        ? shown.lines().stream()
+            .filter(line -> line.requestNumber() == reservation)
+            .map(BookingLine::id)
+            .toList()
+        : List.of(number("line"));
+  }
+
+  /** Where days are booked: the table of reservations or the planning. */
+  public String getBookingAddress() {
+    return (form.isGuided() ? "/family/enrolments.xhtml?h=" : "/family/planning.xhtml?h=")
+        + familyPage.getHouseholdId();
+  }
+
   /** Tout supprimer. */
   public void discard() {
     long household = familyPage.getHouseholdId();
     if (call.done(() -> baskets.discard(household, getBasketId()))) {
       call.success("basket.discarded");
-      call.redirect("/family/planning.xhtml?h=" + household);
+      call.redirect(getBookingAddress());
     }
   }
 
@@ -80,7 +140,7 @@ public class BasketBean {
           "/family/payment.xhtml?h=" + household + "&r=" + started.get().get().reference());
     } else {
       call.success("basket.free");
-      call.redirect("/family/planning.xhtml?h=" + household);
+      call.redirect(getBookingAddress());
     }
   }
 }

@@ -3,7 +3,8 @@ package fr.portailfamille.web.frame;
 /** An address inside the portal: what a form or link asks to go back to is never another site. */
 public final class LocalAddress {
 
-  private static final int LONGEST = 500;
+  /** Room for the ticked days of a reservation, well below what servers take. */
+  private static final int LONGEST = 2000;
 
   private LocalAddress() {}
 

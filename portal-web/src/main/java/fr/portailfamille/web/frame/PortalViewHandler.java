@@ -12,14 +12,16 @@ import java.util.Locale;
 /**
  * Gives pages the visitor's language, and forms an address that keeps what their page is about:
  * organisation ({@code o}), household ({@code h}), basket ({@code b}), payment reference ({@code
- * r}), page to go back to. So two tabs never mix.
+ * r}), enrolment ({@code e}), ticked days ({@code s}), page to go back to. So two tabs never mix.
  */
 public class PortalViewHandler extends ViewHandlerWrapper {
 
   /**
-   * Household, organisation, basket, payment; day, view and person of the planning; the way back.
+   * Household, organisation, basket, payment; day, view and person of the planning; enrolment,
+   * ticked days and number of a reservation; the way back.
    */
-  private static final List<String> KEPT = List.of("o", "h", "b", "r", "d", "v", "p", "back");
+  private static final List<String> KEPT =
+      List.of("o", "h", "b", "r", "d", "v", "p", "e", "s", "n", "back");
 
   public PortalViewHandler(ViewHandler wrapped) {
     super(wrapped);

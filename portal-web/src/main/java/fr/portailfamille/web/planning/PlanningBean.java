@@ -44,6 +44,7 @@ public class PlanningBean implements Serializable {
   @Inject private transient FamilyPage familyPage;
   @Inject private transient Call call;
   @Inject private transient PageWording say;
+  @Inject private transient RefusedWishes refusedWishes;
 
   private LocalDate anchor;
   private Period period = Period.MONTH;
@@ -211,8 +212,7 @@ public class PlanningBean implements Serializable {
     }
     selection.clear();
     planning = null;
-    refused.forEach(this::tell);
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    refusedWishes.tell(refused);
     call.redirect(next(household, basketRegie));
   }
 
@@ -240,21 +240,6 @@ public class PlanningBean implements Serializable {
                         .filter(selection::isReleased)
                         .toList()))
         .toList();
-  }
-
-  private void tell(RefusedWish wish) {
-    String what =
-        say.now().text("planning.refused", wish.designation(), say.now().weekday(wish.day()));
-    wish.refusals()
-        .forEach(
-            refusal ->
-                FacesContext.getCurrentInstance()
-                    .addMessage(
-                        null,
-                        new jakarta.faces.application.FacesMessage(
-                            jakarta.faces.application.FacesMessage.SEVERITY_WARN,
-                            what + " " + say.now().refusal(refusal),
-                            null)));
   }
 
   private String next(long household, Long regie) {

@@ -24,7 +24,8 @@ import java.util.Set;
 /**
  * The planning as one component: draws tables of real tick boxes and reads the posted list back. No
  * component per cell, so the state of the page does not grow with days and children. Attributes:
- * {@code planning} (PlanningView), {@code editing}; its value is the {@link PlanningSelection}.
+ * {@code planning} (PlanningView), {@code editing}, {@code adding} (held days are shown, but not
+ * given back here); its value is the {@link PlanningSelection}.
  */
 @FacesComponent(
     value = "portal.PlanningGrid",
@@ -46,6 +47,10 @@ public class PlanningGrid extends UIInput {
 
   private boolean editing() {
     return Boolean.TRUE.equals(getAttributes().get("editing"));
+  }
+
+  private boolean adding() {
+    return Boolean.TRUE.equals(getAttributes().get("adding"));
   }
 
   private PlanningSelection selection() {
@@ -206,7 +211,7 @@ public class PlanningGrid extends UIInput {
         text("span", "visually-hidden", say.text("planning.none"));
       } else if (cell.state() == DayState.BOOKED) {
         booked(block, cell);
-      } else if (editing() && (cell.state() == DayState.FREE || cell.state() == DayState.HELD)) {
+      } else if (isBox(cell)) {
         box(block, day, unit, cell);
       } else if (cell.state() == DayState.FREE) {
         text("span", "planning__free", say.text("planning.free"));
@@ -217,6 +222,11 @@ public class PlanningGrid extends UIInput {
         refused(cell);
       }
       out.endElement("td");
+    }
+
+    private boolean isBox(PlanningCell cell) {
+      return editing()
+          && (cell.state() == DayState.FREE || (cell.state() == DayState.HELD && !adding()));
     }
 
     private void booked(PlanningBlock block, PlanningCell cell) throws IOException {

@@ -20,6 +20,13 @@ public final class PlanningSelection implements Serializable {
   private final Set<Tick> ticks = new LinkedHashSet<>();
   private final Set<Long> releases = new LinkedHashSet<>();
 
+  /** A selection that starts with these ticks. */
+  public static PlanningSelection of(Collection<Tick> ticks) {
+    PlanningSelection selection = new PlanningSelection();
+    selection.ticks.addAll(ticks);
+    return selection;
+  }
+
   public Set<Tick> ticks() {
     return ticks;
   }

@@ -1,11 +1,15 @@
 package fr.portailfamille.it.places;
 
 import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.basket.RemoveBookingsCommand;
 import fr.portailfamille.basket.SubmitPlanningCommand;
+import fr.portailfamille.booking.BookingRequestLine;
+import fr.portailfamille.booking.BookingRequestView;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.Wish;
+import fr.portailfamille.booking.WishesView;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -46,6 +50,12 @@ public class Counter extends HttpServlet {
           switch (request.getPathInfo()) {
             case "/login" -> login(request, response);
             case "/enrol" -> enrol(request);
+            case "/period" -> period(request);
+            case "/periods" -> periods(request);
+            case "/wishes" -> wishes(request);
+            case "/request" -> request(request);
+            case "/requests" -> requests(request);
+            case "/remove" -> remove(request);
             case "/submit" -> submit(request);
             case "/planning" -> planning(request);
             case "/basket" -> basket(request);
@@ -87,18 +97,77 @@ public class Counter extends HttpServlet {
     return "enrolled " + id;
   }
 
+  private String period(HttpServletRequest request) {
+    long id =
+        entrance.enter(
+            () ->
+                bookings.choosePeriod(
+                    new EnrolCommand(
+                        number(request, "household"),
+                        number(request, "person"),
+                        number(request, "activity"))));
+    return "enrolled " + id;
+  }
+
+  /** Every period with the reasons against it: «12:», «14:AgeOutside». */
+  private String periods(HttpServletRequest request) {
+    return entrance
+        .enter(() -> bookings.periods(number(request, "household"), number(request, "person")))
+        .stream()
+        .map(offer -> offer.activity().id() + ":" + keys(offer.refusals()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String wishes(HttpServletRequest request) {
+    WishesView wishes =
+        entrance.enter(
+            () ->
+                bookings.wishes(
+                    number(request, "household"),
+                    number(request, "enrolment"),
+                    numbers(request, "sessions")));
+    return "free "
+        + wishes.free().size()
+        + " cents "
+        + wishes.total().cents()
+        + " refused "
+        + wishes.refused().stream().map(d -> keys(d.refusals())).collect(Collectors.joining(" "));
+  }
+
+  private String request(HttpServletRequest request) {
+    BookingRequestView found =
+        entrance.enter(
+            () -> bookings.request(number(request, "household"), number(request, "number")));
+    return say(found.request()) + " lines " + found.lines().size();
+  }
+
+  private String requests(HttpServletRequest request) {
+    return entrance.enter(() -> bookings.requests(number(request, "household"))).stream()
+        .map(Counter::say)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String say(BookingRequestLine line) {
+    return line.firstName() + " " + line.state() + " " + line.total().cents();
+  }
+
+  private String remove(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            baskets.remove(
+                new RemoveBookingsCommand(
+                    number(request, "household"),
+                    number(request, "basket"),
+                    numbers(request, "bookings"))));
+    return "removed";
+  }
+
   private String submit(HttpServletRequest request) {
     List<Wish> wishes =
-        Arrays.stream(request.getParameter("sessions").split(","))
-            .filter(s -> !s.isEmpty())
-            .map(s -> new Wish(number(request, "enrolment"), Long.parseLong(s)))
+        numbers(request, "sessions").stream()
+            .map(session -> new Wish(number(request, "enrolment"), session))
             .toList();
-    List<Long> released =
-        request.getParameter("released") == null
-            ? List.of()
-            : Arrays.stream(request.getParameter("released").split(","))
-                .map(Long::valueOf)
-                .toList();
+    List<Long> released = numbers(request, "released");
     HoldOutcome outcome =
         entrance.enter(
             () ->
@@ -156,6 +225,13 @@ public class Counter extends HttpServlet {
 
   private static long number(HttpServletRequest request, String name) {
     return Long.parseLong(request.getParameter(name));
+  }
+
+  private static List<Long> numbers(HttpServletRequest request, String name) {
+    String list = request.getParameter(name);
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(",")).filter(s -> !s.isEmpty()).map(Long::valueOf).toList();
   }
 
   private static String keys(List<Refusal> refusals) {

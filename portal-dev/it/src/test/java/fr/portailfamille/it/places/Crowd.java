@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Families of the tests, written by SQL as owner beside the demo data: each with a login, a child
- * and its enrolment in the Wednesdays of the Pommiers, and sessions of their own to fight for.
+ * Families of the tests, written by SQL as owner beside the demo data, each with a login and
+ * children: those of Albertville with an enrolment in the Wednesdays of the Pommiers and sessions
+ * of their own to fight for; those of other organisations as asked.
  */
 public final class Crowd {
 
@@ -19,16 +22,51 @@ public final class Crowd {
   /** A family of the crowd. */
   public record Family(String login, long household, long person, long enrolment) {}
 
+  /** A child of a family, of so many completed years. */
+  public record Child(String firstName, int years) {}
+
+  /** A family with children and no enrolment; the persons in the order of the children. */
+  public record Household(String login, long id, List<Long> persons) {}
+
   /** Loads the demo data where they are not yet, and adds so many families. */
   public static List<Family> of(String name, int families) {
+    List<Household> households = at("albertville", name, families, new Child("Enfant", 8));
+    write(
+        """
+        insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)
+        select m.household_id, m.person_id, a.id, g.id, 'ACTIVE', now()
+          from household h join household_member m on m.household_id = h.id
+          join activity a on a.code = 'MERCREDIS'
+          join activity_group g on g.activity_id = a.id and g.age_from = 6
+         where h.number ~ '^%s[0-9]+$'
+            on conflict do nothing
+        """
+            .formatted(name));
+    return households.stream()
+        .map(
+            h ->
+                new Family(
+                    h.login(),
+                    h.id(),
+                    h.persons().get(0),
+                    number("select id from enrolment where household_id = " + h.id())))
+        .toList();
+  }
+
+  /** So many families of an organisation, each with these children. */
+  public static List<Household> at(
+      String organisation, String name, int families, Child... children) {
     TestTown.town().loadDemonstration();
+    String wanted =
+        IntStream.range(0, children.length)
+            .mapToObj(
+                i -> "(%d, '%s', %d)".formatted(i, children[i].firstName(), children[i].years()))
+            .collect(Collectors.joining(", "));
     write(
         """
         with n as (select generate_series(1, %2$d) as i),
-        o as (select id from organisation where code = 'albertville'),
-        act as (select a.id as activity, g.id as group_id from activity a
-                  join activity_group g on g.activity_id = a.id
-                 where a.code = 'MERCREDIS' and g.age_from = 6),
+        child (at, first_name, years) as (values %3$s),
+        o as (select id from organisation where code = '%4$s'),
         acc as (insert into account (login, email, display_name, password_hash, status, created_at)
                 select '%1$s' || i || '@example.org', '%1$s' || i || '@example.org', '%1$s ' || i,
                        (select password_hash from account where login = 'famille.martin@example.org'),
@@ -41,21 +79,23 @@ public final class Crowd {
         rig as (insert into household_access (household_id, account_id)
                 select h.id, a.id from hou h join acc a on a.login = h.number || '@example.org'),
         per as (insert into person (organisation_id, first_name, last_name, birth_date, created_at)
-                select o.id, 'Enfant', h.number, current_date - interval '8 years 2 months', now()
-                  from hou h, o returning id, last_name),
-        mem as (insert into household_member (household_id, person_id, kind)
-                select h.id, p.id, 'CHILD' from hou h join per p on p.last_name = h.number)
-        insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)
-        select h.id, p.id, act.activity, act.group_id, 'ACTIVE', now()
-          from hou h join per p on p.last_name = h.number, act
+                select o.id, c.first_name, h.number,
+                       current_date - make_interval(years => c.years, months => 2), now()
+                  from hou h, o, child c returning id, last_name, first_name)
+        insert into household_member (household_id, person_id, kind, position)
+        select h.id, p.id, 'CHILD', c.at
+          from hou h join per p on p.last_name = h.number join child c using (first_name)
         """
-            .formatted(name, families));
+            .formatted(name, families, wanted, organisation));
     return rows(
-        "select h.number || '@example.org', h.id, e.person_id, e.id from household h"
-            + " join enrolment e on e.household_id = h.id where h.number ~ '^"
+        "select h.number || '@example.org', h.id,"
+            + " array_agg(m.person_id order by m.position) from household h"
+            + " join household_member m on m.household_id = h.id where h.number ~ '^"
             + name
-            + "[0-9]+$' order by h.id",
-        row -> new Family(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
+            + "[0-9]+$' group by h.id order by h.id",
+        row ->
+            new Household(
+                row.getString(1), row.getLong(2), List.of((Long[]) row.getArray(3).getArray())));
   }
 
   /**

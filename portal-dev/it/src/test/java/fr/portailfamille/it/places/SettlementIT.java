@@ -3,17 +3,8 @@ package fr.portailfamille.it.places;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.DeliveredPortal;
-import fr.portailfamille.sandbox.bank.FormFields;
-import fr.portailfamille.sandbox.bank.SystemPaySandbox;
-import fr.portailfamille.sandbox.bank.VadsSignature;
 import fr.portailfamille.sandbox.demo.DemoData;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -28,7 +19,6 @@ class SettlementIT {
 
   private static List<Crowd.Family> families;
   private static int next;
-  private final HttpClient bank = HttpClient.newHttpClient();
 
   @Deployment
   static EnterpriseArchive portal() {
@@ -78,8 +68,8 @@ class SettlementIT {
     Buyer buyer = buyer(Crowd.day(50, 40).get(2));
     String reference = pay(buyer);
 
-    assertThat(says("AUTHORISED", reference, 'a')).startsWith("OK-");
-    assertThat(says("AUTHORISED", reference, 'a')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", reference, 'a')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", reference, 'a')).startsWith("OK-");
 
     assertThat(bookings(buyer)).containsExactly("CONFIRMED");
     assertThat(settlement(reference)).isEqualTo("DONE");
@@ -98,7 +88,7 @@ class SettlementIT {
     assertThat(bookings(buyer)).containsExactly("EXPIRED");
     assertThat(basket(buyer)).isEqualTo("EXPIRED");
 
-    assertThat(says("AUTHORISED", reference, 'b')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", reference, 'b')).startsWith("OK-");
 
     assertThat(bookings(buyer)).containsExactly("EXPIRED", "CONFIRMED");
     assertThat(settlement(reference)).isEqualTo("DONE");
@@ -115,7 +105,7 @@ class SettlementIT {
     lapse(late);
     Buyer quick = buyer(session);
 
-    assertThat(says("AUTHORISED", reference, 'c')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", reference, 'c')).startsWith("OK-");
 
     assertThat(bookings(late)).containsExactly("EXPIRED");
     assertThat(bookings(quick)).containsExactly("HELD");
@@ -136,11 +126,11 @@ class SettlementIT {
   void creditsTheSecondOfTwoPaidAttemptsForOneBasket() throws Exception {
     Buyer buyer = buyer(Crowd.day(53, 40).get(2));
     String first = pay(buyer);
-    assertThat(says("REFUSED", first, 'd')).startsWith("OK-");
+    assertThat(BankWord.says("REFUSED", first, 'd')).startsWith("OK-");
     String second = pay(buyer);
 
-    assertThat(says("AUTHORISED", second, 'e')).startsWith("OK-");
-    assertThat(says("AUTHORISED", first, 'f')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", second, 'e')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", first, 'f')).startsWith("OK-");
 
     assertThat(bookings(buyer)).containsExactly("CONFIRMED");
     assertThat(settlement(second)).isEqualTo("DONE");
@@ -154,14 +144,14 @@ class SettlementIT {
   void creditsMoneyForWhatTheFamilyHasDeleted() throws Exception {
     Buyer buyer = buyer(Crowd.day(54, 40).get(1));
     String reference = pay(buyer);
-    assertThat(says("ABANDONED", reference, 'g')).startsWith("OK-");
+    assertThat(BankWord.says("ABANDONED", reference, 'g')).startsWith("OK-");
     assertThat(
             buyer
                 .customer()
                 .ask("discard", "household", buyer.family().household(), "basket", buyer.basket()))
         .isEqualTo("discarded");
 
-    assertThat(says("AUTHORISED", reference, 'h')).startsWith("OK-");
+    assertThat(BankWord.says("AUTHORISED", reference, 'h')).startsWith("OK-");
 
     assertThat(bookings(buyer)).containsExactly("CANCELLED");
     assertThat(settlement(reference)).isEqualTo("CREDITED");
@@ -186,40 +176,6 @@ class SettlementIT {
     assertThat(hold(buyer.customer(), buyer.family(), Crowd.day(56, 40).get(0)))
         .isEqualTo("refused PaymentUnderWay");
     assertThat(bookings(buyer)).containsExactly("HELD");
-  }
-
-  private String says(String status, String reference, char transaction) throws Exception {
-    String cents =
-        Crowd.rows(
-                "select amount_cents from payment_attempt where reference = '" + reference + "'",
-                row -> row.getString(1))
-            .get(0);
-    Map<String, String> fields = new TreeMap<>();
-    fields.put(
-        "vads_site_id",
-        Crowd.rows(
-                "select shop from payment_attempt where reference = '" + reference + "'",
-                row -> row.getString(1))
-            .get(0));
-    fields.put("vads_ctx_mode", "TEST");
-    fields.put("vads_order_id", reference);
-    fields.put("vads_amount", cents);
-    fields.put("vads_currency", "978");
-    fields.put("vads_effective_amount", cents);
-    fields.put("vads_effective_currency", "978");
-    fields.put("vads_trans_status", status);
-    fields.put("vads_trans_uuid", String.valueOf(transaction).repeat(32));
-    fields.put("vads_operation_type", "DEBIT");
-    fields.put("signature", VadsSignature.sign(fields, SystemPaySandbox.KEY));
-    return bank.send(
-            HttpRequest.newBuilder(
-                    URI.create(
-                        "http://localhost:" + System.getProperty("it.port") + "/bank/systempay"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(FormFields.encode(fields)))
-                .build(),
-            HttpResponse.BodyHandlers.ofString())
-        .body();
   }
 
   private static void lapse(Buyer buyer) {

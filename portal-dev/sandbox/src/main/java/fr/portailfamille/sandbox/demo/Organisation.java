@@ -109,10 +109,10 @@ final class Organisation {
             name,
             merchant,
             pattern);
-    setting("basket.hold-minutes", regie, String.valueOf(hold));
-    setting("payment.systempay.site-id", regie, "%08d".formatted(12000000 + regie));
-    setting("payment.systempay.test-key", regie, sealed(SystemPaySandbox.KEY));
-    setting("payment.systempay.rest-test-password", regie, sealed(SystemPaySandbox.REST_PASSWORD));
+    atRegie(regie, "basket.hold-minutes", String.valueOf(hold));
+    atRegie(regie, "payment.systempay.site-id", "%08d".formatted(12000000 + regie));
+    atRegie(regie, "payment.systempay.test-key", sealed(SystemPaySandbox.KEY));
+    atRegie(regie, "payment.systempay.rest-test-password", sealed(SystemPaySandbox.REST_PASSWORD));
     return regie;
   }
 
@@ -120,12 +120,22 @@ final class Organisation {
     return DemoSecrets.seal(scene.key(), secret);
   }
 
-  private void setting(String name, long regie, String value) throws SQLException {
+  /** Families book step by step instead of on the planning. */
+  void guidesReservations() throws SQLException {
+    setting("ORGANISATION", id, "booking.form", "GUIDED");
+  }
+
+  private void atRegie(long regie, String name, String value) throws SQLException {
+    setting("REGIE", regie, name, value);
+  }
+
+  private void setting(String scope, long scopeId, String name, String value) throws SQLException {
     rows.run(
         "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
-            + " values (?, 'REGIE', ?, ?, ?, 'demo')",
+            + " values (?, ?, ?, ?, ?, 'demo')",
         name,
-        regie,
+        scope,
+        scopeId,
         value,
         scene.now());
   }

@@ -1,0 +1,65 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.Wish;
+import fr.portailfamille.booking.WishedDay;
+import fr.portailfamille.booking.WishesView;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** Looks at wishes before they are confirmed: prices and refusals of this moment, nothing held. */
+@Dependent
+public class WishReader {
+
+  @Inject private CandidateReader candidates;
+  @Inject private OccupancyReader occupancies;
+  @Inject private BusinessClock clock;
+
+  /**
+   * @throws RefusedException NotFound when one of them is not this household's to use
+   */
+  public WishesView read(HouseholdView household, long enrolmentId, Collection<Long> sessionIds) {
+    List<Wish> wishes =
+        sessionIds.stream().distinct().map(session -> new Wish(enrolmentId, session)).toList();
+    if (wishes.isEmpty()) {
+      return new WishesView(enrolmentId, 0, List.of());
+    }
+    CandidateReader.Wanted wanted = candidates.read(household, wishes);
+    Instant now = clock.now();
+    Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    List<WishedDay> days = new ArrayList<>();
+    for (Wish wish : wishes) {
+      Candidate candidate = wanted.candidate(wish, now);
+      WishedDay day = day(candidate, occupancy);
+      if (day.isFree()) {
+        occupancy.take(candidate);
+      }
+      days.add(day);
+    }
+    days.sort(Comparator.comparing(WishedDay::day));
+    long regie = wanted.activities().values().iterator().next().regieId();
+    return new WishesView(enrolmentId, regie, days);
+  }
+
+  private static WishedDay day(Candidate candidate, Occupancy occupancy) {
+    return new WishedDay(
+        candidate.session().id(),
+        candidate.person().personId(),
+        candidate.person().firstName(),
+        candidate.session().day(),
+        candidate.activity().name(),
+        candidate.unitName(),
+        candidate.price().map(Price::amount).orElse(Money.ZERO),
+        candidate.price().map(Price::explanation).orElse(""),
+        BookingRules.refusals(candidate, occupancy));
+  }
+}

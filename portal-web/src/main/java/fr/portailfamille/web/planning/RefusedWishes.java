@@ -1,0 +1,34 @@
+package fr.portailfamille.web.planning;
+
+import fr.portailfamille.booking.RefusedWish;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.web.frame.PageWording;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Tells on the next page which wishes could not be met, each with all its reasons. */
+@RequestScoped
+public class RefusedWishes {
+
+  @Inject private FacesContext faces;
+  @Inject private PageWording say;
+
+  public void tell(List<RefusedWish> refused) {
+    for (RefusedWish wish : refused) {
+      String what =
+          say.now().text("planning.refused", wish.designation(), say.now().weekday(wish.day()));
+      wish.refusals().forEach(refusal -> warn(what, refusal));
+    }
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  private void warn(String what, Refusal refusal) {
+    faces.addMessage(
+        null,
+        new FacesMessage(
+            FacesMessage.SEVERITY_WARN, what + " " + say.now().refusal(refusal), null));
+  }
+}
