@@ -28,7 +28,7 @@ public final class Crowd {
   /** A family with children and no enrolment; the persons in the order of the children. */
   public record Household(String login, long id, List<Long> persons) {}
 
-  /** Loads the demo data where they are not yet, and adds so many families. */
+  /** Loads the demo data where they are not yet, and adds so many families; the list is yours. */
   public static List<Family> of(String name, int families) {
     List<Household> households = at("albertville", name, families, new Child("Enfant", 8));
     write(
@@ -50,7 +50,7 @@ public final class Crowd {
                     h.id(),
                     h.persons().get(0),
                     number("select id from enrolment where household_id = " + h.id())))
-        .toList();
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   /** So many families of an organisation, each with these children. */
