@@ -38,6 +38,11 @@ final class Customer {
 
   /** Posts names and values; gives what the counter says. */
   String ask(String what, Object... namesAndValues) {
+    return post("/counter/" + what, namesAndValues);
+  }
+
+  /** The same to another servlet of the tests. */
+  String post(String path, Object... namesAndValues) {
     List<String> form = new ArrayList<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       form.add(
@@ -47,8 +52,7 @@ final class Customer {
     }
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://localhost:" + System.getProperty("it.port") + "/counter/" + what))
+                URI.create("http://localhost:" + System.getProperty("it.port") + path))
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))

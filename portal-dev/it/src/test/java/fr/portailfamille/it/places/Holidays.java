@@ -52,6 +52,26 @@ public final class Holidays {
     return Crowd.number("select id from activity where code = '" + code + "'");
   }
 
+  /** The days of guide 004, a week of September 2016, booked until the morning itself. */
+  public static long autumn2016() {
+    long activity = period("AUTOMNE-2016", 40);
+    Crowd.write(
+        "update activity set starts_on = '2016-09-26', ends_on = '2016-10-05',"
+            + " opens_at = '2016-01-01', closes_at = '2016-12-31' where id = "
+            + activity);
+    Crowd.write(
+        """
+        update session s set day = d.day, starts_at = d.day + time '08:00',
+               ends_at = d.day + time '18:00',
+               booking_deadline = (d.day + time '08:00') at time zone 'Europe/Paris'
+          from (select id, date '2016-09-25' + row_number() over (order by day)::int as day
+                  from session where activity_id = %1$d) d
+         where d.id = s.id and s.day <> d.day
+        """
+            .formatted(activity));
+    return activity;
+  }
+
   /** The sessions of the period, by day. */
   public static List<Long> sessions(long activity) {
     return Crowd.rows(
