@@ -81,6 +81,43 @@
     }
   });
 
+  /* Arrow keys walk over the boxes of a table, past cells that have none. */
+  var STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+
+  function neighbour(box, step) {
+    var cell = box.closest("td");
+    var row = cell.parentElement;
+    var rows = row.parentElement.rows;
+    var across = cell.cellIndex + step[1];
+    var down = row.sectionRowIndex + step[0];
+    while (rows[down] && across > 0 && across < row.cells.length) {
+      var there = rows[down].cells[across];
+      var found = there && there.querySelector("input[type=checkbox]");
+      if (found) {
+        return found;
+      }
+      across += step[1];
+      down += step[0];
+    }
+    return null;
+  }
+
+  form.addEventListener("keydown", function (event) {
+    var step = STEPS[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || boxes.indexOf(event.target) < 0) {
+      return;
+    }
+    var next = neighbour(event.target, step);
+    event.preventDefault();
+    if (next) {
+      next.focus();
+    }
+  });
+  // «Modifier» was pressed a moment ago: go on where the work is, not at the top of the page
+  if (form.getAttribute("data-begun") === "true" && boxes.length > 0) {
+    boxes[0].focus();
+  }
+
   /* Sélectionner tous les jours: the longest box of each day without a tick; again: none. The
      button does the first by itself where there is no script. */
   function length(box) {

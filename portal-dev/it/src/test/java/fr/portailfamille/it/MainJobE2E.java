@@ -214,6 +214,27 @@ class MainJobE2E {
     assertThat(parent.page().locator("#cost")).hasText(Pattern.compile("10,00\\s€"));
   }
 
+  @Test
+  void walksOverTheGridWithArrowKeys() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.DESK, "fr", family);
+    enrol(parent, family);
+    parent.open(planning(family));
+    parent.press("Modifier");
+    Locator boxes = parent.page().locator(".planning__box input[type=checkbox]");
+
+    assertThat(boxes.nth(0)).isFocused();
+    parent.page().keyboard().press("ArrowUp");
+    assertThat(boxes.nth(0)).isFocused();
+    parent.page().keyboard().press("ArrowDown");
+    assertThat(boxes.nth(3)).isFocused();
+    parent.page().keyboard().press("ArrowRight");
+    parent.page().keyboard().press("Space");
+
+    assertThat(boxes.nth(4)).isChecked();
+    assertThat(parent.page().locator("#cost")).hasText(Pattern.compile("4,00\\s€"));
+  }
+
   static synchronized Crowd.Family family() {
     String own = "" + (char) ('a' + families / 26) + (char) ('a' + families % 26);
     families++;

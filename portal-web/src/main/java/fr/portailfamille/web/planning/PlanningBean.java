@@ -52,6 +52,7 @@ public class PlanningBean implements Serializable {
   private boolean editing;
   private final PlanningSelection selection = new PlanningSelection();
   private transient PlanningView planning;
+  private transient boolean begun;
   private transient List<BasketView> open;
 
   @PostConstruct
@@ -171,17 +172,20 @@ public class PlanningBean implements Serializable {
   /** «Modifier»: from here on, free days are tick boxes. */
   public String edit() {
     editing = true;
+    begun = true;
     return null;
   }
 
   /** Leafs on while modifying: what is ticked is kept. */
   public String forward() {
+    begun = false;
     anchor = period.next(anchor);
     planning = null;
     return null;
   }
 
   public String back() {
+    begun = false;
     anchor = period.previous(anchor);
     planning = null;
     return null;
@@ -299,6 +303,11 @@ public class PlanningBean implements Serializable {
 
   public Long getPersonId() {
     return personId;
+  }
+
+  /** Whether «Modifier» led to this very page: the keyboard goes on at the first box. */
+  public boolean isBegun() {
+    return begun;
   }
 
   public boolean isEditing() {
