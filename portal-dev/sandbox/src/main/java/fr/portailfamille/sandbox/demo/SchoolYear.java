@@ -3,15 +3,32 @@ package fr.portailfamille.sandbox.demo;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The school year that the demo plays in, always with months to come, and its holidays by the usual
  * rhythm of the calendar (demo only: real calendars are data that staff import).
  */
 record SchoolYear(int start, Zone zone) {
+
+  private static final DateTimeFormatter FEAST =
+      DateTimeFormatter.ofPattern("d MMMM", Locale.FRENCH);
+  private static final Set<MonthDay> FIXED_FEASTS =
+      Set.of(
+          MonthDay.of(1, 1),
+          MonthDay.of(5, 1),
+          MonthDay.of(5, 8),
+          MonthDay.of(7, 14),
+          MonthDay.of(8, 15),
+          MonthDay.of(11, 1),
+          MonthDay.of(11, 11),
+          MonthDay.of(12, 25));
 
   /** Winter and spring holidays shift by zone, in weeks. */
   enum Zone {
@@ -93,14 +110,23 @@ record SchoolYear(int start, Zone zone) {
 
   /** Why nothing takes place on that day; null on a school day. */
   String closedBecause(LocalDate day) {
-    if (day.getMonthValue() == 11 && day.getDayOfMonth() == 11) {
-      return "jour férié (11 novembre)";
-    }
+    String feast = publicHoliday(day);
+    return feast != null ? feast : holidayName(day);
+  }
+
+  private String holidayName(LocalDate day) {
     return holidays().stream()
         .filter(h -> h.covers(day))
         .map(Holiday::name)
         .findFirst()
         .orElse(null);
+  }
+
+  /** «jour férié (11 novembre)»; null on other days. Those of a fixed date only. */
+  static String publicHoliday(LocalDate day) {
+    return FIXED_FEASTS.contains(MonthDay.from(day))
+        ? "jour férié (%s)".formatted(FEAST.format(day).replaceFirst("^1 ", "1er "))
+        : null;
   }
 
   private static Holiday twoWeeks(String name, LocalDate saturday) {

@@ -32,11 +32,11 @@ record Season(
         midnight(year.lastDay().plusDays(1)));
   }
 
-  /** Every weekday of a holiday period. */
+  /** Every weekday of a holiday period, closed on public holidays. */
   static Season during(HolidayPeriod period) {
     return new Season(
         period.days(),
-        day -> null,
+        SchoolYear::publicHoliday,
         period.firstDay(),
         midnight(period.opensOn()),
         midnight(period.lastDay().plusDays(1)));

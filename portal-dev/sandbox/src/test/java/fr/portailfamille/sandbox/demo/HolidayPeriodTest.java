@@ -78,4 +78,13 @@ class HolidayPeriodTest {
         .startsWith(LocalDate.of(2026, 10, 19))
         .endsWith(LocalDate.of(2026, 10, 30));
   }
+
+  @Test
+  void closesOnPublicHolidays() {
+    assertThat(SchoolYear.publicHoliday(LocalDate.of(2026, 12, 25)))
+        .isEqualTo("jour férié (25 décembre)");
+    assertThat(SchoolYear.publicHoliday(LocalDate.of(2027, 1, 1)))
+        .isEqualTo("jour férié (1er janvier)");
+    assertThat(SchoolYear.publicHoliday(LocalDate.of(2027, 1, 4))).isNull();
+  }
 }
