@@ -71,6 +71,11 @@ class StaffPaymentsE2E {
     assertThat(story.locator(".timeline__step")).hasCount(2);
     assertThat(story.locator(".timeline")).isVisible();
     assertThat(visitor.page().locator("#payments details[open]")).hasCount(1);
+    assertThat(visitor.page().locator("details[id='" + stuck + "'] .status"))
+        .hasText(
+            language.equals("fr")
+                ? "Payé, réservations pas encore confirmées"
+                : "Paid, bookings not confirmed yet");
     visitor.findsNoBarrier();
     visitor.needsNoSidewaysScrolling();
   }

@@ -1,6 +1,7 @@
 package fr.portailfamille.web.staff;
 
 import fr.portailfamille.payment.PaymentStory;
+import fr.portailfamille.payment.SettlementStatus;
 import fr.portailfamille.web.bank.StoryState;
 
 /**
@@ -10,7 +11,20 @@ import fr.portailfamille.web.bank.StoryState;
  */
 public record StaffPayment(PaymentStory story, boolean open) {
 
-  public StoryState state() {
-    return new StoryState(story);
+  /** The key of the words that say where it stands. */
+  public String words() {
+    return isUnsettled()
+        ? "staff.household.payments.unsettled"
+        : "payment-story." + new StoryState(story).name();
+  }
+
+  /** The kind of sign beside those words. */
+  public String kind() {
+    return isUnsettled() ? "warn" : new StoryState(story).kind();
+  }
+
+  /** A family reads that its payment is confirmed; staff must see that its bookings are not. */
+  private boolean isUnsettled() {
+    return story.settlement() == SettlementStatus.PENDING;
   }
 }
