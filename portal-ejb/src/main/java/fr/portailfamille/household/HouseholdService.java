@@ -7,6 +7,7 @@ import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -112,6 +113,20 @@ public class HouseholdService {
       return household;
     }
     return requireAccess(householdId, Right.VIEW);
+  }
+
+  /**
+   * The household for staff of its organisation alone.
+   *
+   * @throws RefusedException NotFound for staff of other organisations
+   */
+  @RolesAllowed({"STAFF", "ADMIN"})
+  public HouseholdView requireStaffOf(long householdId) {
+    HouseholdView household = view(householdId);
+    if (!organisationsOfStaff().contains(household.organisationId())) {
+      throw new RefusedException(new NotFound());
+    }
+    return household;
   }
 
   /**

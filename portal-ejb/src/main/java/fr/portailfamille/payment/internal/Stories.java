@@ -16,9 +16,11 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Reads what happened to payments, for their families. */
+/** Reads what happened to payments, for their families and for staff. */
 @Dependent
 public class Stories {
 
@@ -26,18 +28,37 @@ public class Stories {
   @Inject private BusinessClock clock;
 
   public PaymentStory tell(long householdId, String reference) {
-    return sql.first(
-            """
-            select p.*, r.merchant_name, s.status as settlement, s.done_at
-              from payment_attempt p
-              join regie r on r.id = p.regie_id
-              left join settlement s on s.attempt_id = p.id
-             where p.reference = ? and p.household_id = ?
-            """,
-            this::story,
+    List<Long> found =
+        sql.ids(
+            "select id from payment_attempt where reference = ? and household_id = ?",
             PaymentReference.isPossible(reference) ? reference : "",
-            householdId)
-        .orElseThrow(() -> new RefusedException(new NotFound()));
+            householdId);
+    return told(found).stream().findFirst().orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /** The last so many payments of a household, the newest first. */
+  public List<PaymentStory> latest(long householdId, int most) {
+    return told(
+        sql.ids(
+            "select id from payment_attempt where household_id = ?"
+                + " order by created_at desc, id desc limit ?",
+            householdId,
+            most));
+  }
+
+  private List<PaymentStory> told(List<Long> attempts) {
+    Map<Long, List<StoryStep>> steps = steps(attempts);
+    return sql.list(
+        """
+        select p.*, r.merchant_name, s.status as settlement, s.done_at
+          from payment_attempt p
+          join regie r on r.id = p.regie_id
+          left join settlement s on s.attempt_id = p.id
+         where p.id = any(?)
+         order by p.created_at desc, p.id desc
+        """,
+        row -> story(row, steps.getOrDefault(row.getLong("id"), List.of())),
+        attempts);
   }
 
   public List<PendingPayment> pending(long householdId) {
@@ -60,7 +81,7 @@ public class Stories {
         clock.now());
   }
 
-  private PaymentStory story(ResultSet row) throws SQLException {
+  private PaymentStory story(ResultSet row, List<StoryStep> moves) throws SQLException {
     long received = row.getLong("received_cents");
     Money taken = row.wasNull() ? null : Money.ofCents(received);
     String settlement = row.getString("settlement");
@@ -79,7 +100,7 @@ public class Stories {
         row.getString("authorisation"),
         row.getString("transaction_uuid"),
         row.getString("debt_key"),
-        steps(row, settlement));
+        steps(row, moves, settlement));
   }
 
   /** What was never sent to the bank is over with its window, whether or not the job came by. */
@@ -101,8 +122,9 @@ public class Stories {
     return !clock.now().isBefore(Sql.instant(row, "window_ends_at"));
   }
 
-  private List<StoryStep> steps(ResultSet row, String settlement) throws SQLException {
-    List<StoryStep> steps = new ArrayList<>(steps(row.getLong("id")));
+  private List<StoryStep> steps(ResultSet row, List<StoryStep> moves, String settlement)
+      throws SQLException {
+    List<StoryStep> steps = new ArrayList<>(moves);
     if (lapsed(row, PaymentStatus.valueOf(row.getString("status")))) {
       steps.add(new StoryStep(Kind.EXPIRED, Sql.instant(row, "window_ends_at")));
     }
@@ -113,20 +135,27 @@ public class Stories {
     return steps;
   }
 
-  private List<StoryStep> steps(long attemptId) {
-    return sql.list(
+  private Map<Long, List<StoryStep>> steps(List<Long> attempts) {
+    Map<Long, List<StoryStep>> steps = new HashMap<>();
+    sql.list(
         """
-        select to_status, cause, at, id from payment_transition where attempt_id = ?
+        select attempt_id, to_status, cause, at, id from payment_transition
+         where attempt_id = any(?)
         union all
-        (select null, null, received_at, id from payment_message m
-          where attempt_id = ? and source = 'INQUIRY'
+        (select distinct on (attempt_id) attempt_id, null, null, received_at, id
+           from payment_message m
+          where attempt_id = any(?) and source = 'INQUIRY'
             and not exists (select 1 from payment_transition t where t.message_id = m.id)
-          order by received_at desc, id desc limit 1)
+          order by attempt_id, received_at desc, id desc)
         order by at, id
         """,
-        row -> new StoryStep(kind(row), Sql.instant(row, "at")),
-        attemptId,
-        attemptId);
+        row ->
+            steps
+                .computeIfAbsent(row.getLong("attempt_id"), attempt -> new ArrayList<>())
+                .add(new StoryStep(kind(row), Sql.instant(row, "at"))),
+        attempts,
+        attempts);
+    return steps;
   }
 
   private static Kind kind(ResultSet row) throws SQLException {

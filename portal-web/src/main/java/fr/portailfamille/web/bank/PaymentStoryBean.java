@@ -3,14 +3,12 @@ package fr.portailfamille.web.bank;
 import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PaymentStatus;
 import fr.portailfamille.payment.PaymentStory;
-import fr.portailfamille.payment.SettlementStatus;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Locale;
 
 /** The story of a payment: what happened, what happens next by itself, and the ticket. */
 @Named
@@ -42,25 +40,12 @@ public class PaymentStoryBean {
 
   /** Which words say where the payment stands: {@code paid-done}, {@code refused}… */
   public String getState() {
-    if (getStory().asking()) {
-      return "asking";
-    }
-    String state = story.status().name();
-    if (story.paid()) {
-      boolean differs = story.settlement() == SettlementStatus.CREDITED && story.differs();
-      state += "-" + (differs ? "DIFFERS" : story.settlement());
-    }
-    return state.toLowerCase(Locale.ROOT);
+    return new StoryState(getStory()).name();
   }
 
   /** The kind of sign beside those words. */
   public String getKind() {
-    return switch (getStory().status()) {
-      case PAID -> story.settlement() == SettlementStatus.CREDITED ? "warn" : "ok";
-      case REFUSED -> "refused";
-      case CANCELLED, EXPIRED, UNKNOWN -> "warn";
-      case CREATED, PENDING -> "info";
-    };
+    return new StoryState(getStory()).kind();
   }
 
   /** Where to try again, when that makes sense; null otherwise. */

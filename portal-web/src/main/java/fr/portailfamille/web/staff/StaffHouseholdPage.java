@@ -5,6 +5,7 @@ import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.payment.ExaminationService;
 import fr.portailfamille.web.family.Balances;
 import fr.portailfamille.web.family.RegieBalance;
 import fr.portailfamille.web.frame.Call;
@@ -12,6 +13,7 @@ import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** A family's sheet for staff ({@code ?h=}), to read only. */
@@ -24,6 +26,8 @@ public class StaffHouseholdPage {
   @Inject private OrganisationService organisations;
   @Inject private DocumentService documents;
   @Inject private Balances balances;
+  @Inject private ExaminationService examination;
+  @Inject private HttpServletRequest request;
   @Inject private Call call;
   private Sheet sheet;
   private boolean read;
@@ -32,7 +36,8 @@ public class StaffHouseholdPage {
       HouseholdView household,
       String organisation,
       List<RequiredDocument> documents,
-      List<RegieBalance> balances) {}
+      List<RegieBalance> balances,
+      List<StaffPayment> payments) {}
 
   /** Before the page is shown: a family of another organisation is «introuvable». */
   public void check() {
@@ -55,7 +60,15 @@ public class StaffHouseholdPage {
         household,
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
-        balances.of(household));
+        balances.of(household),
+        payments(householdId));
+  }
+
+  private List<StaffPayment> payments(long householdId) {
+    String open = request.getParameter("r");
+    return examination.stories(householdId).stream()
+        .map(story -> new StaffPayment(story, story.reference().equals(open)))
+        .toList();
   }
 
   public HouseholdView getHousehold() {
@@ -76,5 +89,19 @@ public class StaffHouseholdPage {
 
   public List<RegieBalance> getBalances() {
     return sheet.balances();
+  }
+
+  /** The payments of the family, the newest first; {@code ?r=} opens the one it names. */
+  public List<StaffPayment> getPayments() {
+    return sheet.payments();
+  }
+
+  /** Whether there may be more payments than are shown. */
+  public boolean isMorePayments() {
+    return sheet.payments().size() >= getMostPayments();
+  }
+
+  public int getMostPayments() {
+    return ExaminationService.MOST_STORIES;
   }
 }

@@ -1,2 +1,2 @@
-/** The staff's home: queues with their counts, search of families, a family's sheet. */
+/** The staff's home: queues with their counts, search of families, a family's sheet, payments. */
 package fr.portailfamille.web.staff;

@@ -36,6 +36,16 @@ final class Customer {
     return new Customer();
   }
 
+  /** Opens a page of the portal, in French. */
+  HttpResponse<String> get(String path) {
+    return send(
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + System.getProperty("it.port") + path))
+            .header("Accept-Language", "fr")
+            .timeout(Duration.ofSeconds(60))
+            .build());
+  }
+
   /** Posts names and values; gives what the counter says. */
   String ask(String what, Object... namesAndValues) {
     return post("/counter/" + what, namesAndValues);
@@ -57,8 +67,12 @@ final class Customer {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
             .build();
+    return send(request).body();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError(e);
     } catch (InterruptedException e) {

@@ -1,0 +1,82 @@
+package fr.portailfamille.it.places;
+
+import fr.portailfamille.billing.CreditService;
+import fr.portailfamille.payment.ExaminationService;
+import fr.portailfamille.payment.PaymentStory;
+import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** The counter's other side: whoever is logged in asks what only staff may know. */
+@WebServlet("/counter/staff")
+public class StaffCounter extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Entrance entrance;
+  @Inject private CreditService credits;
+  @Inject private ExaminationService examination;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/plain;charset=UTF-8");
+    response.getWriter().print(answer(request));
+  }
+
+  private String answer(HttpServletRequest request) {
+    try {
+      return entrance.enter(() -> told(request));
+    } catch (RefusedException refused) {
+      return "refused " + refused.getMessage();
+    } catch (RuntimeException failure) {
+      for (Throwable t = failure; t != null; t = t.getCause()) {
+        if (t instanceof EJBAccessException) {
+          return "no access";
+        }
+      }
+      throw failure;
+    }
+  }
+
+  private String told(HttpServletRequest request) {
+    return switch (request.getParameter("about")) {
+      case "credits" ->
+          credits.count()
+              + " "
+              + credits.lines().stream()
+                  .map(line -> line.amount() + " " + line.payments())
+                  .collect(Collectors.joining(", "));
+      case "stuck" ->
+          examination.stuckCount()
+              + " "
+              + examination.stuck().stream()
+                  .map(line -> line.reference() + " " + line.obstacle())
+                  .collect(Collectors.joining(", "));
+      case "aside" ->
+          examination.seesMessagesAside()
+              + " "
+              + (examination.asideCount() > 0)
+              + " "
+              + examination.aside().stream()
+                  .map(message -> message.reason() + " " + message.beginning())
+                  .collect(Collectors.joining(", "));
+      case "stories" ->
+          examination.stories(Long.parseLong(request.getParameter("household"))).stream()
+              .map(story -> story.reference() + " " + story.settlement() + " " + steps(story))
+              .collect(Collectors.joining(", "));
+      default -> throw new IllegalArgumentException(request.getParameter("about"));
+    };
+  }
+
+  private static String steps(PaymentStory story) {
+    return story.steps().stream().map(step -> step.kind().name()).collect(Collectors.joining(">"));
+  }
+}

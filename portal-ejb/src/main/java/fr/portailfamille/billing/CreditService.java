@@ -1,0 +1,85 @@
+package fr.portailfamille.billing;
+
+import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Sommes au crédit des familles: accounts whose balance stands in the family's favour, for staff of
+ * the organisations the caller works for.
+ */
+@Stateless
+@RolesAllowed({"STAFF", "ADMIN"})
+public class CreditService {
+
+  /** More are not shown; {@link #count} tells how many there are. */
+  public static final int MOST_SHOWN = 200;
+
+  private static final String CREDITED =
+      """
+      select a.id, a.household_id, r.name as regie_name, -sum(e.amount_cents) as credit
+        from family_account a
+        join regie r on r.id = a.regie_id
+        join ledger_entry e on e.family_account_id = a.id
+       where r.organisation_id = any(?)
+       group by a.id, r.id
+      having sum(e.amount_cents) < 0
+      """;
+
+  @Inject private Sql sql;
+  @Inject private OrganisationService organisations;
+
+  /** How many accounts are in credit. */
+  public long count() {
+    return sql.number("select count(*) from (" + CREDITED + ") c", mine());
+  }
+
+  /** The accounts in credit, the longest waiting first, at most {@link #MOST_SHOWN}. */
+  public List<CreditLine> lines() {
+    return sql.list(
+        "with credited as ("
+            + CREDITED
+            + """
+            )
+            select c.*, h.number, h.name, free.since, free.payments
+              from credited c
+              join household h on h.id = c.household_id
+              cross join lateral (
+                select min(e.at) as since,
+                       array_agg(distinct e.label) filter (where e.kind = 'PAYMENT') as payments
+                  from ledger_entry e
+                 where e.family_account_id = c.id and e.amount_cents < 0
+                   and -e.amount_cents > (select coalesce(sum(p.amount_cents), 0)
+                                            from allocation p where p.ledger_entry_id = e.id)) free
+             order by free.since, c.id
+             limit ?
+            """,
+        CreditService::line,
+        mine(),
+        MOST_SHOWN);
+  }
+
+  private List<Long> mine() {
+    return organisations.mine().stream().map(OrganisationView::id).toList();
+  }
+
+  private static CreditLine line(ResultSet row) throws SQLException {
+    Array payments = row.getArray("payments");
+    return new CreditLine(
+        row.getLong("household_id"),
+        row.getString("number"),
+        row.getString("name"),
+        row.getString("regie_name"),
+        Money.ofCents(row.getLong("credit")),
+        Sql.instant(row, "since"),
+        payments == null ? List.of() : List.of((String[]) payments.getArray()));
+  }
+}

@@ -1,0 +1,75 @@
+package fr.portailfamille.payment;
+
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.organisation.OrganisationService;
+import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.payment.internal.Examination;
+import fr.portailfamille.payment.internal.Stories;
+import fr.portailfamille.shared.CurrentCaller;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Paiements à examiner: what staff look at, in the organisations the caller works for. Messages
+ * kept aside belong to no régie: only an administrator of the whole installation sees them, the
+ * same who may change its settings.
+ */
+@Stateless
+@RolesAllowed({"STAFF", "ADMIN"})
+public class ExaminationService {
+
+  /** More lines are not shown; the counts tell how many there are. */
+  public static final int MOST_SHOWN = 200;
+
+  /** More payments of one family are not told. */
+  public static final int MOST_STORIES = 50;
+
+  @Inject private Examination examination;
+  @Inject private Stories stories;
+  @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
+  @Inject private CurrentCaller caller;
+
+  /** How many settlements were tried and do not pass. */
+  public long stuckCount() {
+    return examination.stuckCount(mine());
+  }
+
+  /** Settlements that were tried and do not pass, the longest waiting first. */
+  public List<StuckSettlement> stuck() {
+    return examination.stuck(mine(), MOST_SHOWN);
+  }
+
+  /** Whether the caller sees messages kept aside. */
+  public boolean seesMessagesAside() {
+    return caller.hasRole("ADMIN") && mine().size() == organisations.all().size();
+  }
+
+  /** How many messages were kept aside in the last 30 days; 0 for who does not see them. */
+  public long asideCount() {
+    return seesMessagesAside() ? examination.asideCount() : 0;
+  }
+
+  /** Messages kept aside in the last 30 days, the newest first; none for who does not see them. */
+  public List<MessageAside> aside() {
+    return seesMessagesAside() ? examination.aside(MOST_SHOWN) : List.of();
+  }
+
+  /**
+   * The payments of a household with their stories, the newest first, at most {@link
+   * #MOST_STORIES}.
+   *
+   * @throws RefusedException NotFound for a household of another organisation
+   */
+  public List<PaymentStory> stories(long householdId) {
+    households.requireStaffOf(householdId);
+    return stories.latest(householdId, MOST_STORIES);
+  }
+
+  private List<Long> mine() {
+    return organisations.mine().stream().map(OrganisationView::id).toList();
+  }
+}
