@@ -92,7 +92,7 @@ class BankMoodsE2E {
 
     reads(parent, "Paiement reçu pour un autre montant");
     assertThat(parent.page().locator("#story-state")).containsText("13,00");
-    assertThat(steps(parent)).contains("Somme portée au crédit de votre compte");
+    assertThat(steps(parent)).contains("Somme portée au crédit du compte famille");
     stands(0, "PAYMENT -1300");
   }
 
@@ -132,7 +132,7 @@ class BankMoodsE2E {
     }
 
     reads(parent, "Paiement reçu, places non confirmées");
-    assertThat(steps(parent)).contains("Somme portée au crédit de votre compte");
+    assertThat(steps(parent)).contains("Somme portée au crédit du compte famille");
     stands(0, PAID);
     within(Duration.ofSeconds(30), this::isToldByMail);
     parent.open("/family/billing.xhtml?h=" + family.household());
