@@ -32,6 +32,7 @@ create table payment_attempt (
 );
 create unique index payment_attempt_reference on payment_attempt (reference);
 create unique index payment_attempt_trans on payment_attempt (provider, shop, trans_date, trans_id);
+create index payment_attempt_debt on payment_attempt (debt_key);
 create unique index payment_attempt_open_debt on payment_attempt (debt_key) where status in ('CREATED', 'PENDING', 'UNKNOWN');
 create index payment_attempt_household on payment_attempt (household_id, created_at);
 create index payment_attempt_silent on payment_attempt (next_inquiry_at) where next_inquiry_at is not null;

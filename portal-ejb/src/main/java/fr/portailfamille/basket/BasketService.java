@@ -215,6 +215,9 @@ public class BasketService {
     households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
     Basket basket = own(householdId, command.basketId());
+    if (command.bookingIds().isEmpty()) {
+      return;
+    }
     refuseWhilePaying(basket);
     places.lockParties(householdId, basket.id());
     Instant now = places.lockPools(basket.id());

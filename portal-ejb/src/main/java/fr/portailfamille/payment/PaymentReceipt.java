@@ -7,6 +7,8 @@ import java.time.Instant;
 /**
  * Reçu: what a paid attempt says to its payer.
  *
+ * @param amount what was asked for
+ * @param received what the bank took with its first word of money; null until then
  * @param payerEmail as given when the payment started; null where none was
  * @param paidAt when the bank's word came; null where the money was not the amount asked
  */
@@ -16,6 +18,7 @@ public record PaymentReceipt(
     long regieId,
     String reference,
     Money amount,
+    Money received,
     String payerEmail,
     Instant paidAt)
     implements Serializable {}

@@ -72,7 +72,7 @@ public class PaymentService {
    * the same form.
    *
    * @throws RefusedException NotFound for who may not pay for this household; PaymentOver when the
-   *     attempt is decided or its time is over
+   *     attempt is decided, its time is over or another attempt has settled the same debt
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public PaymentForm form(long householdId, String reference) {
@@ -80,7 +80,7 @@ public class PaymentService {
     PaymentAttempt attempt = owned(householdId, reference);
     Instant now = clock.now();
     boolean inTime = now.isBefore(attempt.windowEndsAt());
-    if (!attempt.status().isOpen() || !inTime) {
+    if (!attempt.status().isOpen() || !inTime || stories.isPaidOtherwise(attempt.id())) {
       throw new RefusedException(new PaymentOver(attempt.status()));
     }
     PaymentForm form = provider.form(attempt);
@@ -141,7 +141,8 @@ public class PaymentService {
   public PaymentReceipt receipt(long attemptId) {
     return sql.first(
             """
-            select household_id, regie_id, reference, amount_cents, payer_email, paid_at
+            select household_id, regie_id, reference, amount_cents, received_cents, payer_email,
+                   paid_at
               from payment_attempt where id = ?
             """,
             row ->
@@ -151,6 +152,9 @@ public class PaymentService {
                     row.getLong("regie_id"),
                     row.getString("reference"),
                     Money.ofCents(row.getLong("amount_cents")),
+                    row.getObject("received_cents") == null
+                        ? null
+                        : Money.ofCents(row.getLong("received_cents")),
                     row.getString("payer_email"),
                     Sql.instant(row, "paid_at")),
             attemptId)

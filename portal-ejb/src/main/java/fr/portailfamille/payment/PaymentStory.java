@@ -11,6 +11,7 @@ import java.util.List;
  * @param received what the bank took, null until it did; it may differ from the amount asked
  * @param asking the window is over and the bank is being asked how it ended
  * @param settlement null until paid
+ * @param paidOtherwise what it was meant to pay is settled by another payment
  * @param cardMask masked number, authorisation and transaction: of the bank, null until paid
  */
 public record PaymentStory(
@@ -28,6 +29,7 @@ public record PaymentStory(
     String authorisation,
     String transaction,
     String debtKey,
+    boolean paidOtherwise,
     List<StoryStep> steps)
     implements Serializable {
 

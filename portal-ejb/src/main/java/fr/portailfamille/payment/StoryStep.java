@@ -28,6 +28,8 @@ public record StoryStep(Kind kind, Instant at) implements Serializable {
     /** The bank was asked, and did not answer. */
     NO_ANSWER,
     SETTLED,
-    CREDITED
+    CREDITED,
+    /** Money came once more for the same attempt: it stands to the family's credit. */
+    SECOND_PAYMENT
   }
 }

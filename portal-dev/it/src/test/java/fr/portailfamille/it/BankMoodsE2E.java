@@ -11,6 +11,7 @@ import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,7 @@ class BankMoodsE2E {
     assertThat(parent.page().locator("#story-state")).containsText("13,00");
     assertThat(steps(parent)).contains("Somme portée au crédit du compte famille");
     stands(0, "PAYMENT -1300");
+    within(Duration.ofSeconds(30), () -> isToldByMail("13,00"));
   }
 
   @Test
@@ -134,7 +136,7 @@ class BankMoodsE2E {
     reads(parent, "Paiement reçu, places non confirmées");
     assertThat(steps(parent)).contains("Somme portée au crédit du compte famille");
     stands(0, PAID);
-    within(Duration.ofSeconds(30), this::isToldByMail);
+    within(Duration.ofSeconds(30), () -> isToldByMail("14,00"));
     parent.open("/family/billing.xhtml?h=" + family.household());
     assertThat(parent.page().locator("main")).containsText("En votre faveur");
   }
@@ -154,7 +156,30 @@ class BankMoodsE2E {
 
     MainJobE2E.atTheBank(parent, "#pay");
 
-    reads(parent, "Paiement reçu, places non confirmées");
+    reads(parent, "Paiement reçu en double");
+    stands(2, PAID, PAID, INVOICED);
+  }
+
+  @Test
+  void saysThatAnotherPaymentHasSettledTheBasketBeforeMoneyIsSentAgain() {
+    Visitor parent = atTheCard();
+    parent.page().locator("#refuse-here").click();
+    parent.page().waitForLoadState();
+    Visitor otherTab = MainJobE2E.logIn(browser.visitor(Viewport.DESK, "fr"), family);
+    otherTab.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+    MainJobE2E.pay(otherTab);
+    MainJobE2E.atTheBank(otherTab, "#card");
+
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    reads(parent, "Paiement confirmé");
+    parent.open("/family/payment.xhtml?h=" + family.household() + "&r=" + lastReference());
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/payment-story.xhtml"));
+    reads(parent, "Déjà réglé par un autre paiement");
+    parent.open("/family/billing.xhtml?h=" + family.household());
+    assertThat(parent.page().locator(".callout:has-text('en attente de validation')")).hasCount(0);
+    MainJobE2E.atTheBank(otherTab, "#pay");
+    reads(otherTab, "Paiement reçu en double");
     stands(2, PAID, PAID, INVOICED);
   }
 
@@ -228,9 +253,19 @@ class BankMoodsE2E {
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
-  private boolean isToldByMail() {
+  private boolean isToldByMail(String sum) {
     return TestTown.town().mail().mails().stream()
-        .anyMatch(mail -> mail.to().contains(family.login()) && mail.subject().contains("crédit"));
+        .filter(mail -> mail.to().contains(family.login()))
+        .anyMatch(mail -> mail.subject().contains("crédit") && mail.subject().contains(sum));
+  }
+
+  private String lastReference() {
+    return Crowd.rows(
+            "select reference from payment_attempt where household_id = "
+                + family.household()
+                + " order by id desc limit 1",
+            row -> row.getString(1))
+        .get(0);
   }
 
   private void lapse() {

@@ -127,6 +127,30 @@ class PaymentNotificationIT {
   }
 
   @Test
+  void takesNoMoneyWhereNoneCame() throws Exception {
+    HttpResponse<String> answer = send(signed(word("AUTHORISED", "0")));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("KO-");
+    assertThat(entries()).isEmpty();
+    assertThat(count("settlement")).isZero();
+    assertThat(verdicts()).containsExactly("WRONG_AMOUNT");
+    assertThat(send(signed(word("AUTHORISED", "1400"))).body()).startsWith("OK-");
+  }
+
+  @Test
+  void keepsAFormWithANulAside() throws Exception {
+    Map<String, String> nul = word("AUTHORISED", "1400");
+    nul.put("vads_trans_uuid", "a\0b");
+
+    HttpResponse<String> answer = send(signed(nul));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("KO-");
+    assertThat(entries()).isEmpty();
+  }
+
+  @Test
   void creditsASecondTransactionOfThePaidAttempt() throws Exception {
     send(signed(word("AUTHORISED", "1400")));
     Map<String, String> other = word("AUTHORISED", "1400");

@@ -13,6 +13,7 @@ import fr.portailfamille.payment.UnexpectedMoneyReceived;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -28,15 +29,19 @@ public class BasketMails {
   @Inject private HouseholdService households;
 
   void on(@Observes PaymentReceived event) {
-    payment(PaymentReceivedLetter.NAME, event.attemptId());
+    payment(PaymentReceivedLetter.NAME, event.attemptId(), Map.of(), "");
   }
 
   void on(@Observes UnexpectedMoneyReceived event) {
-    payment(PaymentCreditedLetter.NAME, event.attemptId());
+    payment(
+        PaymentCreditedLetter.NAME,
+        event.attemptId(),
+        Map.of("cents", event.amount().cents()),
+        event.transaction().isEmpty() ? "" : ":" + event.transaction());
   }
 
   void on(@Observes PaymentCredited event) {
-    payment(PaymentCreditedLetter.NAME, event.attemptId());
+    payment(PaymentCreditedLetter.NAME, event.attemptId(), Map.of(), "");
   }
 
   void on(@Observes BasketPaid event) {
@@ -55,15 +60,17 @@ public class BasketMails {
     queue(template, household, household.email(), facts, template + ":" + basketId);
   }
 
-  private void payment(String template, long attemptId) {
+  private void payment(String template, long attemptId, Map<String, Long> more, String which) {
     PaymentReceipt receipt = payments.receipt(attemptId);
+    Map<String, Long> facts = new HashMap<>(more);
+    facts.put("attempt", attemptId);
     HouseholdView household = households.view(receipt.householdId());
     queue(
         template,
         household,
         receipt.payerEmail() == null ? household.email() : receipt.payerEmail(),
-        Map.of("attempt", attemptId),
-        template + ":" + attemptId);
+        facts,
+        template + ":" + attemptId + which);
   }
 
   private void queue(

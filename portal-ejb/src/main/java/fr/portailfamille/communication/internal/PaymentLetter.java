@@ -4,6 +4,7 @@ import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.PaymentReceipt;
 import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.shared.Money;
 import jakarta.inject.Inject;
 import java.util.List;
 
@@ -20,17 +21,27 @@ public abstract class PaymentLetter implements LetterTemplate {
   @Override
   public Letter write(LetterFacts f) {
     PaymentReceipt receipt = payments.receipt(f.number("attempt"));
-    String amount = f.money(receipt.amount());
+    String received = f.money(received(f, receipt));
+    String asked = f.money(receipt.amount());
     String regie = organisations.regie(receipt.regieId()).merchantName();
     return new Letter(
-        f.say(name() + ".subject", amount),
+        f.say(name() + ".subject", received),
         List.of(
             new Letter.Paragraph(
                 f.say("greeting", households.view(receipt.householdId()).addressee())),
-            new Letter.Paragraph(f.say(name() + ".text", receipt.reference(), amount, regie)),
+            new Letter.Paragraph(
+                f.say(name() + ".text", receipt.reference(), received, regie, asked)),
             new Letter.Paragraph(f.say(name() + ".next")),
             new Letter.Link(
                 f.say(name() + ".link"),
                 f.publicUrl() + "/family/billing.xhtml?h=" + receipt.householdId())));
+  }
+
+  /** What came: noted with the letter where it is not the first money of the attempt. */
+  private static Money received(LetterFacts f, PaymentReceipt receipt) {
+    if (!f.fact("cents").isEmpty()) {
+      return Money.ofCents(f.number("cents"));
+    }
+    return receipt.received() == null ? receipt.amount() : receipt.received();
   }
 }

@@ -123,7 +123,8 @@ public class BankDesk {
     em.persist(message);
     Cause cause = source == Source.INQUIRY ? Cause.INQUIRY : Cause.BANK;
     boolean firstMoney = word.meaning() == Meaning.PAID && attempt.status() != PaymentStatus.PAID;
-    if (firstMoney && word.amount() != null) {
+    boolean money = word.amount() != null && word.amount().isPositive();
+    if (firstMoney && money) {
       takeMoney(attempt, word, message, cause, now);
     } else if (verdict == Verdict.SECOND_PAYMENT) {
       takeSecondMoney(attempt, word);
@@ -149,7 +150,7 @@ public class BankDesk {
     if (asAsked) {
       received.fire(new PaymentReceived(attempt.id()));
     } else {
-      unexpected.fire(new UnexpectedMoneyReceived(attempt.id()));
+      unexpected.fire(new UnexpectedMoneyReceived(attempt.id(), word.amount(), ""));
     }
   }
 
@@ -163,7 +164,8 @@ public class BankDesk {
             word.transactionUuid(),
             attempt.reference());
     if (recorded) {
-      unexpected.fire(new UnexpectedMoneyReceived(attempt.id()));
+      unexpected.fire(
+          new UnexpectedMoneyReceived(attempt.id(), word.amount(), word.transactionUuid()));
     }
   }
 }

@@ -16,11 +16,17 @@ public final class FormBody {
 
   private FormBody() {}
 
-  /** Fields by name; nothing when the body is not a form or names a field twice. */
+  /**
+   * Fields by name; nothing when the body is not a form, names a field twice or holds a NUL, which
+   * no bank sends and PostgreSQL keeps in no text.
+   */
   public static Optional<SortedMap<String, String>> parse(String body) {
     SortedMap<String, String> fields = new TreeMap<>();
     String[] pairs = body.strip().split("&");
     if (pairs.length > MOST_FIELDS) {
+      return Optional.empty();
+    }
+    if (body.indexOf('\0') >= 0 || body.contains("%00")) {
       return Optional.empty();
     }
     try {

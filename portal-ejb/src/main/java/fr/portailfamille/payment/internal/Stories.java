@@ -24,6 +24,14 @@ import java.util.Map;
 @Dependent
 public class Stories {
 
+  /** Whether the debt of attempt p is settled by another attempt. */
+  private static final String PAID_OTHERWISE =
+      """
+      exists (select 1 from payment_attempt o join settlement os on os.attempt_id = o.id
+               where o.debt_key = p.debt_key and o.household_id = p.household_id
+                 and o.id <> p.id and os.status = 'DONE')
+      """;
+
   @Inject private Sql sql;
   @Inject private BusinessClock clock;
 
@@ -50,26 +58,37 @@ public class Stories {
     Map<Long, List<StoryStep>> steps = steps(attempts);
     return sql.list(
         """
-        select p.*, r.merchant_name, s.status as settlement, s.done_at
+        select p.*, r.merchant_name, s.status as settlement, s.done_at,
+               %s as paid_otherwise
           from payment_attempt p
           join regie r on r.id = p.regie_id
           left join settlement s on s.attempt_id = p.id
          where p.id = any(?)
          order by p.created_at desc, p.id desc
-        """,
+        """
+            .formatted(PAID_OTHERWISE),
         row -> story(row, steps.getOrDefault(row.getLong("id"), List.of())),
         attempts);
+  }
+
+  /** Whether what this attempt pays is settled by another one. */
+  public boolean isPaidOtherwise(long attemptId) {
+    return sql.number(
+            "select count(*) from payment_attempt p where p.id = ? and " + PAID_OTHERWISE,
+            attemptId)
+        > 0;
   }
 
   public List<PendingPayment> pending(long householdId) {
     return sql.list(
         """
         select reference, regie_id, amount_cents, created_at, window_ends_at
-          from payment_attempt
-         where household_id = ? and status in ('CREATED', 'PENDING', 'UNKNOWN')
+          from payment_attempt p
+         where not %s and household_id = ? and status in ('CREATED', 'PENDING', 'UNKNOWN')
            and window_ends_at > ?
          order by created_at, id
-        """,
+        """
+            .formatted(PAID_OTHERWISE),
         row ->
             new PendingPayment(
                 row.getString("reference"),
@@ -100,6 +119,7 @@ public class Stories {
         row.getString("authorisation"),
         row.getString("transaction_uuid"),
         row.getString("debt_key"),
+        row.getBoolean("paid_otherwise"),
         steps(row, moves, settlement));
   }
 
@@ -147,6 +167,10 @@ public class Stories {
           where attempt_id = any(?) and source = 'INQUIRY'
             and not exists (select 1 from payment_transition t where t.message_id = m.id)
           order by attempt_id, received_at desc, id desc)
+        union all
+        (select attempt_id, 'SECOND_PAYMENT', null, min(received_at), min(id) from payment_message
+          where attempt_id = any(?) and verdict = 'SECOND_PAYMENT'
+          group by attempt_id, md5(body))
         order by at, id
         """,
         row ->
@@ -154,16 +178,17 @@ public class Stories {
                 .computeIfAbsent(row.getLong("attempt_id"), attempt -> new ArrayList<>())
                 .add(new StoryStep(kind(row), Sql.instant(row, "at"))),
         attempts,
+        attempts,
         attempts);
     return steps;
   }
 
   private static Kind kind(ResultSet row) throws SQLException {
     String cause = row.getString("cause");
-    if (cause == null) {
-      return Kind.FOUND_NO_CHANGE;
-    }
     String to = row.getString("to_status");
+    if (cause == null) {
+      return to == null ? Kind.FOUND_NO_CHANGE : Kind.valueOf(to);
+    }
     return switch (PaymentTransition.Cause.valueOf(cause)) {
       case STARTED -> Kind.STARTED;
       case SENT_TO_BANK -> Kind.SENT;

@@ -36,7 +36,7 @@ public class PaymentBean {
       return;
     }
     story = read.get();
-    if (!story.status().isOpen()) {
+    if (!story.status().isOpen() || story.paidOtherwise()) {
       call.redirect("/family/payment-story.xhtml?h=" + household + "&r=" + story.reference());
       return;
     }

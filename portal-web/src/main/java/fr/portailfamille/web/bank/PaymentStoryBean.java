@@ -52,7 +52,7 @@ public class PaymentStoryBean {
   public String getRetryAddress() {
     boolean over = !getStory().paid() && (!story.status().isOpen() || story.asking());
     boolean basket = story.debtKey().startsWith(BASKET);
-    return over && basket
+    return over && basket && !story.paidOtherwise()
         ? "/family/basket.xhtml?h="
             + familyPage.getHouseholdId()
             + "&b="
@@ -62,6 +62,6 @@ public class PaymentStoryBean {
 
   /** Not yet sent to the bank: the way on. */
   public boolean isToSend() {
-    return getStory().status() == PaymentStatus.CREATED;
+    return getStory().status() == PaymentStatus.CREATED && !story.paidOtherwise();
   }
 }

@@ -9,13 +9,17 @@ public record StoryState(PaymentStory story) {
 
   /** Which words say it, after {@code payment-story.}: {@code paid-done}, {@code refused}… */
   public String name() {
+    if (story.paidOtherwise() && story.status().isOpen()) {
+      return "elsewhere";
+    }
     if (story.asking()) {
       return "asking";
     }
     String state = story.status().name();
     if (story.paid()) {
       boolean differs = story.settlement() == SettlementStatus.CREDITED && story.differs();
-      state += "-" + (differs ? "DIFFERS" : story.settlement());
+      boolean twice = story.settlement() == SettlementStatus.CREDITED && story.paidOtherwise();
+      state += "-" + (twice ? "TWICE" : differs ? "DIFFERS" : story.settlement());
     }
     return state.toLowerCase(Locale.ROOT);
   }

@@ -87,7 +87,7 @@ public class BasketBean {
   /** Retirer: takes one line or one reservation out, the one that was posted; the rest stays. */
   public void remove() {
     BasketView shown = getBasket();
-    if (shown == null) {
+    if (shown == null || !isKnown(number("reservation"))) {
       return;
     }
     RemoveBookingsCommand command =
@@ -100,6 +100,13 @@ public class BasketBean {
               ? "/family/basket.xhtml?h=" + command.householdId() + "&b=" + command.basketId()
               : getBookingAddress());
     }
+  }
+
+  /** A reservation of others is «introuvable»; one that is out already is no mistake. */
+  private boolean isKnown(long reservation) {
+    long household = familyPage.getHouseholdId();
+    return reservation == 0
+        || call.read(() -> bookings.request(household, reservation)).isPresent();
   }
 
   private List<Long> posted(BasketView shown) {

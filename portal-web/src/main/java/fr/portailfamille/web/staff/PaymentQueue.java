@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Settlements that do not pass and, for who sees them, messages kept aside. */
+/**
+ * Settlements that do not pass. Messages kept aside are shown on the page but not counted: anybody
+ * can send one.
+ */
 @ApplicationScoped
 class PaymentQueue implements StaffQueues {
 
@@ -13,7 +16,7 @@ class PaymentQueue implements StaffQueues {
 
   @Override
   public List<StaffQueue> queues() {
-    long toExamine = examination.stuckCount() + examination.asideCount();
-    return List.of(new StaffQueue("payments", toExamine, "/staff/payments.xhtml#stuck"));
+    return List.of(
+        new StaffQueue("payments", examination.stuckCount(), "/staff/payments.xhtml#stuck"));
   }
 }
