@@ -26,21 +26,25 @@ public class UnreadableRequest extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
-    if (isReadable(request)) {
+    boolean readable;
+    try {
+      readable = hasNoNul(request);
+    } catch (RuntimeException tooManyFields) {
+      LOG.log(Level.WARNING, "A request was turned away unread: {0}", tooManyFields.toString());
+      // a plain file answers: a page would read the fields again
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      return;
+    }
+    if (readable) {
       next.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
-  private static boolean isReadable(HttpServletRequest request) {
-    try {
-      return request.getParameterMap().values().stream()
-          .flatMap(Arrays::stream)
-          .noneMatch(value -> value.indexOf('\0') >= 0);
-    } catch (RuntimeException tooMuch) {
-      LOG.log(Level.WARNING, "A request was turned away unread: {0}", tooMuch.toString());
-      return false;
-    }
+  private static boolean hasNoNul(HttpServletRequest request) {
+    return request.getParameterMap().values().stream()
+        .flatMap(Arrays::stream)
+        .noneMatch(value -> value.indexOf('\0') >= 0);
   }
 }
