@@ -1,7 +1,7 @@
 package fr.portailfamille.web.family;
 
-import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolmentLine;
+import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdView;
@@ -23,7 +23,7 @@ public class HomePage {
 
   @Inject private FamilyPage page;
   @Inject private Entrance entrance;
-  @Inject private BookingService bookings;
+  @Inject private EnrolmentService enrolments;
   @Inject private DocumentService documents;
   @Inject private Balances balances;
   @Inject @Any private Instance<WaitingTasks> waiting;
@@ -73,7 +73,7 @@ public class HomePage {
     return new Blocks(
         tasks,
         documents.required(household.id()),
-        bookings.enrolments(household.id()),
+        enrolments.enrolments(household.id()),
         balances.of(household));
   }
 }

@@ -1,8 +1,8 @@
 package fr.portailfamille.web.planning;
 
-import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentLine;
+import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
@@ -17,7 +17,7 @@ import java.util.Optional;
 @RequestScoped
 public class EnrolmentsBean {
 
-  @Inject private BookingService bookings;
+  @Inject private EnrolmentService enrolments;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   private List<EnrolmentLine> lines;
@@ -27,7 +27,7 @@ public class EnrolmentsBean {
 
   public List<EnrolmentLine> getLines() {
     if (lines == null) {
-      lines = call.read(() -> bookings.enrolments(familyPage.getHouseholdId())).orElse(List.of());
+      lines = call.read(() -> enrolments.enrolments(familyPage.getHouseholdId())).orElse(List.of());
     }
     return lines;
   }
@@ -36,7 +36,7 @@ public class EnrolmentsBean {
   public List<ActivityView> getActivities() {
     if (activities == null) {
       activities =
-          call.read(() -> bookings.enrollable(familyPage.getHouseholdId())).orElse(List.of());
+          call.read(() -> enrolments.enrollable(familyPage.getHouseholdId())).orElse(List.of());
     }
     return activities;
   }
@@ -45,7 +45,7 @@ public class EnrolmentsBean {
   public void enrol() {
     long household = familyPage.getHouseholdId();
     Optional<Long> enrolment =
-        call.result(() -> bookings.enrol(new EnrolCommand(household, personId, activityId)));
+        call.result(() -> enrolments.enrol(new EnrolCommand(household, personId, activityId)));
     if (enrolment.isPresent()) {
       call.success("enrolments.done");
       call.redirect("/family/planning.xhtml?h=" + household + "&p=" + personId);

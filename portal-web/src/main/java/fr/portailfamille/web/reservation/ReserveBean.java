@@ -1,7 +1,7 @@
 package fr.portailfamille.web.reservation;
 
-import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolCommand;
+import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.PeriodOffer;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.web.frame.Call;
@@ -19,7 +19,7 @@ import java.util.List;
 @RequestScoped
 public class ReserveBean {
 
-  @Inject private BookingService bookings;
+  @Inject private EnrolmentService enrolments;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   private List<PeriodOffer> periods;
@@ -51,7 +51,7 @@ public class ReserveBean {
       periods =
           getPersonId() == 0
               ? List.of()
-              : call.read(() -> bookings.periods(familyPage.getHouseholdId(), getPersonId()))
+              : call.read(() -> enrolments.periods(familyPage.getHouseholdId(), getPersonId()))
                   .orElse(List.of());
     }
     return periods;
@@ -74,7 +74,7 @@ public class ReserveBean {
       return;
     }
     EnrolCommand command = new EnrolCommand(household, getPersonId(), activity);
-    call.result(() -> bookings.choosePeriod(command))
+    call.result(() -> enrolments.choosePeriod(command))
         .ifPresent(
             enrolment -> call.redirect(GuidedAddress.days(household, enrolment, null, List.of())));
   }

@@ -5,6 +5,7 @@ import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolmentLine;
+import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PricedDays;
 import fr.portailfamille.booking.Wish;
@@ -28,6 +29,7 @@ import java.util.Set;
 public class ReserveCheckBean {
 
   @Inject private BookingService bookings;
+  @Inject private EnrolmentService enrolments;
   @Inject private BasketService baskets;
   @Inject private FamilyPage familyPage;
   @Inject private RefusedWishes refusedWishes;
@@ -51,7 +53,8 @@ public class ReserveCheckBean {
 
   public EnrolmentLine getEnrolment() {
     if (enrolment == null) {
-      enrolment = call.read(() -> bookings.enrolment(household(), Asked.number("e"))).orElse(null);
+      enrolment =
+          call.read(() -> enrolments.enrolment(household(), Asked.number("e"))).orElse(null);
     }
     return enrolment;
   }

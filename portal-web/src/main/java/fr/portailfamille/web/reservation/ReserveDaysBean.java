@@ -3,6 +3,7 @@ package fr.portailfamille.web.reservation;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.DayState;
 import fr.portailfamille.booking.EnrolmentLine;
+import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.PlanningBlock;
 import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningDay;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 public class ReserveDaysBean {
 
   @Inject private BookingService bookings;
+  @Inject private EnrolmentService enrolments;
   @Inject private BusinessClock clock;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
@@ -56,7 +58,8 @@ public class ReserveDaysBean {
   /** What is booked: child, activity and its dates; null where it is not the household's. */
   public EnrolmentLine getEnrolment() {
     if (enrolment == null) {
-      enrolment = call.read(() -> bookings.enrolment(household(), Asked.number("e"))).orElse(null);
+      enrolment =
+          call.read(() -> enrolments.enrolment(household(), Asked.number("e"))).orElse(null);
     }
     return enrolment;
   }

@@ -7,6 +7,7 @@ import fr.portailfamille.booking.BookingRequestLine;
 import fr.portailfamille.booking.BookingRequestView;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolCommand;
+import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.booking.WishesView;
@@ -38,6 +39,7 @@ public class Counter extends HttpServlet {
   @Inject private SecurityContext security;
   @Inject private Entrance entrance;
   @Inject private BookingService bookings;
+  @Inject private EnrolmentService enrolments;
   @Inject private BasketService baskets;
 
   @Override
@@ -89,7 +91,7 @@ public class Counter extends HttpServlet {
     long id =
         entrance.enter(
             () ->
-                bookings.enrol(
+                enrolments.enrol(
                     new EnrolCommand(
                         number(request, "household"),
                         number(request, "person"),
@@ -101,7 +103,7 @@ public class Counter extends HttpServlet {
     long id =
         entrance.enter(
             () ->
-                bookings.choosePeriod(
+                enrolments.choosePeriod(
                     new EnrolCommand(
                         number(request, "household"),
                         number(request, "person"),
@@ -112,7 +114,7 @@ public class Counter extends HttpServlet {
   /** Every period with the reasons against it: «12:», «14:AgeOutside». */
   private String periods(HttpServletRequest request) {
     return entrance
-        .enter(() -> bookings.periods(number(request, "household"), number(request, "person")))
+        .enter(() -> enrolments.periods(number(request, "household"), number(request, "person")))
         .stream()
         .map(offer -> offer.activity().id() + ":" + keys(offer.refusals()))
         .collect(Collectors.joining(" "));
