@@ -1,8 +1,9 @@
 package fr.portailfamille.document;
 
 import fr.portailfamille.household.HouseholdService;
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.Reach;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -39,12 +40,12 @@ public class DocumentService {
 
   @Inject private Sql sql;
   @Inject private HouseholdService households;
-  @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
   @Inject private BusinessClock clock;
 
   /**
    * What is asked of the household and of each of its members, with its state; for its family and
-   * for staff of its organisation.
+   * for staff who see it.
    *
    * @throws RefusedException NotFound for everybody else
    */
@@ -54,15 +55,18 @@ public class DocumentService {
     return sql.list(REQUIRED, row -> document(row, today), householdId);
   }
 
-  /** How many supplied documents wait for a check, in the organisations the caller works for. */
+  /** How many supplied documents wait for a check by the caller. */
   @RolesAllowed({"STAFF", "ADMIN"})
   public long toCheck() {
+    Reach reach = staff.reach(Duty.CHECK_DOCUMENTS);
     return sql.number(
         """
         select count(*) from document d join household h on h.id = d.household_id
-         where d.status = 'SUPPLIED' and h.organisation_id = any(?)
-        """,
-        organisations.mine().stream().map(OrganisationView::id).toList());
+         where d.status = 'SUPPLIED' and\
+        """
+            + HouseholdService.WITHIN_REACH,
+        reach.organisations(),
+        reach.structures());
   }
 
   private static RequiredDocument document(ResultSet row, LocalDate today) throws SQLException {

@@ -1,7 +1,8 @@
 package fr.portailfamille.household;
 
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.Reach;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -27,6 +28,17 @@ public class HouseholdService {
   /** More are not shown: another word narrows the search. */
   public static final int MOST_FOUND = 50;
 
+  /**
+   * SQL condition on {@code household h}: within a reach. Two parameters: its organisations, its
+   * structures.
+   */
+  public static final String WITHIN_REACH =
+      """
+       (h.organisation_id = any(?)
+        or exists (select 1 from household_structure hs
+                    where hs.household_id = h.id and hs.structure_id = any(?)))
+      """;
+
   private static final String FOUND =
       """
       select h.id, h.number, h.name, o.name as organisation_name, h.town, h.phone, h.email,
@@ -34,8 +46,9 @@ public class HouseholdService {
                 from household_member m join person p on p.id = m.person_id
                where m.household_id = h.id) as members
         from household h join organisation o on o.id = h.organisation_id
-       where h.organisation_id = any(?)
-      """;
+       where\
+      """
+          + WITHIN_REACH;
 
   /** The first expression is the one of the index household_search, the second of person_search. */
   private static final String FOUND_WORD =
@@ -52,7 +65,7 @@ public class HouseholdService {
 
   @Inject private Sql sql;
   @Inject private CurrentCaller caller;
-  @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
 
   /** The households the caller may act for, across organisations; empty for visitors. */
   public List<HouseholdLine> mine() {
@@ -100,49 +113,76 @@ public class HouseholdService {
   }
 
   /**
-   * The household for reading: for its family, and for staff of its organisation.
+   * The household for reading: for its family, and for staff who see families where it belongs.
    *
    * @throws RefusedException NotFound for everybody else
    */
   public HouseholdView requireReading(long householdId) {
-    if (!isStaff()) {
-      return requireAccess(householdId, Right.VIEW);
-    }
-    HouseholdView household = view(householdId);
-    if (organisationsOfStaff().contains(household.organisationId())) {
-      return household;
-    }
-    return requireAccess(householdId, Right.VIEW);
+    return may(householdId, Duty.SEE_FAMILIES)
+        ? view(householdId)
+        : requireAccess(householdId, Right.VIEW);
   }
 
   /**
-   * The household for staff of its organisation alone.
+   * The household for staff alone: those who have the duty in its organisation, or in a structure
+   * it belongs to.
    *
-   * @throws RefusedException NotFound for staff of other organisations
+   * @throws RefusedException NotFound for everybody else
    */
   @RolesAllowed({"STAFF", "ADMIN"})
-  public HouseholdView requireStaffOf(long householdId) {
-    HouseholdView household = view(householdId);
-    if (!organisationsOfStaff().contains(household.organisationId())) {
+  public HouseholdView requireStaff(long householdId, Duty duty) {
+    if (!may(householdId, duty)) {
       throw new RefusedException(new NotFound());
     }
-    return household;
+    return view(householdId);
+  }
+
+  /** Whether the caller has the duty where the household belongs, as staff. */
+  public boolean may(long householdId, Duty duty) {
+    Reach reach = staff.reach(duty);
+    return !reach.isNowhere()
+        && sql.number(
+                "select count(*) from household h where h.id = ? and " + WITHIN_REACH,
+                householdId,
+                reach.organisations(),
+                reach.structures())
+            > 0;
+  }
+
+  /**
+   * The household belongs to the structure from now on, so that its staff see it: written when a
+   * member is enrolled there and when its staff open the dossier. Structures of other organisations
+   * and a repetition change nothing.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void join(long householdId, long structureId) {
+    sql.update(
+        """
+        insert into household_structure (household_id, structure_id)
+        select h.id, s.id from household h join structure s on s.organisation_id = h.organisation_id
+         where h.id = ? and s.id = ?
+        on conflict do nothing
+        """,
+        householdId,
+        structureId);
   }
 
   /**
    * Families found by any part of a name, a child's name, a mail address, a phone or dossier
-   * number; accents and case do not count, every word must be found. Staff only, in the
-   * organisations they work for.
+   * number; accents and case do not count, every word must be found. Staff who see families only,
+   * where they work.
    *
    * @return at most {@link #MOST_FOUND}, by name; none for an empty text
    */
   public List<HouseholdFound> search(String typed) {
     SearchText text = SearchText.of(typed);
-    if (text.isEmpty() || !isStaff()) {
+    Reach reach = staff.reach(Duty.SEE_FAMILIES);
+    if (text.isEmpty() || reach.isNowhere()) {
       return List.of();
     }
     List<Object> parameters = new ArrayList<>();
-    parameters.add(organisationsOfStaff());
+    parameters.add(reach.organisations());
+    parameters.add(reach.structures());
     for (String pattern : text.patterns()) {
       parameters.add(pattern);
       parameters.add(pattern);
@@ -154,14 +194,6 @@ public class HouseholdService {
             + MOST_FOUND,
         HouseholdService::found,
         parameters.toArray());
-  }
-
-  private boolean isStaff() {
-    return caller.hasRole("STAFF") || caller.hasRole("ADMIN");
-  }
-
-  private List<Long> organisationsOfStaff() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
   }
 
   private static HouseholdFound found(ResultSet row) throws SQLException {

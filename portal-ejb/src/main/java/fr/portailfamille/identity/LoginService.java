@@ -5,6 +5,7 @@ import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
 import fr.portailfamille.identity.internal.Argon2Hash;
 import fr.portailfamille.identity.internal.HashingQueue;
+import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.Entrance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -31,6 +32,7 @@ public class LoginService {
   @Inject private Entrance entrance;
   @Inject private Accounts accounts;
   @Inject private HashingQueue queue;
+  @Inject private AssignmentService assignments;
   @Inject private AuditTrail audit;
 
   private record Candidate(AuthenticatedAccount account, String hash) {}
@@ -52,22 +54,23 @@ public class LoginService {
     boolean right =
         queue.inTurn(
             () -> password.length() <= PasswordRule.LONGEST && Argon2Hash.matches(password, hash));
-    Optional<AuthenticatedAccount> result =
-        right ? candidate.map(Candidate::account) : Optional.empty();
-    if (result.isPresent()) {
-      entrance.enter(() -> journal(result.get().id()));
+    if (right && candidate.isPresent()) {
+      return Optional.of(entrance.enter(() -> letIn(candidate.get().account())));
     } else {
       // the log only: a row for known logins would make them answer later than unknown ones
       LOG.log(
           Level.INFO,
           "Login refused, account {0}",
           candidate.map(c -> c.account().id()).orElse(null));
+      return Optional.empty();
     }
-    return result;
   }
 
-  private void journal(long accountId) {
-    audit.recordAs("account:" + accountId, "identity.logged-in", "account", accountId, Map.of());
+  /** What staff may enter is looked up now: before, known logins would answer later. */
+  private AuthenticatedAccount letIn(AuthenticatedAccount account) {
+    audit.recordAs(
+        "account:" + account.id(), "identity.logged-in", "account", account.id(), Map.of());
+    return account.with(Role.ofStaff(assignments.of(account.id())));
   }
 
   private static Candidate candidate(Account account) {

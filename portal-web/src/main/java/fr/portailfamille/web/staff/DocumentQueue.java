@@ -1,6 +1,8 @@
 package fr.portailfamille.web.staff;
 
 import fr.portailfamille.document.DocumentService;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.StaffScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -10,9 +12,12 @@ import java.util.List;
 class DocumentQueue implements StaffQueues {
 
   @Inject private DocumentService documents;
+  @Inject private StaffScope staff;
 
   @Override
   public List<StaffQueue> queues() {
-    return List.of(new StaffQueue("documents", documents.toCheck(), null));
+    return staff.may(Duty.CHECK_DOCUMENTS)
+        ? List.of(new StaffQueue("documents", documents.toCheck(), null))
+        : List.of();
   }
 }

@@ -4,6 +4,7 @@ import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.ExaminationService;
 import fr.portailfamille.web.family.Balances;
@@ -36,6 +37,7 @@ public class StaffHouseholdPage {
       HouseholdView household,
       String organisation,
       List<RequiredDocument> documents,
+      boolean money,
       List<RegieBalance> balances,
       List<StaffPayment> payments) {}
 
@@ -55,13 +57,15 @@ public class StaffHouseholdPage {
   }
 
   private Sheet sheet(long householdId) {
-    HouseholdView household = households.requireReading(householdId);
+    HouseholdView household = households.requireStaff(householdId, Duty.SEE_FAMILIES);
+    boolean money = households.may(householdId, Duty.SEE_MONEY);
     return new Sheet(
         household,
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
-        balances.of(household),
-        payments(householdId));
+        money,
+        money ? balances.of(household) : List.of(),
+        money ? payments(householdId) : List.of());
   }
 
   private List<StaffPayment> payments(long householdId) {
@@ -85,6 +89,11 @@ public class StaffHouseholdPage {
 
   public List<RequiredDocument> getDocuments() {
     return sheet.documents();
+  }
+
+  /** Whether the caller may see what the family owes and paid. */
+  public boolean isSeesMoney() {
+    return sheet.money();
   }
 
   public List<RegieBalance> getBalances() {

@@ -1,0 +1,26 @@
+package fr.portailfamille.web.frame;
+
+import fr.portailfamille.organisation.Duty;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which duty opens which page of the staff. A page that is not named here opens for nobody; what it
+ * shows is checked again by the services, for the organisation and the structure.
+ */
+final class StaffPages {
+
+  static final Map<String, Duty> DUTIES =
+      Map.ofEntries(
+          Map.entry("/staff/home.xhtml", Duty.WORK),
+          Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
+          Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
+          Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
+
+  private StaffPages() {}
+
+  /** The duty for an address, with or without query and anchor; nothing for an unknown page. */
+  static Optional<Duty> duty(String address) {
+    return Optional.ofNullable(DUTIES.get(address.split("[?#]", 2)[0]));
+  }
+}
