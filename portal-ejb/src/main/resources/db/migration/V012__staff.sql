@@ -20,3 +20,20 @@ create table household_structure (
   primary key (household_id, structure_id)
 );
 create index household_structure_structure on household_structure (structure_id);
+
+-- The second login step of an account: codes of an app (TOTP), and ten to print.
+create table second_factor (
+  account_id     bigint primary key references account deferrable initially deferred,
+  secret         bytea,              -- encrypted; null until its first code was right
+  waiting_secret bytea,              -- encrypted; of an app that is being set up
+  confirmed_at   timestamptz,
+  last_step      bigint not null default 0, -- 30 seconds each since 1970: no code works twice
+  failures       int    not null default 0,
+  blocked_until  timestamptz
+);
+create table recovery_code (
+  account_id bigint not null references account deferrable initially deferred,
+  code_hash  bytea  not null,
+  used_at    timestamptz,
+  primary key (account_id, code_hash)
+);

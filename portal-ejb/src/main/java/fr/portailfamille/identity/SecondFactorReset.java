@@ -1,0 +1,4 @@
+package fr.portailfamille.identity;
+
+/** An administrator took away somebody's second step; it has to be set up anew. */
+public record SecondFactorReset(long accountId) {}
