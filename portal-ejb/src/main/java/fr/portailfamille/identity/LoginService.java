@@ -66,11 +66,25 @@ public class LoginService {
     }
   }
 
+  /** An account whose password was right before the second step; nothing if it is closed now. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<AuthenticatedAccount> active(long accountId) {
+    return accounts
+        .byId(accountId)
+        .filter(account -> account.usableHash() != null)
+        .map(account -> candidate(account).account())
+        .map(this::withStaffRoles);
+  }
+
+  private AuthenticatedAccount withStaffRoles(AuthenticatedAccount account) {
+    return account.with(Role.ofStaff(assignments.of(account.id())));
+  }
+
   /** What staff may enter is looked up now: before, known logins would answer later. */
   private AuthenticatedAccount letIn(AuthenticatedAccount account) {
     audit.recordAs(
         "account:" + account.id(), "identity.logged-in", "account", account.id(), Map.of());
-    return account.with(Role.ofStaff(assignments.of(account.id())));
+    return withStaffRoles(account);
   }
 
   private static Candidate candidate(Account account) {

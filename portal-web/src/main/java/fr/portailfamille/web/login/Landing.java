@@ -8,7 +8,7 @@ import java.util.Set;
 final class Landing {
 
   private static final String FAMILY_HOME = "/family/home.xhtml";
-  private static final String STAFF_HOME = "/staff/home.xhtml";
+  static final String STAFF_HOME = "/staff/home.xhtml";
 
   private Landing() {}
 

@@ -28,6 +28,7 @@ public class LoginBean {
   @Inject private HttpServletRequest request;
   @Inject private FacesContext faces;
   @Inject private LoginAttempt attempt;
+  @Inject private Admission admission;
   @Inject private Call call;
   @Inject private PageWording say;
 
@@ -50,6 +51,10 @@ public class LoginBean {
       // an id that was planted before the login is worth nothing after it
       request.changeSessionId();
       call.redirect(Landing.of(back, attempt.account().roles()));
+    } else if (attempt.halfway() != null) {
+      // as after a refusal: the session the server answered «not yet» to is worth nothing
+      context.invalidateSession();
+      admission.await(attempt.halfway().id(), attempt.due(), back);
     } else if (status == AuthenticationStatus.SEND_CONTINUE) {
       faces.responseComplete();
     } else {
