@@ -4,6 +4,7 @@ import fr.portailfamille.identity.AuthenticatedAccount;
 import fr.portailfamille.identity.LoginService;
 import fr.portailfamille.identity.Role;
 import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
@@ -18,6 +19,7 @@ public class AccountStore implements IdentityStore {
 
   @Inject private LoginService logins;
   @Inject private LoginAttempt attempt;
+  @Inject private ClientAddress address;
 
   @Override
   public CredentialValidationResult validate(Credential credential) {
@@ -26,11 +28,11 @@ public class AccountStore implements IdentityStore {
     }
     try {
       return logins
-          .authenticate(typed.getCaller(), typed.getPasswordAsString())
+          .authenticate(typed.getCaller(), typed.getPasswordAsString(), address.text())
           .map(this::accepted)
           .orElse(CredentialValidationResult.INVALID_RESULT);
-    } catch (RefusedException tooMany) {
-      attempt.refusedForTooMany();
+    } catch (RefusedException refused) {
+      attempt.refused(refused.refusals());
       return CredentialValidationResult.INVALID_RESULT;
     }
   }
