@@ -7,6 +7,7 @@ import fr.portailfamille.identity.SecondFactorService;
 import fr.portailfamille.identity.SecondStep;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.ClientAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
@@ -26,6 +27,7 @@ public class AccountStore implements IdentityStore {
   @Inject private SecondFactorService factors;
   @Inject private Entrance entrance;
   @Inject private LoginAttempt attempt;
+  @Inject private ClientAddress address;
 
   @Override
   public CredentialValidationResult validate(Credential credential) {
@@ -40,11 +42,11 @@ public class AccountStore implements IdentityStore {
     }
     try {
       return logins
-          .authenticate(typed.getCaller(), typed.getPasswordAsString())
+          .authenticate(typed.getCaller(), typed.getPasswordAsString(), address.text())
           .map(this::halfwayOrAccepted)
           .orElse(CredentialValidationResult.INVALID_RESULT);
-    } catch (RefusedException tooMany) {
-      attempt.refusedForTooMany();
+    } catch (RefusedException refused) {
+      attempt.refused(refused.refusals());
       return CredentialValidationResult.INVALID_RESULT;
     }
   }

@@ -2,7 +2,9 @@ package fr.portailfamille.web.login;
 
 import fr.portailfamille.identity.AuthenticatedAccount;
 import fr.portailfamille.identity.SecondStep;
+import fr.portailfamille.shared.Refusal;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 
 /** What came out of checking a password in this request, for the page that asked. */
 @RequestScoped
@@ -11,14 +13,14 @@ public class LoginAttempt {
   private AuthenticatedAccount account;
   private AuthenticatedAccount halfway;
   private SecondStep due;
-  private boolean tooMany;
+  private List<Refusal> refusals = List.of();
 
   void accepted(AuthenticatedAccount authenticated) {
     account = authenticated;
   }
 
-  void refusedForTooMany() {
-    tooMany = true;
+  void refused(List<Refusal> reasons) {
+    refusals = reasons;
   }
 
   /** The password was right, the second step is due. */
@@ -40,7 +42,8 @@ public class LoginAttempt {
     return account;
   }
 
-  boolean isTooMany() {
-    return tooMany;
+  /** Why the password was not even looked at; empty when it was wrong. */
+  List<Refusal> refusals() {
+    return refusals;
   }
 }

@@ -1,6 +1,5 @@
 package fr.portailfamille.web.login;
 
-import fr.portailfamille.shared.TryAgain;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -80,9 +79,12 @@ public class LoginBean {
   private void refuse(ExternalContext context) {
     // else the next protected page of this session comes back empty on Payara
     context.invalidateSession();
-    String reason =
-        attempt.isTooMany() ? say.now().refusal(new TryAgain()) : say.now().text("login.refused");
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    if (attempt.refusals().isEmpty()) {
+      String reason = say.now().text("login.refused");
+      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    } else {
+      call.refused(attempt.refusals());
+    }
     context.getFlash().setKeepMessages(true);
     context.getFlash().put(TYPED, login);
     call.redirect(LoginAddress.with(back));
