@@ -16,7 +16,7 @@ create index account_email on account (lower(email));
 
 create table account_role (
   account_id bigint not null references account deferrable initially deferred,
-  role       text   not null check (role in ('FAMILY')) -- what staff may follows from staff_role,
+  role       text   not null check (role in ('FAMILY')), -- what staff may follows from staff_role
   primary key (account_id, role)
 );
 

@@ -8,6 +8,7 @@ import fr.portailfamille.organisation.Assignment;
 import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -38,6 +39,7 @@ public class SecondFactorService {
   @Inject private AssignmentService assignments;
   @Inject private SettingService settings;
   @Inject private CurrentCaller caller;
+  @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private Event<SecondFactorReset> wasReset;
 
@@ -121,7 +123,7 @@ public class SecondFactorService {
   void reset(long accountId) {
     factors.delete(accountId);
     audit.record("identity.second-factor-reset", "account", accountId, Map.of());
-    wasReset.fire(new SecondFactorReset(accountId));
+    wasReset.fire(new SecondFactorReset(accountId, clock.now()));
   }
 
   private boolean isCompulsory(long accountId) {

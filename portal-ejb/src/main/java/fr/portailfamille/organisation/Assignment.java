@@ -15,4 +15,10 @@ public record Assignment(StaffRole role, Long organisationId, Long structureId)
   public boolean isEverywhere() {
     return organisationId == null;
   }
+
+  /** For the audit trail: {@code RECEPTION}, or {@code RECEPTION@12} for a structure. */
+  @Override
+  public String toString() {
+    return structureId == null ? role.name() : role + "@" + structureId;
+  }
 }

@@ -15,6 +15,8 @@ final class StaffPages {
           Map.entry("/staff/home.xhtml", Duty.WORK),
           Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
+          Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
+          Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
 
   private StaffPages() {}
