@@ -61,12 +61,12 @@ final class SignedIn {
   }
 
   /** Sends the form with this id of a page, with what is typed (by the end of the names). */
-  HttpResponse<byte[]> send(String page, String formId, Map<String, String> typed, String... headers)
+  HttpResponse<byte[]> send(String page, String formId, Map<String, String> typed)
       throws IOException, InterruptedException {
-    return post(page.split("#")[0], form(page, formId, typed), headers);
+    return post(page, form(page, formId, typed));
   }
 
-  /** What the form with this id would post: its own fields only, of its buttons the first. */
+  /** What the form with this id would post, all of its buttons included. */
   Map<String, String> form(String page, String formId, Map<String, String> typed)
       throws IOException, InterruptedException {
     String text = text(get(page));
@@ -76,12 +76,11 @@ final class SignedIn {
     }
     Map<String, String> form = fields(text.substring(start, text.indexOf("</form>", start)));
     form.replaceAll(
-        (name, value) ->
-            typed.getOrDefault(name.substring(name.lastIndexOf(':') + 1), value));
+        (name, value) -> typed.getOrDefault(name.substring(name.lastIndexOf(':') + 1), value));
     return form;
   }
 
-  HttpResponse<byte[]> post(String path, Map<String, String> form, String... headers, Map<String, String> form)
+  HttpResponse<byte[]> post(String path, Map<String, String> form, String... headers)
       throws IOException, InterruptedException {
     String body =
         form.entrySet().stream()
