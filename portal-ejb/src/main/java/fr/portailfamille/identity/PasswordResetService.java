@@ -91,17 +91,19 @@ public class PasswordResetService {
   }
 
   private void makeLink(Account account, String locale) {
-    if (links.madeSince(account.id(), clock.now().minus(QUARTER)) >= MOST_LINKS) {
+    boolean invited = account.status() == AccountStatus.INVITED;
+    LinkPurpose purpose = invited ? LinkPurpose.ACTIVATION : LinkPurpose.PASSWORD_RESET;
+    if (links.madeSince(account.id(), purpose, clock.now().minus(QUARTER)) >= MOST_LINKS) {
       return;
     }
-    if (account.status() == AccountStatus.INVITED) {
+    if (invited) {
       invitations.make(account);
       return;
     }
     OneTimeLinks.Made link =
         links.create(
             account.id(),
-            LinkPurpose.PASSWORD_RESET,
+            purpose,
             settings.value(IdentitySettings.RESET_LINK_LIFE, Scope.INSTALLATION),
             null);
     audit.record(

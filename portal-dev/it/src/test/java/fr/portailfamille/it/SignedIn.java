@@ -29,16 +29,22 @@ final class SignedIn {
 
   static SignedIn as(String login, String password) throws IOException, InterruptedException {
     SignedIn visitor = new SignedIn();
-    Map<String, String> form = fields(text(visitor.get("/login.xhtml")));
-    form.replaceAll(
-        (name, value) ->
-            name.endsWith(":identifier") ? login : name.endsWith(":password") ? password : value);
-    HttpResponse<byte[]> answer = visitor.post("/login.xhtml", form);
+    HttpResponse<byte[]> answer = visitor.signIn(login, password);
     String goesTo = answer.headers().firstValue("Location").orElse(text(answer));
     if (!goesTo.contains("/family/")) {
       throw new AssertionError(login + " is not let in: " + answer.statusCode() + " " + goesTo);
     }
     return visitor;
+  }
+
+  /** Fills in the login page and sends it. */
+  HttpResponse<byte[]> signIn(String login, String password)
+      throws IOException, InterruptedException {
+    Map<String, String> form = fields(text(get("/login.xhtml")));
+    form.replaceAll(
+        (name, value) ->
+            name.endsWith(":identifier") ? login : name.endsWith(":password") ? password : value);
+    return post("/login.xhtml", form);
   }
 
   /** Nobody: a client without a session. */
@@ -54,16 +60,37 @@ final class SignedIn {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
-  private HttpResponse<byte[]> post(String path, Map<String, String> form)
+  /** Sends the form with this id of a page, with what is typed (by the end of the names). */
+  HttpResponse<byte[]> send(String page, String formId, Map<String, String> typed)
+      throws IOException, InterruptedException {
+    return post(page, form(page, formId, typed));
+  }
+
+  /** What the form with this id would post, all of its buttons included. */
+  Map<String, String> form(String page, String formId, Map<String, String> typed)
+      throws IOException, InterruptedException {
+    String text = text(get(page));
+    int start = text.indexOf("<form id=\"" + formId + "\"");
+    if (start < 0) {
+      throw new AssertionError("No form " + formId + " on " + page + ": " + text);
+    }
+    Map<String, String> form = fields(text.substring(start, text.indexOf("</form>", start)));
+    form.replaceAll(
+        (name, value) -> typed.getOrDefault(name.substring(name.lastIndexOf(':') + 1), value));
+    return form;
+  }
+
+  HttpResponse<byte[]> post(String path, Map<String, String> form, String... headers)
       throws IOException, InterruptedException {
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request)

@@ -52,11 +52,13 @@ public class OneTimeLinks {
     return new Made(id, token.text(), expiresAt);
   }
 
-  /** How many links the account got since then, whatever for. */
-  public long madeSince(long accountId, Instant since) {
+  /** How many links the account got since then for this purpose. */
+  public long madeSince(long accountId, LinkPurpose purpose, Instant since) {
     return sql.number(
-        "select count(*) from one_time_link where account_id = ? and created_at > ?",
+        "select count(*) from one_time_link"
+            + " where account_id = ? and purpose = ? and created_at > ?",
         accountId,
+        purpose,
         since);
   }
 

@@ -6,6 +6,7 @@ import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -68,6 +69,23 @@ public class Call {
     for (Refusal refusal : refusals) {
       message(FacesMessage.SEVERITY_ERROR, say.now().refusal(refusal));
     }
+  }
+
+  /**
+   * Puts reasons beside a field of the page.
+   *
+   * @param field its client id ({@code password:current})
+   */
+  public void refusedAt(String field, List<? extends Refusal> refusals) {
+    refusals.forEach(refusal -> wrongAt(field, say.now().refusal(refusal)));
+  }
+
+  /** Puts an error in words beside a field of the page. */
+  public void wrongAt(String field, String text) {
+    if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
+      input.setValid(false);
+    }
+    faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
   }
 
   /** Says that something was done, on this page or, after a redirect, on the next one. */

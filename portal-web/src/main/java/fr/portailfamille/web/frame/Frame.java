@@ -41,6 +41,12 @@ public class Frame {
     if (request.getServletPath().startsWith("/family/")) {
       return family.household().map(h -> organisations.byId(h.organisationId())).orElse(null);
     }
+    if (request.getServletPath().startsWith("/account/") && isFamily()) {
+      return family
+          .household()
+          .map(h -> organisations.byId(h.organisationId()))
+          .orElseGet(() -> only(organisations.all()));
+    }
     if (isStaffPage()) {
       return only(organisations.mine());
     }

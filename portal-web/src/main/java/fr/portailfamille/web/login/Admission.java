@@ -29,6 +29,7 @@ public class Admission {
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Inject private LoginAttempt attempt;
+  @Inject private LoginKeeper keeper;
   @Inject private Call call;
 
   /** After a right password: waits in a new session for the second step and goes to its page. */
@@ -77,8 +78,7 @@ public class Admission {
     if (status != AuthenticationStatus.SUCCESS || attempt.account() == null) {
       return false;
     }
-    // an id that was known before the login is worth nothing after it
-    request.changeSessionId();
+    keeper.start(attempt.account(), "");
     return true;
   }
 }

@@ -16,7 +16,9 @@ final class Landing {
     String local = LocalAddress.orHome(wished);
     boolean staff = roles.contains(Role.STAFF) || roles.contains(Role.ADMIN);
     boolean family = roles.contains(Role.FAMILY);
-    if ((local.startsWith("/family/") && family) || (local.startsWith("/staff/") && staff)) {
+    if ((local.startsWith("/family/") && family)
+        || (local.startsWith("/staff/") && staff)
+        || (local.startsWith("/account/") && (family || staff))) {
       return local;
     }
     return staff ? STAFF_HOME : family ? FAMILY_HOME : "/";

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.login;
 
+import fr.portailfamille.identity.SessionEnd;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +25,14 @@ public class LoginAddress {
     String query = request.getQueryString();
     String page = request.getRequestURI() + (query == null ? "" : "?" + query);
     return "POST".equals(request.getMethod()) ? ENDED + encoded(page) : with(page);
+  }
+
+  /** The login page that says why a login was ended; it leads back to the page of the request. */
+  static String ended(HttpServletRequest request, SessionEnd reason) {
+    String query = request.getQueryString();
+    String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String sent = "POST".equals(request.getMethod()) ? "&sent=1" : "";
+    return PAGE + "?ended=" + reason + sent + "&back=" + encoded(page);
   }
 
   static String with(String back) {

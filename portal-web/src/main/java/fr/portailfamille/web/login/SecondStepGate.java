@@ -37,7 +37,7 @@ public class SecondStepGate extends HttpFilter {
     if (due == SecondStep.NONE) {
       next.doFilter(request, response);
     } else {
-      response.sendRedirect(request.getContextPath() + PendingLogin.page(due));
+      LoginGuard.sendTo(PendingLogin.page(due), request, response);
     }
   }
 }

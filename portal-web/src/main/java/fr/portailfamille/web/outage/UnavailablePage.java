@@ -14,7 +14,8 @@ import java.time.Duration;
 
 /**
  * While the database is away every page is «momentanément indisponible» (503, Retry-After) instead
- * of a failure; what needs no database (health, styles, scripts) goes on. Heals by itself.
+ * of a failure; what needs no database (health, styles, scripts) goes on. Heals by itself. Stands
+ * in web.xml: its place among the filters counts.
  */
 public class UnavailablePage extends HttpFilter {
 
