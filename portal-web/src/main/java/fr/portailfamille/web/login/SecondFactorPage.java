@@ -52,12 +52,12 @@ public class SecondFactorPage {
 
   /** Makes the secret of a new app. */
   public void begin() {
-    ask(factors::begin).ifPresentOrElse(made -> call.redirect(PAGE), this::stay);
+    ask("change:code", factors::begin).ifPresentOrElse(made -> call.redirect(PAGE), this::stay);
   }
 
   /** The code of the new app: it counts from now on. */
   public void confirm() {
-    ask(factors::confirm)
+    ask("confirm:code", factors::confirm)
         .ifPresentOrElse(
             made -> {
               keep(made.recoveryCodes());
@@ -69,7 +69,7 @@ public class SecondFactorPage {
   }
 
   public void renewCodes() {
-    ask(factors::newCodes)
+    ask("change:code", factors::newCodes)
         .ifPresentOrElse(
             made -> {
               keep(made.recoveryCodes());
@@ -84,17 +84,17 @@ public class SecondFactorPage {
   }
 
   private Optional<SecondFactorOutcome> ask(
-      BiFunction<Long, String, SecondFactorOutcome> question) {
+      String field, BiFunction<Long, String, SecondFactorOutcome> question) {
     check();
     if (faces.getResponseComplete()) {
       return Optional.empty();
     }
     shown = null;
-    return call.result(() -> question.apply(accountId(), code)).filter(this::isPassed);
+    return call.result(() -> question.apply(accountId(), code)).filter(outcome -> isPassed(field, outcome));
   }
 
-  private boolean isPassed(SecondFactorOutcome outcome) {
-    outcome.refusal().ifPresent(refusal -> call.refused(List.of(refusal)));
+  private boolean isPassed(String field, SecondFactorOutcome outcome) {
+    outcome.refusal().ifPresent(refusal -> call.refusedAt(field, List.of(refusal)));
     return outcome.isPassed();
   }
 

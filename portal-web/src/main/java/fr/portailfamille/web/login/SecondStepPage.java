@@ -41,7 +41,7 @@ public class SecondStepPage {
     if (outcome.isPassed()) {
       call.redirect(admission.complete().orElse(LoginAddress.PAGE));
     } else {
-      call.refused(List.of(outcome.refusal().orElseThrow()));
+      call.refusedAt("secondStep:code", List.of(outcome.refusal().orElseThrow()));
     }
   }
 
