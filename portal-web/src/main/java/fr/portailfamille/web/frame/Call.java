@@ -114,6 +114,12 @@ public class Call {
     }
   }
 
+  /** Goes on to another page before this one is shown; its messages go with it. */
+  public void redirectWithMessages(String address) {
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    redirect(address);
+  }
+
   private void message(FacesMessage.Severity severity, String text) {
     faces.addMessage(null, new FacesMessage(severity, text, null));
   }
