@@ -99,6 +99,11 @@ public class DossierDesk {
     decided.fire(new ChangeDecided(command.changeId()));
   }
 
+  /** What the family hears of a decision; for the mails of the same transaction. */
+  public ChangeNews news(long changeId) {
+    return changes.news(changeId);
+  }
+
   private List<Long> mine() {
     return organisations.mine().stream().map(OrganisationView::id).toList();
   }

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.login;
 
+import fr.portailfamille.web.frame.KeptForms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,12 +19,15 @@ public class LoginAddress {
   private static final String ENDED = "/error/expired.xhtml?back=";
 
   @Inject private HttpServletRequest request;
+  @Inject private KeptForms kept;
 
   /** After the login a bookmarked page is shown; what was posted is not posted again. */
   public String getWithWayBack() {
     String query = request.getQueryString();
     String page = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return "POST".equals(request.getMethod()) ? ENDED + encoded(page) : with(page);
+    return "POST".equals(request.getMethod())
+        ? ENDED + encoded(page) + kept.keep(request)
+        : with(page);
   }
 
   static String with(String back) {
