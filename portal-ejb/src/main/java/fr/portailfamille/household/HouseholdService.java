@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -26,29 +25,6 @@ public class HouseholdService {
 
   /** More are not shown: another word narrows the search. */
   public static final int MOST_FOUND = 50;
-
-  private static final String FOUND =
-      """
-      select h.id, h.number, h.name, o.name as organisation_name, h.town, h.phone, h.email,
-             (select string_agg(p.first_name, ', ' order by m.position, p.id)
-                from household_member m join person p on p.id = m.person_id
-               where m.household_id = h.id) as members
-        from household h join organisation o on o.id = h.organisation_id
-       where h.organisation_id = any(?)
-      """;
-
-  /** The first expression is the one of the index household_search, the second of person_search. */
-  private static final String FOUND_WORD =
-      """
-       and h.id in (
-             select x.id from household x
-              where search_text(x.name || ' ' || x.number || ' ' || coalesce(x.email, '') || ' '
-                      || regexp_replace(coalesce(x.phone, ''), '[^0-9]', '', 'g'))
-                    like search_text(?)
-              union
-             select m.household_id from person p join household_member m on m.person_id = p.id
-              where search_text(p.first_name || ' ' || p.last_name) like search_text(?))
-      """;
 
   @Inject private Sql sql;
   @Inject private CurrentCaller caller;
@@ -134,26 +110,15 @@ public class HouseholdService {
    * number; accents and case do not count, every word must be found. Staff only, in the
    * organisations they work for.
    *
-   * @return at most {@link #MOST_FOUND}, by name; none for an empty text
+   * @return at most {@link #MOST_FOUND}, whole words first; none for an empty text
    */
   public List<HouseholdFound> search(String typed) {
-    SearchText text = SearchText.of(typed);
-    if (text.isEmpty() || !isStaff()) {
+    FamilySearch search = FamilySearch.of(typed);
+    if (search.isEmpty() || !isStaff()) {
       return List.of();
     }
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(organisationsOfStaff());
-    for (String pattern : text.patterns()) {
-      parameters.add(pattern);
-      parameters.add(pattern);
-    }
     return sql.list(
-        FOUND
-            + FOUND_WORD.repeat(text.patterns().size())
-            + " order by h.name collate french, h.number, h.id limit "
-            + MOST_FOUND,
-        HouseholdService::found,
-        parameters.toArray());
+        search.sql(), HouseholdService::found, search.parameters(organisationsOfStaff()));
   }
 
   private boolean isStaff() {
