@@ -15,8 +15,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Long tasks for staff of their organisation; those of others are «not found». */
 @Stateless
@@ -77,6 +79,18 @@ public class TaskService {
   public TaskView view(long taskId) {
     return sql.first(TASK + " and t.id = ?", TaskService::task, mine(), taskId)
         .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /** The last task of one of these kinds on this subject, if it is the caller's to see. */
+  public Optional<TaskView> last(long subjectId, Collection<String> kinds) {
+    return sql.first(
+        TASK
+            + " and t.subject_id = ? and t.kind = any(?::text[])"
+            + " order by t.created_at desc, t.id desc limit 1",
+        TaskService::task,
+        mine(),
+        subjectId,
+        kinds);
   }
 
   /** What it has to say, in its order. */

@@ -94,7 +94,7 @@ public final class SheetReader {
       if (cell == null) {
         return "";
       }
-      String text = cell.replaceAll("[\\p{Cntrl}\\u00a0\\u202f\\ufeff]+", " ").strip();
+      String text = cell.replaceAll("[\\p{Cntrl}\\p{Cs}\\u00a0\\u202f\\ufeff]+", " ").strip();
       return text.substring(0, Math.min(text.length(), LONGEST_CELL));
     }
   }
