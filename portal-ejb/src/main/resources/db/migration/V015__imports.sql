@@ -14,10 +14,11 @@ create function search_phone(value text) returns text
 create view household_words_source as
   select h.id as household_id, h.organisation_id,
          ' ' || search_words(concat_ws(' ', h.number, h.name, search_phone(h.phone), h.email,
-                  (select string_agg(p.first_name || ' ' || p.last_name, ' ' order by m.position, p.id)
-                     from household_member m join person p on p.id = m.person_id
-                    where m.household_id = h.id))) || ' ' as words
-    from household h;
+                  string_agg(p.first_name || ' ' || p.last_name, ' ' order by m.position, p.id))) || ' ' as words
+    from household h
+    left join household_member m on m.household_id = h.id
+    left join person p on p.id = m.person_id
+   group by h.id;
 
 create table household_words (
   household_id    bigint primary key references household deferrable initially deferred,

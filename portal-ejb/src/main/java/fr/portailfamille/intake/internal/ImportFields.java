@@ -118,6 +118,7 @@ public final class ImportFields {
               null,
               CellType.NUMBER,
               "n personne",
+              "n de la personne",
               "numero personne",
               "id personne",
               "code personne",

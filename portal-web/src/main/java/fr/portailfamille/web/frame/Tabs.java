@@ -25,6 +25,7 @@ public class Tabs {
       List.of(
           new Tab("staff-home", "/staff/home.xhtml", "inbox"),
           new Tab("staff-payments", "/staff/payments.xhtml", "credit-card"),
+          new Tab("staff-imports", "/staff/imports.xhtml", "upload"),
           new Tab("settings", "/staff/settings.xhtml", "cog"));
 
   @Inject private ServletContext context;

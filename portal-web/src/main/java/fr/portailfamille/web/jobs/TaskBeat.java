@@ -42,7 +42,6 @@ public class TaskBeat extends Beat {
             holder ->
                 jobs.start(
                     JobCatalogue.LONG_TASK,
-                    Map.of(
-                        JobCatalogue.TASK, String.valueOf(task), JobCatalogue.HOLDER, holder)));
+                    Map.of(JobCatalogue.TASK, String.valueOf(task), JobCatalogue.HOLDER, holder)));
   }
 }
