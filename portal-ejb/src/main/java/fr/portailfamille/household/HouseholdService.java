@@ -50,7 +50,10 @@ public class HouseholdService {
       """
           + WITHIN_REACH;
 
-  /** The first expression is the one of the index household_search, the second of person_search. */
+  /**
+   * The expressions are those of the indexes household_search, person_search and
+   * household_member_search.
+   */
   private static final String FOUND_WORD =
       """
        and h.id in (
@@ -60,7 +63,14 @@ public class HouseholdService {
                     like search_text(?)
               union
              select m.household_id from person p join household_member m on m.person_id = p.id
-              where search_text(p.first_name || ' ' || p.last_name) like search_text(?))
+              where search_text(p.first_name || ' ' || p.last_name) like search_text(?)
+              union
+             select m.household_id from household_member m
+              where search_text(coalesce(m.email, '') || ' '
+                      || regexp_replace(coalesce(m.home_phone, '') || ' '
+                           || coalesce(m.work_phone, '') || ' ' || coalesce(m.mobile_phone, ''),
+                           '[^0-9 ]', '', 'g'))
+                    like search_text(?))
       """;
 
   @Inject private Sql sql;
@@ -102,7 +112,8 @@ public class HouseholdService {
     if (account.isEmpty()
         || sql.number(
                 "select count(*) from household_access where household_id = ? and account_id = ?"
-                    + " and case ? when 'BOOK' then may_book when 'PAY' then may_pay else true end",
+                    + " and case ? when 'BOOK' then may_book when 'PAY' then may_pay"
+                    + " when 'EDIT' then may_edit else true end",
                 householdId,
                 account.getAsLong(),
                 right)
@@ -184,8 +195,7 @@ public class HouseholdService {
     parameters.add(reach.organisations());
     parameters.add(reach.structures());
     for (String pattern : text.patterns()) {
-      parameters.add(pattern);
-      parameters.add(pattern);
+      parameters.addAll(List.of(pattern, pattern, pattern));
     }
     return sql.list(
         FOUND
@@ -203,7 +213,7 @@ public class HouseholdService {
         row.getString("name"),
         row.getString("organisation_name"),
         row.getString("town"),
-        row.getString("phone"),
+        PhoneNumber.shown(row.getString("phone")),
         row.getString("email"),
         row.getString("members"));
   }
@@ -232,7 +242,7 @@ public class HouseholdService {
         row.getString("address_extra"),
         row.getString("postcode"),
         row.getString("town"),
-        row.getString("phone"),
+        PhoneNumber.shown(row.getString("phone")),
         row.getString("email"),
         members(householdId));
   }

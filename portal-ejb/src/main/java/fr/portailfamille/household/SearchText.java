@@ -15,8 +15,8 @@ record SearchText(List<String> patterns) {
   static SearchText of(String typed) {
     String text = typed == null ? "" : typed.strip();
     if (text.matches("\\+?[0-9][0-9 .]{6,}")) {
-      // a phone number, however it is grouped: the index holds its digits
-      text = text.replaceAll("[^0-9]", "");
+      // a phone number, however it is grouped: the index holds its digits, with 33 or 0 before them
+      text = text.replaceAll("[^0-9]", "").replaceFirst("^(0033|33(?=[0-9]{9}$)|0)", "");
     }
     return new SearchText(
         Arrays.stream(text.split("[\\s,;]+"))

@@ -14,9 +14,9 @@ class SearchTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"04 79 10 43 00", "04.79.10.43.00", "0479104300"})
+  @ValueSource(strings = {"04 79 10 43 00", "04.79.10.43.00", "0479104300", "+33 4 79 10 43 00"})
   void readsPhoneNumbersHoweverTheyAreGrouped(String typed) {
-    assertThat(SearchText.of(typed).patterns()).containsExactly("%0479104300%");
+    assertThat(SearchText.of(typed).patterns()).containsExactly("%479104300%");
   }
 
   @Test
