@@ -1,6 +1,6 @@
 package fr.portailfamille.web.staff;
 
-import fr.portailfamille.document.DocumentService;
+import fr.portailfamille.document.CheckService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -9,10 +9,10 @@ import java.util.List;
 @ApplicationScoped
 class DocumentQueue implements StaffQueues {
 
-  @Inject private DocumentService documents;
+  @Inject private CheckService checks;
 
   @Override
   public List<StaffQueue> queues() {
-    return List.of(new StaffQueue("documents", documents.toCheck(), null));
+    return List.of(new StaffQueue("documents", checks.toCheck(), null));
   }
 }
