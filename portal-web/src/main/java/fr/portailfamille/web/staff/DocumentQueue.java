@@ -13,6 +13,6 @@ class DocumentQueue implements StaffQueues {
 
   @Override
   public List<StaffQueue> queues() {
-    return List.of(new StaffQueue("documents", checks.toCheck(), null));
+    return List.of(new StaffQueue("documents", checks.toCheck(), "/staff/documents.xhtml"));
   }
 }

@@ -99,9 +99,7 @@ final class DemoFiles {
     StringBuilder text = new StringBuilder("BT /F1 14 Tf 22 TL 60 780 Td\n");
     for (String line : lines) {
       String plain = line.replace('’', '\'').replace("\\", "\\\\");
-      text.append("(")
-          .append(plain.replace("(", "\\(").replace(")", "\\)"))
-          .append(") Tj T*\n");
+      text.append("(").append(plain.replace("(", "\\(").replace(")", "\\)")).append(") Tj T*\n");
     }
     text.append("ET");
     List<String> objects =

@@ -66,9 +66,7 @@ public final class DemoSecrets {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
-          Cipher.ENCRYPT_MODE,
-          new SecretKeySpec(key, "AES"),
-          new GCMParameterSpec(128, nonce));
+          Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
       if (!bound.isEmpty()) {
         cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
       }

@@ -147,8 +147,7 @@ final class Organisation {
    * @param status SUPPLIED, ACCEPTED or REFUSED (as unreadable)
    * @param until last day it is good for; null without an end
    */
-  long supplied(
-      long type, long household, Long person, String status, int daysAgo, LocalDate until)
+  long supplied(long type, long household, Long person, String status, int daysAgo, LocalDate until)
       throws SQLException {
     boolean checked = !status.equals("SUPPLIED");
     Instant at = scene.now().minus(Duration.ofDays(daysAgo));
