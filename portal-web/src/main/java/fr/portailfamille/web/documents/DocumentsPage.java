@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,8 +34,11 @@ public class DocumentsPage {
     return MINE.equals(request.getParameter("v"));
   }
 
+  /** What has to be supplied comes first. */
   public List<RequiredDocument> getRequired() {
-    return lists().required();
+    return lists().required().stream()
+        .sorted(Comparator.comparing(RequiredDocument::isOwed).reversed())
+        .toList();
   }
 
   public List<SuppliedDocument> getSupplied() {

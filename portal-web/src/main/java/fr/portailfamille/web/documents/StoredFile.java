@@ -18,7 +18,12 @@ import java.text.Normalizer;
 abstract class StoredFile extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
-  private static final String NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'";
+  private static final String NOTHING =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'self'; sandbox";
+  private static final String VIEWER =
+      "script-src 'none'; object-src 'self'; base-uri 'none'; form-action 'none';"
+          + " frame-ancestors 'self'";
 
   /** The file, if the caller may see it. */
   abstract FileContent find(HttpServletRequest request);
@@ -45,10 +50,12 @@ abstract class StoredFile extends HttpServlet {
     response.getOutputStream().write(file.content());
   }
 
-  /** Browsers show no PDF in a sandbox: there the viewer of the browser is the fence. */
+  /**
+   * Browsers show no PDF in a sandbox, nor where their viewer may load nothing: on the page the
+   * viewer itself is the fence, and the type that is never guessed.
+   */
   private static String policy(boolean view, FileContent file) {
-    String fence = view && !file.type().isImage() ? "; object-src 'self'" : "; sandbox";
-    return NOTHING + "; style-src 'unsafe-inline'; frame-ancestors 'self'" + fence;
+    return view && !file.type().isImage() ? VIEWER : NOTHING;
   }
 
   static String disposition(boolean view, String name) {
