@@ -18,7 +18,11 @@ public class JobCatalogue {
   /** Every minute, when there is something to ask. */
   public static final String PAYMENT_RECONCILIATION = "payment-reconciliation";
 
-  private static final Set<String> NAMES = Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION);
+  /** Nightly: reminders, orphans of the store, keys. */
+  public static final String DOCUMENTS_NIGHTLY = "documents-nightly";
+
+  private static final Set<String> NAMES =
+      Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION, DOCUMENTS_NIGHTLY);
 
   public Set<String> names() {
     return NAMES;
