@@ -39,9 +39,7 @@ final class Alac {
     texts(alac);
     workshop(alac);
     martin(alac, martin);
-    alac.document("Fiche d’adhésion", "HOUSEHOLD", true);
-    alac.document("Autorisation de départ", "HOUSEHOLD", false);
-    alac.document("Fiche individuelle enfant", "CHILD", true);
+    new Papers(scene, alac).alac();
     return alac;
   }
 
