@@ -2,6 +2,7 @@ package fr.portailfamille.identity;
 
 import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -28,6 +29,7 @@ public class AccountService {
   }
 
   /** An account for the portal's own work (mails); the caller is not checked. */
+  @CallerNotChecked
   public AccountView view(long accountId) {
     return accounts
         .byId(accountId)

@@ -1,13 +1,13 @@
 package fr.portailfamille.web.staff;
 
+import fr.portailfamille.billing.RegieBalance;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.ExaminationService;
-import fr.portailfamille.web.family.Balances;
-import fr.portailfamille.web.family.RegieBalance;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +25,7 @@ public class StaffHouseholdPage {
   @Inject private HouseholdService households;
   @Inject private OrganisationService organisations;
   @Inject private DocumentService documents;
-  @Inject private Balances balances;
+  @Inject private StatementService statements;
   @Inject private ExaminationService examination;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
@@ -60,7 +60,7 @@ public class StaffHouseholdPage {
         household,
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
-        balances.of(household),
+        statements.balances(household.id()),
         payments(householdId));
   }
 
