@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A family's keys: from the desk's code to a password and a mail address of its choice. */
 class KeysE2E {
 
-  private static final String FIRST = "Cartable-bleu-27";
+  private static final String FIRST = "Quatre lapins 4";
   private static final String SECOND = "3 chats Verts";
 
   @RegisterExtension final Browser browser = new Browser();
