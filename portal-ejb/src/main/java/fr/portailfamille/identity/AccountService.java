@@ -68,6 +68,7 @@ public class AccountService {
         account.email(),
         account.displayName(),
         account.status(),
+        account.roles().stream().anyMatch(role -> role != Role.FAMILY),
         brake.lockedUntil(account.login()).orElse(null),
         codes.usableUntil(account.id()).orElse(null),
         sessions.lastSeen(account.id()).orElse(null));
