@@ -5,6 +5,7 @@ import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.ActivationService;
 import fr.portailfamille.identity.LoginSessionService;
 import fr.portailfamille.identity.NewCode;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /**
  * The logins of a family, for the desk: how they stand, and help for who cannot get in. Every call
- * checks that the caller is staff of the household's organisation and the login one of its own.
+ * checks that the caller may edit the family and the login is one of its own.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
@@ -32,7 +33,7 @@ public class HouseholdLoginService {
 
   /** The logins that may act for the household, the oldest first. */
   public List<AccountStanding> of(long householdId) {
-    households.requireStaffOf(householdId);
+    households.requireStaff(householdId, Duty.EDIT_FAMILIES);
     return sql
         .ids(
             "select account_id from household_access where household_id = ? order by account_id",
