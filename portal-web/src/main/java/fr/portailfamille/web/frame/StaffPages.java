@@ -15,7 +15,7 @@ final class StaffPages {
           Map.entry("/staff/home.xhtml", Duty.WORK),
           Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
           Map.entry("/staff/code.xhtml", Duty.EDIT_FAMILIES),
-          Map.entry("/staff/dossier.xhtml", Duty.SEE_FAMILIES),
+          Map.entry("/staff/dossier.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/changes.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/dossier-fields.xhtml", Duty.CHANGE_SETTINGS),
           Map.entry("/staff/documents.xhtml", Duty.CHECK_DOCUMENTS),
