@@ -50,7 +50,7 @@ public class ColleaguePage implements Serializable {
           staff.require(Duty.MANAGE_TEAM, organisationId);
           organisationName = organisations.byId(organisationId).name();
           List<Assignment> had = List.of();
-          if (!isNew()) {
+          if (!isInviting()) {
             colleague = teams.colleague(organisationId, accountId);
             standing = teams.standing(organisationId, accountId);
             had = colleague.assignments();
@@ -143,12 +143,12 @@ public class ColleaguePage implements Serializable {
         .toList();
   }
 
-  public boolean isNew() {
+  public boolean isInviting() {
     return accountId == 0;
   }
 
   public boolean isShown() {
-    return organisationName != null && (isNew() || colleague != null);
+    return organisationName != null && (isInviting() || colleague != null);
   }
 
   public Colleague getColleague() {
