@@ -60,22 +60,13 @@ public record FamilySearch(List<String> words) {
            (select string_agg(p.first_name, ', ' order by m.position, p.id)
               from household_member m join person p on p.id = m.person_id
              where m.household_id = h.id) as members
-<<<<<<< HEAD
-      from (select x.id, far
-              from (select w.household_id, %s as far
-                      from household_words w
-                     where (w.organisation_id = any(?)
-                            or exists (select 1 from household_structure hs
-                                        where hs.household_id = w.household_id
-                                          and hs.structure_id = any(?)))%s) hit
-              join household x on x.id = hit.household_id
-             order by far, x.name collate french, x.number, x.id
-=======
       from (select w.household_id, w.name, %s as far
               from household_words w
-             where w.organisation_id = any(?)%s
+             where (w.organisation_id = any(?)
+                    or exists (select 1 from household_structure hs
+                                where hs.household_id = w.household_id
+                                  and hs.structure_id = any(?)))%s
              order by far, w.name, w.household_id
->>>>>>> imports
              limit %d) best
       join household h on h.id = best.household_id
       join organisation o on o.id = h.organisation_id
@@ -104,14 +95,9 @@ public record FamilySearch(List<String> words) {
       parameters.add(literal(word));
       parameters.add(literal(word));
     }
-<<<<<<< HEAD
     parameters.add(reach.organisations());
     parameters.add(reach.structures());
-    words.forEach(word -> parameters.add(literal(word)));
-=======
-    parameters.add(organisations);
     words.forEach(word -> parameters.add(isShort(word) ? word : literal(word)));
->>>>>>> imports
     return parameters.toArray();
   }
 
