@@ -14,6 +14,7 @@ final class StaffPages {
       Map.ofEntries(
           Map.entry("/staff/home.xhtml", Duty.WORK),
           Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
+          Map.entry("/staff/code.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
