@@ -259,8 +259,8 @@ class DocumentsIT {
                       and not exists (select 1 from account where login = '%1$s')
                    returning id),
         r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
-        insert into account_organisation (account_id, organisation_id)
-        select a.id, o.id from a, organisation o where o.code = '%2$s'
+        insert into staff_role (account_id, organisation_id, role)
+        select a.id, o.id, 'RECEPTION' from a, organisation o where o.code = '%2$s'
         """
             .formatted(login, organisation));
     return login;

@@ -278,7 +278,7 @@ class ImportIT {
               select '%1$s@example.org', '%1$s@example.org', '%1$s', password_hash, 'ACTIVE', now()
                 from account where login = '%2$s' returning id),
         r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
-        insert into account_organisation (account_id, organisation_id) select a.id, o.id from a, o
+        insert into staff_role (account_id, organisation_id, role) select a.id, o.id, 'RECEPTION' from a, o
         """
             .formatted(code, FAMILY));
     return Customer.loggedIn(code + "@example.org", DemoData.PASSWORD);
