@@ -4,5 +4,6 @@ package fr.portailfamille.household;
 public enum Right {
   VIEW,
   BOOK,
-  PAY
+  PAY,
+  EDIT
 }

@@ -9,6 +9,7 @@ import fr.portailfamille.identity.internal.OneTimeCodes;
 import fr.portailfamille.identity.internal.OneTimeLinks;
 import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -54,11 +55,13 @@ public class AccountService {
   }
 
   /** An account for the portal's own work (mails); the caller is not checked. */
+  @CallerNotChecked
   public AccountView view(long accountId) {
     return view(account(accountId));
   }
 
   /** An account as staff see it; NotFound for one that does not exist. */
+  @CallerNotChecked
   public AccountStanding standing(long accountId) {
     Account account = account(accountId);
     return new AccountStanding(
@@ -74,6 +77,7 @@ public class AccountService {
   }
 
   /** The account with this login, upper and lower case alike; for staff and imports. */
+  @CallerNotChecked
   public OptionalLong withLogin(String login) {
     return accounts.byLogin(login.strip()).stream().mapToLong(Account::id).findFirst();
   }
@@ -84,6 +88,7 @@ public class AccountService {
    * @return its id
    * @throws RefusedException LoginUnusable, MailAddressUnusable, LoginTaken: all that apply
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long open(OpenAccountCommand command) {
     String login = command.login() == null ? "" : command.login().strip();
@@ -116,6 +121,7 @@ public class AccountService {
   /**
    * Closes an account: its sessions end, no link or code of it works; nothing when it is closed.
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void disable(long accountId) {
     Account account = account(accountId);
@@ -130,6 +136,7 @@ public class AccountService {
   }
 
   /** Opens a closed account again, with the password it had; nothing when it is open. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void restore(long accountId) {
     Account account = account(accountId);
@@ -140,6 +147,7 @@ public class AccountService {
   }
 
   /** Lifts the locks that too many tries laid on an account. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void unlock(long accountId) {
     brake.lift(account(accountId).login());

@@ -70,6 +70,11 @@ public class TeamService {
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
+  /** How the account of one of them stands: locks, codes; NotFound for who is none of them. */
+  public AccountStanding standing(long organisationId, long accountId) {
+    return accountService.standing(colleague(organisationId, accountId).accountId());
+  }
+
   /**
    * Opens an account with these roles and mails the link to its first password. Somebody who worked
    * here before comes back with the account of then.

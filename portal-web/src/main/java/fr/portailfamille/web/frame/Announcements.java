@@ -24,7 +24,7 @@ public class Announcements {
       String id = ids.next();
       for (FacesMessage message : faces.getMessageList(id)) {
         result.add(new Announcement(kind(message), message.getSummary(), field(id)));
-        if (id == null) {
+        if (id == null || field(id).equals(id)) {
           message.rendered();
         }
       }
@@ -40,7 +40,8 @@ public class Announcements {
 
   private String field(String id) {
     UIComponent component = id == null ? null : faces.getViewRoot().findComponent(id);
-    return component == null ? null : component.getClientId(faces);
+    // an input that is no component bears its id itself
+    return component == null ? id : component.getClientId(faces);
   }
 
   private static String kind(FacesMessage message) {

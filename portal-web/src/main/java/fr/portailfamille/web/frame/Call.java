@@ -88,6 +88,11 @@ public class Call {
     faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
   }
 
+  /** What is wrong with one input of a plain form: the message links to it. */
+  public void fault(String inputId, String text) {
+    faces.addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+  }
+
   /** Says that something was done, on this page or, after a redirect, on the next one. */
   public void success(String key, Object... facts) {
     message(FacesMessage.SEVERITY_INFO, say.now().text(key, facts));

@@ -12,6 +12,11 @@ public class ExpiredPage {
 
   @Inject private HttpServletRequest request;
 
+  /** Whether what was typed is kept for the same account. */
+  public boolean isKept() {
+    return request.getParameter(KeptForms.MARK) != null;
+  }
+
   /** The page that was being used, if it is one of the portal. */
   public String getBack() {
     return LocalAddress.orHome(request.getParameter("back"));

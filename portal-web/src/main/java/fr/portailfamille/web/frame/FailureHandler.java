@@ -2,6 +2,7 @@ package fr.portailfamille.web.frame;
 
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -59,7 +60,10 @@ class FailureHandler extends ExceptionHandlerWrapper {
     ExternalContext context = faces.getExternalContext();
     context.responseReset();
     if (find(failure, ViewExpiredException.class) != null) {
-      context.redirect("/error/expired.xhtml?back=" + encoded(page(context)));
+      context.redirect(
+          "/error/expired.xhtml?back="
+              + encoded(page(context))
+              + kept((HttpServletRequest) context.getRequest()));
       return;
     }
     RefusedException refused = find(failure, RefusedException.class);
@@ -69,6 +73,10 @@ class FailureHandler extends ExceptionHandlerWrapper {
     }
     LOG.log(Level.SEVERE, "Failure on " + page(context), failure);
     answer(faces, context, 500, "/error/unexpected.html");
+  }
+
+  private static String kept(HttpServletRequest request) {
+    return CDI.current().select(KeptForms.class).get().keep(request);
   }
 
   private static void answer(FacesContext faces, ExternalContext context, int status, String page)

@@ -1,6 +1,7 @@
 package fr.portailfamille.web.login;
 
 import fr.portailfamille.identity.SessionEnd;
+import fr.portailfamille.web.frame.KeptForms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,12 +20,15 @@ public class LoginAddress {
   private static final String ENDED = "/error/expired.xhtml?back=";
 
   @Inject private HttpServletRequest request;
+  @Inject private KeptForms kept;
 
   /** After the login a bookmarked page is shown; what was posted is not posted again. */
   public String getWithWayBack() {
     String query = request.getQueryString();
     String page = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return "POST".equals(request.getMethod()) ? ENDED + encoded(page) : with(page);
+    return "POST".equals(request.getMethod())
+        ? ENDED + encoded(page) + kept.keep(request)
+        : with(page);
   }
 
   /** The login page that says why a login was ended; it leads back to the page of the request. */

@@ -1,5 +1,7 @@
 package fr.portailfamille.web.staff;
 
+import fr.portailfamille.billing.RegieBalance;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
@@ -7,8 +9,6 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.ExaminationService;
-import fr.portailfamille.web.family.Balances;
-import fr.portailfamille.web.family.RegieBalance;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +26,7 @@ public class StaffHouseholdPage {
   @Inject private HouseholdService households;
   @Inject private OrganisationService organisations;
   @Inject private DocumentService documents;
-  @Inject private Balances balances;
+  @Inject private StatementService statements;
   @Inject private ExaminationService examination;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
@@ -66,7 +66,7 @@ public class StaffHouseholdPage {
         documents.required(householdId),
         households.may(householdId, Duty.EDIT_FAMILIES),
         money,
-        money ? balances.of(household) : List.of(),
+        money ? statements.balances(household.id()) : List.of(),
         money ? payments(householdId) : List.of());
   }
 

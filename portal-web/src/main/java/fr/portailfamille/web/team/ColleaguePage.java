@@ -1,6 +1,5 @@
 package fr.portailfamille.web.team;
 
-import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.Colleague;
@@ -30,7 +29,6 @@ public class ColleaguePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private TeamService teams;
-  @Inject private AccountService accounts;
   @Inject private OrganisationService organisations;
   @Inject private StaffScope staff;
   @Inject private Call call;
@@ -54,7 +52,7 @@ public class ColleaguePage implements Serializable {
           List<Assignment> had = List.of();
           if (!isInviting()) {
             colleague = teams.colleague(organisationId, accountId);
-            standing = accounts.standing(accountId);
+            standing = teams.standing(organisationId, accountId);
             had = colleague.assignments();
           }
           roles = choices(had);

@@ -1,0 +1,25 @@
+package fr.portailfamille.household;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * A change that a family asked for.
+ *
+ * @param subjectName the person or the régie it concerns; null for the household
+ * @param before as kept (see {@link FieldText}), masked where sensitive; null: nothing
+ * @param after like before
+ */
+public record ChangeLine(
+    long id,
+    long householdId,
+    String number,
+    String household,
+    String organisation,
+    DossierField field,
+    String subjectName,
+    String before,
+    String after,
+    Instant askedAt,
+    String askedBy)
+    implements Serializable {}

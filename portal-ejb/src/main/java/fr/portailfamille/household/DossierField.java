@@ -1,0 +1,237 @@
+package fr.portailfamille.household;
+
+import static fr.portailfamille.household.DataPurpose.CONTACT;
+import static fr.portailfamille.household.DataPurpose.GIFT;
+import static fr.portailfamille.household.DataPurpose.IDENTITY;
+import static fr.portailfamille.household.DataPurpose.PAYMENT;
+import static fr.portailfamille.household.DataPurpose.PRICING;
+import static fr.portailfamille.household.DataPurpose.SOCIAL_SECURITY;
+import static fr.portailfamille.household.DataPurpose.WORK;
+import static fr.portailfamille.household.FieldPolicy.COMPULSORY;
+import static fr.portailfamille.household.FieldPolicy.HIDDEN;
+import static fr.portailfamille.household.FieldPolicy.VISIBLE;
+import static fr.portailfamille.household.FieldType.CHOICE;
+import static fr.portailfamille.household.FieldType.DATE;
+import static fr.portailfamille.household.FieldType.MAIL;
+import static fr.portailfamille.household.FieldType.MONEY;
+import static fr.portailfamille.household.FieldType.NIR;
+import static fr.portailfamille.household.FieldType.PHONE;
+import static fr.portailfamille.household.FieldType.POSTCODE;
+import static fr.portailfamille.household.FieldType.TEXT;
+import static fr.portailfamille.household.FieldType.TOWN;
+import static fr.portailfamille.household.FieldType.WHOLE_NUMBER;
+import static fr.portailfamille.household.FieldType.YES_NO;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The catalogue of the dossier (guide 000): every field that families or staff fill in, in the
+ * order of the screens. Pages, imports, exports and the privacy page read what a field is from
+ * here; {@link DossierService} and {@link DossierDesk} alone write it. Labels stand in the bundle
+ * {@code dossier} under the key.
+ */
+public enum DossierField {
+  HOUSEHOLD_CIVILITY(
+      of("household.civility", "civility", CHOICE, CONTACT)
+          .choices("M. et Mme", "M.", "Mme", "MM.", "Mmes")),
+  HOUSEHOLD_NAME(
+      of("household.name", "name", TEXT, CONTACT).neverEmpty().rule(COMPULSORY).waiting()),
+  HOUSEHOLD_STREET(of("household.street", "street", TEXT, CONTACT).rule(COMPULSORY)),
+  HOUSEHOLD_ADDRESS_EXTRA(of("household.addressExtra", "address_extra", TEXT, CONTACT)),
+  HOUSEHOLD_POSTCODE(of("household.postcode", "postcode", POSTCODE, CONTACT).rule(COMPULSORY)),
+  HOUSEHOLD_TOWN(of("household.town", "town", TOWN, CONTACT).rule(COMPULSORY)),
+  HOUSEHOLD_PHONE(of("household.phone", "phone", PHONE, CONTACT)),
+  HOUSEHOLD_EMAIL(of("household.email", "email", MAIL, CONTACT)),
+  HOUSEHOLD_SITUATION(
+      of("household.situation", "situation", CHOICE, PRICING)
+          .choices(
+              "MARRIED",
+              "CIVIL_UNION",
+              "COHABITING",
+              "SINGLE",
+              "SEPARATED",
+              "DIVORCED",
+              "WIDOWED")),
+  HOUSEHOLD_REGIME(
+      of("household.regime", "regime", CHOICE, PRICING)
+          .choices("GENERAL", "AGRICULTURAL", "OTHER")
+          .rule(HIDDEN)),
+  HOUSEHOLD_QUOTIENT(
+      of("household.quotient", "quotient", WHOLE_NUMBER, PRICING)
+          .in(FieldStore.QUOTIENT)
+          .upTo(99_999)
+          .rule(HIDDEN)
+          .waiting()),
+  HOUSEHOLD_DONATION(
+      of("household.donation", "donation_cents", MONEY, GIFT).upTo(10_000_00).rule(HIDDEN)),
+  HOUSEHOLD_DIRECT_DEBIT(
+      of("household.directDebit", "direct_debit", YES_NO, PAYMENT).staffOnly().rule(VISIBLE)),
+  REGIE_INSTALMENTS(
+      of("regie.instalments", "instalments", CHOICE, PAYMENT)
+          .in(FieldStore.REGIE)
+          .choices("1", "2", "3", "4")),
+
+  GUARDIAN_LAST_NAME(person("guardian.lastName", "last_name").waiting()),
+  GUARDIAN_FIRST_NAME(person("guardian.firstName", "first_name").waiting()),
+  GUARDIAN_STREET(member("guardian.street", "street", TEXT, CONTACT)),
+  GUARDIAN_ADDRESS_EXTRA(member("guardian.addressExtra", "address_extra", TEXT, CONTACT)),
+  GUARDIAN_POSTCODE(member("guardian.postcode", "postcode", POSTCODE, CONTACT)),
+  GUARDIAN_TOWN(member("guardian.town", "town", TOWN, CONTACT)),
+  GUARDIAN_HOME_PHONE(member("guardian.homePhone", "home_phone", PHONE, CONTACT)),
+  GUARDIAN_WORK_PHONE(member("guardian.workPhone", "work_phone", PHONE, CONTACT)),
+  GUARDIAN_MOBILE_PHONE(member("guardian.mobilePhone", "mobile_phone", PHONE, CONTACT)),
+  GUARDIAN_EMAIL(member("guardian.email", "email", MAIL, CONTACT)),
+  GUARDIAN_BIRTH_DATE(of("guardian.birthDate", "birth_date", DATE, IDENTITY).in(FieldStore.PERSON)),
+  GUARDIAN_BIRTH_TOWN(of("guardian.birthTown", "birth_town", TOWN, IDENTITY).in(FieldStore.PERSON)),
+  GUARDIAN_NIR(member("guardian.nir", "nir", NIR, SOCIAL_SECURITY).sensitive().rule(HIDDEN)),
+  GUARDIAN_PROFESSION(member("guardian.profession", "profession", TEXT, WORK).rule(HIDDEN)),
+  /** The eight groups of INSEE's PCS 2020. */
+  GUARDIAN_SOCIAL_CATEGORY(
+      member("guardian.socialCategory", "social_category", CHOICE, WORK)
+          .choices("1", "2", "3", "4", "5", "6", "7", "8")
+          .rule(HIDDEN)),
+  GUARDIAN_WORKPLACE(member("guardian.workplace", "workplace", TEXT, WORK).rule(HIDDEN)),
+  GUARDIAN_WORK_POSTCODE(
+      member("guardian.workPostcode", "work_postcode", POSTCODE, WORK).rule(HIDDEN)),
+  GUARDIAN_WORK_TOWN(member("guardian.workTown", "work_town", TOWN, WORK).rule(HIDDEN)),
+  GUARDIAN_BENEFICIARY_NUMBER(
+      member("guardian.beneficiaryNumber", "beneficiary_number", TEXT, PRICING)
+          .upTo(15)
+          .rule(HIDDEN)),
+
+  CHILD_LAST_NAME(person("child.lastName", "last_name").waiting()),
+  CHILD_FIRST_NAME(person("child.firstName", "first_name").waiting()),
+  CHILD_BIRTH_DATE(
+      of("child.birthDate", "birth_date", DATE, IDENTITY)
+          .in(FieldStore.PERSON)
+          .rule(COMPULSORY)
+          .waiting()),
+
+  ADULT_LAST_NAME(person("adult.lastName", "last_name").waiting()),
+  ADULT_FIRST_NAME(person("adult.firstName", "first_name").waiting()),
+  ADULT_BIRTH_DATE(
+      of("adult.birthDate", "birth_date", DATE, IDENTITY)
+          .in(FieldStore.PERSON)
+          .rule(COMPULSORY)
+          .waiting());
+
+  private final FieldSpec spec;
+
+  DossierField(FieldSpec spec) {
+    this.spec = spec;
+  }
+
+  private static FieldSpec of(String key, String column, FieldType type, DataPurpose purpose) {
+    return FieldSpec.of(key, column, type, purpose);
+  }
+
+  private static FieldSpec person(String key, String column) {
+    return of(key, column, TEXT, IDENTITY).in(FieldStore.PERSON).neverEmpty().rule(COMPULSORY);
+  }
+
+  private static FieldSpec member(String key, String column, FieldType type, DataPurpose purpose) {
+    return of(key, column, type, purpose).in(FieldStore.MEMBER);
+  }
+
+  /** The field of a key ({@code household.street}); nothing for an unknown one. */
+  public static Optional<DossierField> ofKey(String key) {
+    return Arrays.stream(values()).filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  public static List<DossierField> of(DossierSubject subject) {
+    return Arrays.stream(values()).filter(field -> field.subject() == subject).toList();
+  }
+
+  /** {@code household.street}: names it in rows, bundles, exports and journals. */
+  public String key() {
+    return spec.key;
+  }
+
+  public DossierSubject subject() {
+    return spec.subject;
+  }
+
+  public FieldType type() {
+    return spec.type;
+  }
+
+  public FieldStore store() {
+    return spec.store;
+  }
+
+  /** The column of its {@link #store}. */
+  public String column() {
+    return spec.column;
+  }
+
+  /** The most characters of a text, the largest number, or the largest amount in cents. */
+  public int most() {
+    return spec.most;
+  }
+
+  /** What may be chosen, as kept; empty unless it is a choice. */
+  public List<String> choices() {
+    return spec.choices;
+  }
+
+  /** Whether staff sees it only by a look that leaves a line in the journal. */
+  public boolean isSensitive() {
+    return spec.sensitive;
+  }
+
+  /** Whether it is kept encrypted. */
+  public boolean isSealed() {
+    return spec.type == NIR;
+  }
+
+  /** Whether all households of the person share it; otherwise it is this household's own. */
+  public boolean isCommon() {
+    return spec.store == FieldStore.PERSON;
+  }
+
+  /** Whether the portal cannot work without it: never hidden, never emptied. */
+  public boolean isNeverEmpty() {
+    return spec.neverEmpty;
+  }
+
+  /** Whether families can at most read it. */
+  public boolean isStaffOnly() {
+    return spec.staffOnly;
+  }
+
+  public DataPurpose purpose() {
+    return spec.purpose;
+  }
+
+  /** What counts for an organisation that decided nothing. */
+  public FieldRule defaultRule() {
+    return new FieldRule(spec.policy, spec.waits);
+  }
+
+  /** Whether an organisation may decide so. */
+  public boolean allows(FieldPolicy policy) {
+    return !(policy == HIDDEN && isNeverEmpty()) && !(policy.isEditable() && isStaffOnly());
+  }
+
+  /** The town that belongs to a postcode. */
+  public Optional<DossierField> townOf() {
+    return type() == POSTCODE ? beside(TOWN) : Optional.empty();
+  }
+
+  /** The postcode that belongs to a town; none for a town of birth. */
+  public Optional<DossierField> postcodeOf() {
+    return type() == TOWN ? beside(POSTCODE) : Optional.empty();
+  }
+
+  private Optional<DossierField> beside(FieldType other) {
+    String column =
+        type() == TOWN
+            ? column().replace("town", "postcode")
+            : column().replace("postcode", "town");
+    return Arrays.stream(values())
+        .filter(f -> f.subject() == subject() && f.type() == other && f.column().equals(column))
+        .findFirst();
+  }
+}

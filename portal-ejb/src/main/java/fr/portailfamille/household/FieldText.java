@@ -1,0 +1,132 @@
+package fr.portailfamille.household;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * From what is typed to what is kept and back. Kept is text: dates as ISO, phones as E.164, money
+ * in cents, yes and no as {@code true} and {@code false}.
+ */
+public final class FieldText {
+
+  /** Nobody alive was born before; also what a slipped digit makes of a year (0202). */
+  private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final Pattern MAIL =
+      Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@([\\p{L}0-9-]+\\.)+[\\p{L}0-9-]{2,}");
+  private static final int LONGEST_MAIL = 254;
+
+  private FieldText() {}
+
+  /** Reads what was typed; spaces around it do not count. */
+  public static FieldReading read(DossierField field, String typed, LocalDate today) {
+    String text = typed == null ? "" : typed.strip();
+    if (text.isEmpty()) {
+      return FieldReading.of(field.type() == FieldType.YES_NO ? "false" : null);
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      return FieldReading.fault(FaultReason.UNREADABLE);
+    }
+    return switch (field.type()) {
+      case TEXT, TOWN ->
+          text.length() > field.most()
+              ? FieldReading.fault(FaultReason.TOO_LONG)
+              : FieldReading.of(text);
+      case PHONE -> or(PhoneNumber.read(text), FaultReason.NOT_A_PHONE);
+      case MAIL -> or(Optional.of(text).filter(FieldText::isMail), FaultReason.NOT_A_MAIL);
+      case DATE -> date(text, today);
+      case POSTCODE ->
+          or(
+              Optional.of(text).filter(t -> t.matches("[0-9A-Za-z][0-9A-Za-z -]{2,9}")),
+              FaultReason.NOT_A_POSTCODE);
+      case CHOICE ->
+          or(Optional.of(text).filter(field.choices()::contains), FaultReason.NOT_A_CHOICE);
+      case WHOLE_NUMBER -> wholeNumber(text, field.most());
+      case YES_NO ->
+          or(
+              Optional.of(text).filter(List.of("true", "false")::contains),
+              FaultReason.NOT_A_CHOICE);
+      case MONEY -> money(text, field.most());
+      case NIR -> or(Nir.read(text), FaultReason.NOT_A_NIR);
+    };
+  }
+
+  /** What stands in the input for what is kept; nothing of a number that is kept encrypted. */
+  public static String typed(DossierField field, String kept) {
+    if (kept == null) {
+      return null;
+    }
+    return switch (field.type()) {
+      case PHONE -> PhoneNumber.shown(kept);
+      case DATE -> DAY.format(LocalDate.parse(kept));
+      case MONEY -> BigDecimal.valueOf(Long.parseLong(kept), 2).toPlainString().replace('.', ',');
+      case NIR -> null;
+      default -> kept;
+    };
+  }
+
+  /** The end of a number that is kept encrypted. */
+  public static String masked(String nir) {
+    return Nir.masked(nir);
+  }
+
+  private static FieldReading or(Optional<String> value, FaultReason otherwise) {
+    return value.map(FieldReading::of).orElseGet(() -> FieldReading.fault(otherwise));
+  }
+
+  private static boolean isMail(String text) {
+    return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches() && !text.contains("..");
+  }
+
+  private static FieldReading date(String text, LocalDate today) {
+    LocalDate day;
+    try {
+      day =
+          text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+              ? LocalDate.parse(text)
+              : LocalDate.parse(text.replaceAll("[ .\\-]", "/"), DAY);
+    } catch (DateTimeException notADay) {
+      return FieldReading.fault(FaultReason.NOT_A_DATE);
+    }
+    if (day.isAfter(today)) {
+      return FieldReading.fault(FaultReason.IN_THE_FUTURE);
+    }
+    return day.isBefore(OLDEST)
+        ? FieldReading.fault(FaultReason.TOO_LONG_AGO)
+        : FieldReading.of(day.toString());
+  }
+
+  private static FieldReading wholeNumber(String text, int most) {
+    String digits = withoutSpaces(text);
+    if (!digits.matches("[0-9]{1,9}")) {
+      return FieldReading.fault(FaultReason.NOT_A_NUMBER);
+    }
+    int number = Integer.parseInt(digits);
+    return number > most
+        ? FieldReading.fault(FaultReason.OUT_OF_BOUNDS)
+        : FieldReading.of(String.valueOf(number));
+  }
+
+  private static FieldReading money(String text, int most) {
+    String amount = withoutSpaces(text).replace("€", "").replace(',', '.');
+    if (!amount.matches("[0-9]{1,7}(\\.[0-9]{1,2})?")) {
+      return FieldReading.fault(FaultReason.NOT_A_NUMBER);
+    }
+    long cents = new BigDecimal(amount).movePointRight(2).longValueExact();
+    return cents > most
+        ? FieldReading.fault(FaultReason.OUT_OF_BOUNDS)
+        : FieldReading.of(String.valueOf(cents));
+  }
+
+  private static String withoutSpaces(String text) {
+    return text.replaceAll("[\\s\\u00a0\\u202f]", "");
+  }
+}

@@ -1,0 +1,228 @@
+package fr.portailfamille.household.internal;
+
+import fr.portailfamille.household.ChangeDecidedAlready;
+import fr.portailfamille.household.ChangeLine;
+import fr.portailfamille.household.ChangeNews;
+import fr.portailfamille.household.DecideChangeCommand;
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.SheetEntry;
+import fr.portailfamille.household.internal.DossierReader.Place;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CurrentCaller;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.SecretBox;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The changes families asked for: one at a time may wait for a field. */
+@Dependent
+public class ChangeBook {
+
+  @Inject private Sql sql;
+  @Inject private SecretBox box;
+  @Inject private BusinessClock clock;
+  @Inject private CurrentCaller caller;
+
+  /** A change as it was asked for. */
+  record Asked(Place place, String after) {}
+
+  Map<Place, SheetEntry.Waiting> waitingOf(long householdId, boolean staff) {
+    Map<Place, SheetEntry.Waiting> waiting = new HashMap<>();
+    sql.list(
+        "select * from dossier_change where household_id = ? and status = 'WAITING'",
+        row -> {
+          Place place = place(row, householdId);
+          String after = open(place.field(), row.getString("after_value"));
+          String masked = DossierReader.masked(place.field(), after, staff);
+          return waiting.put(
+              place,
+              new SheetEntry.Waiting(
+                  row.getLong("id"),
+                  masked == null ? after : null,
+                  masked,
+                  Sql.instant(row, "asked_at")));
+        },
+        householdId);
+    return waiting;
+  }
+
+  /** Asks for a value; what was asked before for the same field lapses. */
+  void ask(long householdId, Place place, String before, String after) {
+    lapseHere(householdId, place);
+    DossierSubject subject = place.field().subject();
+    sql.update(
+        "insert into dossier_change (household_id, field, person_id, regie_id, before_value,"
+            + " after_value, status, asked_at, asked_by)"
+            + " values (?, ?, ?::bigint, ?::bigint, ?, ?, 'WAITING', ?, ?)",
+        householdId,
+        place.field().key(),
+        subject.isPerson() ? place.subjectId() : null,
+        subject == DossierSubject.REGIE ? place.subjectId() : null,
+        seal(place.field(), before),
+        seal(place.field(), after),
+        clock.now(),
+        caller.accountId().orElseThrow());
+  }
+
+  /** A newer value counts: what waits for the field has lapsed, for a shared person everywhere. */
+  void lapse(long householdId, Place place) {
+    lapseHere(householdId, place);
+    if (place.field().isCommon()) {
+      String key = place.field().key();
+      sql.update(
+          "update dossier_change set status = 'LAPSED', decided_at = ?"
+              + " where field like ? and person_id = ? and status = 'WAITING'",
+          clock.now(),
+          // whatever the person is to the other household
+          "%" + key.substring(key.indexOf('.')),
+          place.subjectId());
+    }
+  }
+
+  /** What this household asked for counts no longer. */
+  void lapseHere(long householdId, Place place) {
+    sql.update(
+        "update dossier_change set status = 'LAPSED', decided_at = ?"
+            + " where household_id = ? and field = ? and status = 'WAITING'"
+            + " and coalesce(person_id, regie_id, household_id) = ?",
+        clock.now(),
+        householdId,
+        place.field().key(),
+        place.subjectId());
+  }
+
+  public long count(List<Long> organisations) {
+    return sql.number(
+        """
+        select count(*) from dossier_change c join household h on h.id = c.household_id
+         where c.status = 'WAITING' and h.organisation_id = any(?)
+        """,
+        organisations);
+  }
+
+  public List<ChangeLine> waiting(List<Long> organisations, int most) {
+    return sql.list(
+        """
+        select c.*, h.number, h.name, o.name as organisation, a.display_name,
+               coalesce(p.first_name || ' ' || p.last_name, r.name) as subject
+          from dossier_change c
+          join household h on h.id = c.household_id
+          join organisation o on o.id = h.organisation_id
+          join account a on a.id = c.asked_by
+          left join person p on p.id = c.person_id
+          left join regie r on r.id = c.regie_id
+         where c.status = 'WAITING' and h.organisation_id = any(?)
+         order by c.asked_at, c.id limit ?
+        """,
+        this::line,
+        organisations,
+        most);
+  }
+
+  private ChangeLine line(ResultSet row) throws SQLException {
+    long household = row.getLong("household_id");
+    DossierField field = place(row, household).field();
+    return new ChangeLine(
+        row.getLong("id"),
+        household,
+        row.getString("number"),
+        row.getString("name"),
+        row.getString("organisation"),
+        field,
+        row.getString("subject"),
+        shown(field, row.getString("before_value")),
+        shown(field, row.getString("after_value")),
+        Sql.instant(row, "asked_at"),
+        row.getString("display_name"));
+  }
+
+  private String shown(DossierField field, String stored) {
+    String value = open(field, stored);
+    String masked = DossierReader.masked(field, value, true);
+    return masked == null ? value : masked;
+  }
+
+  public long householdOf(long changeId) {
+    return sql.first(
+            "select household_id from dossier_change where id = ?", row -> row.getLong(1), changeId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /** Takes the decision, once; under the lock of the household. */
+  Asked decide(DecideChangeCommand command) {
+    long household = householdOf(command.changeId());
+    String word = command.word() == null || command.word().isBlank() ? null : command.word();
+    int decided =
+        sql.update(
+            "update dossier_change set status = ?, decided_at = ?, decided_by = ?, word = ?"
+                + " where id = ? and status = 'WAITING'",
+            command.accepted() ? "ACCEPTED" : "REFUSED",
+            clock.now(),
+            caller.accountId().orElseThrow(),
+            word,
+            command.changeId());
+    if (decided == 0) {
+      throw new RefusedException(
+          new ChangeDecidedAlready(
+              sql.first(
+                      "select decided_at from dossier_change where id = ?",
+                      row -> Sql.instant(row, "decided_at"),
+                      command.changeId())
+                  .orElse(clock.now())));
+    }
+    return sql.first(
+            "select * from dossier_change where id = ?",
+            row -> {
+              Place place = place(row, household);
+              return new Asked(place, open(place.field(), row.getString("after_value")));
+            },
+            command.changeId())
+        .orElseThrow();
+  }
+
+  public ChangeNews news(long changeId) {
+    return sql.first(
+            "select * from dossier_change where id = ?",
+            row ->
+                new ChangeNews(
+                    changeId,
+                    row.getLong("household_id"),
+                    place(row, row.getLong("household_id")).field(),
+                    "ACCEPTED".equals(row.getString("status")),
+                    row.getString("word")),
+            changeId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  private static Place place(ResultSet row, long householdId) throws SQLException {
+    DossierField field = DossierField.ofKey(row.getString("field")).orElseThrow();
+    long subject =
+        switch (field.subject()) {
+          case HOUSEHOLD -> householdId;
+          case REGIE -> row.getLong("regie_id");
+          default -> row.getLong("person_id");
+        };
+    return new Place(field, subject);
+  }
+
+  private String seal(DossierField field, String value) {
+    return value == null || !field.isSealed()
+        ? value
+        : Base64.getEncoder().encodeToString(box.seal(value));
+  }
+
+  private String open(DossierField field, String stored) {
+    return stored == null || !field.isSealed()
+        ? stored
+        : box.open(Base64.getDecoder().decode(stored));
+  }
+}

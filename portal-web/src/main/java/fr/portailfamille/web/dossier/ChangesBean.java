@@ -1,0 +1,92 @@
+package fr.portailfamille.web.dossier;
+
+import fr.portailfamille.household.ChangeLine;
+import fr.portailfamille.household.DecideChangeCommand;
+import fr.portailfamille.household.DossierDesk;
+import fr.portailfamille.household.DossierWords;
+import fr.portailfamille.web.frame.Call;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+
+/** The changes that families asked for: the oldest first, each accepted or refused. */
+@Named("changes")
+@RequestScoped
+public class ChangesBean {
+
+  private static final int LONGEST_WORD = 500;
+
+  @Inject private DossierDesk desk;
+  @Inject private Call call;
+  @Inject private FacesContext faces;
+  private List<ChangeLine> lines;
+  private long count;
+
+  public List<ChangeLine> getLines() {
+    if (lines == null) {
+      lines =
+          call.read(
+                  () -> {
+                    count = desk.waitingCount();
+                    return desk.waiting();
+                  })
+              .orElse(List.of());
+    }
+    return lines;
+  }
+
+  /** How many wait; the page may show fewer. */
+  public long getCount() {
+    getLines();
+    return count;
+  }
+
+  public String label(ChangeLine line) {
+    return words().label(line.field());
+  }
+
+  public String before(ChangeLine line) {
+    return value(line, line.before());
+  }
+
+  public String after(ChangeLine line) {
+    return value(line, line.after());
+  }
+
+  private String value(ChangeLine line, String kept) {
+    return line.field().isSensitive() && kept != null ? kept : words().value(line.field(), kept);
+  }
+
+  private DossierWords words() {
+    return new DossierWords(faces.getViewRoot().getLocale());
+  }
+
+  public void accept() {
+    decide("accept", true);
+  }
+
+  public void refuse() {
+    decide("refuse", false);
+  }
+
+  /** The button that was pressed names the change. */
+  private void decide(String button, boolean accepted) {
+    Map<String, String> posted = faces.getExternalContext().getRequestParameterMap();
+    String id = posted.getOrDefault("change", "");
+    if (!id.matches("[0-9]{1,18}")) {
+      call.notFound();
+      return;
+    }
+    String word = posted.getOrDefault("word", "").strip();
+    DecideChangeCommand command =
+        new DecideChangeCommand(
+            Long.parseLong(id), accepted, word.substring(0, Math.min(word.length(), LONGEST_WORD)));
+    if (call.done(() -> desk.decide(command))) {
+      call.success("changes.done." + button);
+      call.redirect("/staff/changes.xhtml");
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package fr.portailfamille.web.dossier;
+
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierSheet;
+import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.DossierWords;
+import fr.portailfamille.household.FieldFault;
+import fr.portailfamille.household.FieldWish;
+import fr.portailfamille.web.frame.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A dossier on a page: some of its sections, with what was typed. */
+public class TypedDossier {
+
+  private final DossierSheet sheet;
+  private final List<TypedSection> sections;
+
+  TypedDossier(DossierSheet sheet, Set<DossierSubject> subjects, Locale locale) {
+    DossierWords words = new DossierWords(locale);
+    this.sheet = sheet;
+    this.sections =
+        sheet.sections().stream()
+            .filter(section -> subjects.contains(section.subject()))
+            .map(section -> new TypedSection(section, words))
+            .toList();
+  }
+
+  /** Takes what was posted, by the names of the inputs. */
+  void take(Map<String, String> posted) {
+    fields().forEach(field -> field.take(posted));
+  }
+
+  /** Marks what somebody else changed meanwhile; how many fields that are. */
+  int clash(Map<String, String> posted, Wording say) {
+    List<TypedField> clashing = fields().filter(field -> field.clashes(posted)).toList();
+    clashing.forEach(field -> field.clash(say));
+    return clashing.size();
+  }
+
+  void mark(List<FieldFault> faults, Wording say) {
+    faults.forEach(
+        fault -> fields().filter(f -> f.isOf(fault)).forEach(field -> field.mark(fault, say)));
+  }
+
+  /** What to save: every field that may be changed. */
+  List<FieldWish> wishes() {
+    return fields().filter(TypedField::isEditable).map(TypedField::wish).toList();
+  }
+
+  List<TypedField> faulty() {
+    return fields().filter(field -> field.getFault() != null).toList();
+  }
+
+  private Stream<TypedField> fields() {
+    return sections.stream().flatMap(section -> section.getFields().stream());
+  }
+
+  public long getVersion() {
+    return sheet.version();
+  }
+
+  public List<TypedSection> getSections() {
+    return sections;
+  }
+
+  /** The household's own fields and those of its sectors. */
+  public List<TypedSection> getOfHousehold() {
+    return sections.stream().filter(s -> !s.getSubject().isPerson()).toList();
+  }
+
+  public List<TypedSection> getGuardians() {
+    return sections.stream().filter(TypedSection::isGuardian).toList();
+  }
+
+  public List<TypedSection> getParticipants() {
+    List<TypedSection> participants = new ArrayList<>(sections);
+    participants.removeIf(s -> !s.getSubject().isPerson() || s.isGuardian());
+    return participants;
+  }
+
+  /** Whether the quotient is asked for and not known: the tarif plafond is charged. */
+  public boolean isQuotientMissing() {
+    return sheet
+        .entry(DossierField.HOUSEHOLD_QUOTIENT, sheet.householdId())
+        .filter(entry -> entry.value() == null)
+        .isPresent();
+  }
+
+  public boolean isEditable() {
+    return fields().anyMatch(TypedField::isEditable);
+  }
+
+  public boolean isCompulsory() {
+    return fields().anyMatch(TypedField::isCompulsory);
+  }
+}
