@@ -18,8 +18,7 @@ import java.util.List;
 
 /**
  * The logins of a family, for the desk: how they stand, and help for who cannot get in. Every call
- * checks that the caller edits families where the household belongs, and that the login is one of
- * its own.
+ * checks that the caller may edit the family and the login is one of its own.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
