@@ -303,9 +303,7 @@ class OwnershipIT {
         with a as (insert into account (login, email, display_name, password_hash, status, created_at)
               select '%1$s.%2$s@example.org', '%1$s.%2$s@example.org', '%1$s', password_hash,
                      'ACTIVE', now()
-                from account where login = 'famille.martin@example.org' returning id),
-        r as (insert into account_role (account_id, role)
-              select id, unnest(array['STAFF', 'ADMIN']) from a)
+                from account where login = 'famille.martin@example.org' returning id)
         insert into staff_role (account_id, organisation_id, role)
         select a.id, o.id, 'ADMINISTRATOR' from a, organisation o where o.code = '%2$s'
         """
@@ -323,8 +321,7 @@ class OwnershipIT {
         a as (insert into account (login, email, display_name, password_hash, status, created_at)
               select '%1$s.voisine@example.org', '%1$s.voisine@example.org', '%1$s',
                      password_hash, 'ACTIVE', now()
-                from account, s where login = 'famille.martin@example.org' returning id),
-        r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
+                from account, s where login = 'famille.martin@example.org' returning id)
         insert into staff_role (account_id, organisation_id, structure_id, role)
         select a.id, s.organisation_id, s.id, 'RECEPTION' from a, s
         """
