@@ -1,0 +1,46 @@
+package fr.portailfamille.household.internal;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.identity.EmailChanged;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/**
+ * The family's address follows its login's: whoever confirmed a new one expects every mail there. A
+ * dossier that has another address, or another parent's, keeps it.
+ */
+@ApplicationScoped
+public class FamilyMail {
+
+  @Inject private Sql sql;
+  @Inject private AccountService accounts;
+  @Inject private AuditTrail audit;
+
+  void on(@Observes EmailChanged event) {
+    if (event.formerEmail() == null) {
+      return;
+    }
+    sql.ids(
+            """
+            update household h set email = ?, version = version + 1
+             where lower(h.email) = lower(?)
+               and exists (select 1 from household_access a
+                            where a.household_id = h.id and a.account_id = ?)
+            returning id
+            """,
+            accounts.view(event.accountId()).email(),
+            event.formerEmail(),
+            event.accountId())
+        .forEach(
+            household ->
+                audit.record(
+                    "household.mail-followed",
+                    "household",
+                    household,
+                    Map.of("account", event.accountId())));
+  }
+}
