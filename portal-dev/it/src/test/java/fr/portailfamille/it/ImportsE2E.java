@@ -44,10 +44,7 @@ class ImportsE2E {
     upload(staff, "photo.csv", new byte[] {1, 0, 2});
     assertThat(staff.page().locator("[id='upload:file-message']"))
         .containsText("n’est pas un tableau lisible");
-    upload(
-        staff,
-        "familles.csv",
-        file.formatted(name).getBytes(Charset.forName("windows-1252")));
+    upload(staff, "familles.csv", file.formatted(name).getBytes(Charset.forName("windows-1252")));
 
     Locator columns = staff.page().locator("#columns");
     assertThat(columns).containsText("Élodie");
@@ -87,7 +84,8 @@ class ImportsE2E {
   }
 
   private static void upload(Visitor staff, String name, byte[] content) {
-    staff.page()
+    staff
+        .page()
         .locator("input[type=file]")
         .setInputFiles(new FilePayload(name, "text/csv", content));
     staff.press("Envoyer le fichier");
