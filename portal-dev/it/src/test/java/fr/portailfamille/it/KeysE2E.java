@@ -89,6 +89,8 @@ class KeysE2E {
     assertThat(parent.page().locator("#messages"))
         .containsText("Votre changement d’adresse email a bien été confirmé.");
     assertThat(parent.page().locator("header .account")).containsText(address);
+    assertThat(Crowd.number("select count(*) from household where email = '" + address + "'"))
+        .isEqualTo(1);
     parent.page().waitForCondition(() -> subjectsTo(family.login()).size() == 3);
 
     parent.press("Déconnexion");
