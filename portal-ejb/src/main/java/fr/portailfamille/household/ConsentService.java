@@ -77,6 +77,24 @@ public class ConsentService {
   }
 
   /**
+   * Keeps what was accepted before the household stood; the caller is not checked.
+   *
+   * @param number of the text that was shown then
+   * @param accountId who accepted it
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void bring(long householdId, int number, long accountId, Instant at) {
+    sql.update(
+        "insert into household_consent (household_id, number, accepted_at, accepted_by)"
+            + " values (?, ?, ?, ?) on conflict do nothing",
+        householdId,
+        number,
+        at,
+        accountId);
+    audit.record("consent.accepted", "household", householdId, Map.of("number", number));
+  }
+
+  /**
    * When «mes informations sont exactes» was last said; null where never.
    *
    * @throws RefusedException NotFound for who may not read the dossier

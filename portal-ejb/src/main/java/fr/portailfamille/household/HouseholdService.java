@@ -156,8 +156,7 @@ public class HouseholdService {
     if (search.isEmpty() || reach.isNowhere()) {
       return List.of();
     }
-    return sql.list(
-        search.sql(), HouseholdService::found, search.parameters(reach));
+    return sql.list(search.sql(), HouseholdService::found, search.parameters(reach));
   }
 
   private static HouseholdFound found(ResultSet row) throws SQLException {

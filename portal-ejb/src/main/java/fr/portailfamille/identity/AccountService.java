@@ -3,6 +3,7 @@ package fr.portailfamille.identity;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
+import fr.portailfamille.identity.internal.LinkPurpose;
 import fr.portailfamille.identity.internal.LoginBrake;
 import fr.portailfamille.identity.internal.LoginSessions;
 import fr.portailfamille.identity.internal.OneTimeCodes;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Accounts, without their secrets. Opening, closing and looking at those of others check no caller:
@@ -59,6 +61,7 @@ public class AccountService {
   /** An account as staff see it; NotFound for one that does not exist. */
   public AccountStanding standing(long accountId) {
     Account account = account(accountId);
+    Optional<OneTimeLinks.Sent> link = links.last(accountId, LinkPurpose.ACTIVATION);
     return new AccountStanding(
         account.id(),
         account.login(),
@@ -67,6 +70,8 @@ public class AccountService {
         account.status(),
         brake.lockedUntil(account.login()).orElse(null),
         codes.usableUntil(account.id()).orElse(null),
+        link.map(OneTimeLinks.Sent::at).orElse(null),
+        link.map(OneTimeLinks.Sent::until).orElse(null),
         sessions.lastSeen(account.id()).orElse(null));
   }
 
@@ -134,6 +139,12 @@ public class AccountService {
       account.restore();
       audit.record("identity.restored", "account", accountId, Map.of());
     }
+  }
+
+  /** Lets an account that stands serve families too; nothing when it does. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void becomeFamily(long accountId) {
+    account(accountId).give(Set.of(Role.FAMILY));
   }
 
   /** Lifts the locks that too many tries laid on an account. */

@@ -13,6 +13,7 @@ import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.household.RecordQuotientCommand;
 import fr.portailfamille.household.SaveDossierCommand;
 import fr.portailfamille.household.SavedDossier;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -55,7 +56,9 @@ public class StaffDossierBean extends EditedDossier {
 
   public HouseholdView getHousehold() {
     if (household == null) {
-      household = call.read(() -> households.requireStaffOf(page.getHouseholdId())).orElseThrow();
+      household =
+          call.read(() -> households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES))
+              .orElseThrow();
     }
     return household;
   }

@@ -23,6 +23,7 @@ public class Admission {
   /** How long a right password waits for the second step. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  @Inject private Landings landings;
   @Inject private SecurityContext security;
   @Inject private HttpServletRequest request;
   @Inject private FacesContext faces;
@@ -62,9 +63,7 @@ public class Admission {
     SecondStepMark.set(request.getSession(), accountId);
     PendingLogin.forget(request.getSession());
     return Optional.of(
-        pending
-            .map(p -> Landing.of(p.back(), attempt.account().roles()))
-            .orElse(Landing.STAFF_HOME));
+        pending.map(p -> landings.of(attempt.account(), p.back())).orElse(Landing.STAFF_HOME));
   }
 
   private boolean letIn(long accountId) {
