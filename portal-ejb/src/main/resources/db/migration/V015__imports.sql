@@ -12,7 +12,7 @@ create function search_phone(value text) returns text
 
 -- What a household is found by; a later migration that adds a number or an address replaces it.
 create view household_words_source as
-  select h.id as household_id, h.organisation_id,
+  select h.id as household_id, h.organisation_id, search_words(h.name) as name,
          ' ' || search_words(concat_ws(' ', h.number, h.name, search_phone(h.phone), h.email,
                   string_agg(concat_ws(' ', p.first_name, p.last_name, m.email, search_phone(m.home_phone), search_phone(m.work_phone), search_phone(m.mobile_phone)), ' ' order by m.position, p.id))) || ' ' as words
     from household h
@@ -23,6 +23,7 @@ create view household_words_source as
 create table household_words (
   household_id    bigint primary key references household deferrable initially deferred,
   organisation_id bigint not null references organisation deferrable initially deferred,
+  name            text collate "C" not null, -- to sort thousands of hits at once
   words           text   not null
 );
 create index household_words_trigram on household_words using gin (words gin_trgm_ops);
@@ -32,12 +33,12 @@ comment on table household_words is 'Kept by triggers: what staff find a househo
 create function write_household_words(households bigint[]) returns void language plpgsql as $$
 begin
   perform from household_words where household_id = any(households) order by household_id for update;
-  insert into household_words (household_id, organisation_id, words)
-  select household_id, organisation_id, words from household_words_source
+  insert into household_words (household_id, organisation_id, name, words)
+  select household_id, organisation_id, name, words from household_words_source
    where household_id = any(households)
    order by household_id
   on conflict (household_id) do update
-    set words = excluded.words
+    set name = excluded.name, words = excluded.words
   where household_words.words is distinct from excluded.words;
 end $$;
 
@@ -127,7 +128,7 @@ create table family_import (
   file_name       text        not null,
   header          text[]      not null,
   columns         text[],      -- the field of each column, '' where it is left out
-  step            text        not null check (step in ('COLUMNS', 'CHECK', 'CHECKED', 'RUN', 'DONE', 'UNDO', 'UNDONE')),
+  step            text        not null check (step in ('COLUMNS', 'CHECK', 'COMPARE', 'CHECKED', 'RUN', 'DONE', 'UNDO', 'UNDONE')),
   line_count      int         not null,
   worked          int         not null default 0, -- how far the step is: its last line or family
   choice          text        not null default 'SKIP' check (choice in ('SKIP', 'UPDATE', 'CREATE')),

@@ -27,8 +27,11 @@ public class JobCatalogue {
   /** Parameter of a long task: under which name it is worked on. */
   public static final String HOLDER = "holder";
 
+  /** Nightly: reminders, orphans of the store, keys. */
+  public static final String DOCUMENTS_NIGHTLY = "documents-nightly";
+
   private static final Set<String> NAMES =
-      Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION, LONG_TASK);
+      Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION, DOCUMENTS_NIGHTLY, LONG_TASK);
 
   public Set<String> names() {
     return NAMES;

@@ -60,13 +60,17 @@ public class AccessService {
         householdId);
   }
 
-  /** The households the caller is offered, the oldest first; none for visitors. */
-  public List<AccessOffer> offered() {
-    return offered(me());
+  /** Whether a login that is just being opened is offered a household. */
+  public boolean isOffered(String login) {
+    return sql.number(
+            "select count(*) from access_offer x join account a on a.id = x.account_id"
+                + " where lower(a.login) = lower(?)",
+            login)
+        > 0;
   }
 
-  /** The same for an account that is just logging in. */
-  public List<AccessOffer> offered(long accountId) {
+  /** The households the caller is offered, the oldest first; none for visitors. */
+  public List<AccessOffer> offered() {
     return sql.list(
         """
         select h.id, h.number, h.name, o.name as organisation_name, x.may_book, x.may_pay,
@@ -88,7 +92,7 @@ public class AccessService {
                     row.getBoolean("may_pay"),
                     row.getBoolean("may_edit")),
                 Sql.instant(row, "offered_at")),
-        accountId);
+        me());
   }
 
   /**

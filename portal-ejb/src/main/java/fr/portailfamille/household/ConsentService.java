@@ -4,6 +4,7 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ConsentBook;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -82,6 +83,7 @@ public class ConsentService {
    * @param number of the text that was shown then
    * @param accountId who accepted it
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void bring(long householdId, int number, long accountId, Instant at) {
     sql.update(

@@ -21,6 +21,7 @@ import static fr.portailfamille.household.DossierField.HOUSEHOLD_TOWN;
 
 import fr.portailfamille.household.internal.NewFamily;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,11 +31,12 @@ import java.util.Map;
 
 /**
  * The form of a family that is not there yet (fiche d'adhésion, guide 000): its address, guardians,
- * first children and adults, each person on a line of its own. Everybody may ask and have read;
+ * first children and adults, each person on a line of its own. For the services that open families;
  * nothing is written here.
  */
 @Stateless
 @PermitAll
+@CallerNotChecked
 public class FamilyForm {
 
   /** More persons of a kind are added to the dossier that stands. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A search of staff, as the database is asked: every word must be found somewhere in what a
@@ -18,10 +19,11 @@ public record FamilySearch(List<String> words) {
   private static final int MOST_WORDS = 6;
   private static final int LONGEST_WORD = 60;
 
+  /** Written once for the whole statement: a plan kept for any word would do it for each row. */
   private static final String RANK =
       """
-      case when w.words like '% ' || search_words(?) || ' %' then 0
-           when w.words like '% ' || search_words(?) || '%' then 1 else 2 end
+      case when w.words like (select '% ' || search_words(?) || ' %') then 0
+           when w.words like (select '% ' || search_words(?) || '%') then 1 else 2 end
       """;
 
   public FamilySearch {
@@ -48,8 +50,9 @@ public record FamilySearch(List<String> words) {
   }
 
   /**
-   * The statement; its parameters are {@link #parameters}. The households are chosen first and
-   * their members read afterwards, for those that are shown.
+   * The statement; its parameters are {@link #parameters}. The households are chosen first and read
+   * afterwards, those alone that are shown. Words of one or two letters have no trigram: for them
+   * reading every row is faster than the whole index.
    */
   public String sql() {
     return """
@@ -57,24 +60,32 @@ public record FamilySearch(List<String> words) {
            (select string_agg(p.first_name, ', ' order by m.position, p.id)
               from household_member m join person p on p.id = m.person_id
              where m.household_id = h.id) as members
-      from (select x.id, far
-              from (select w.household_id, %s as far
-                      from household_words w
-                     where (w.organisation_id = any(?)
-                            or exists (select 1 from household_structure hs
-                                        where hs.household_id = w.household_id
-                                          and hs.structure_id = any(?)))%s) hit
-              join household x on x.id = hit.household_id
-             order by far, x.name collate french, x.number, x.id
+      from (select w.household_id, w.name, %s as far
+              from household_words w
+             where (w.organisation_id = any(?)
+                    or exists (select 1 from household_structure hs
+                                where hs.household_id = w.household_id
+                                  and hs.structure_id = any(?)))%s
+             order by far, w.name, w.household_id
              limit %d) best
-      join household h on h.id = best.id
+      join household h on h.id = best.household_id
       join organisation o on o.id = h.organisation_id
-     order by best.far, h.name collate french, h.number, h.id
+     order by best.far, best.name, h.id
     """
         .formatted(
             String.join(" + ", Collections.nCopies(words.size(), RANK)),
-            " and w.words like '%' || search_words(?) || '%'".repeat(words.size()),
+            words.stream().map(FamilySearch::condition).collect(Collectors.joining()),
             HouseholdService.MOST_FOUND);
+  }
+
+  private static String condition(String word) {
+    return isShort(word)
+        ? " and strpos(w.words, (select search_words(?))) > 0"
+        : " and w.words like (select '%' || search_words(?) || '%')";
+  }
+
+  private static boolean isShort(String word) {
+    return word.length() < 3;
   }
 
   /** In the order of {@link #sql}. */
@@ -86,7 +97,7 @@ public record FamilySearch(List<String> words) {
     }
     parameters.add(reach.organisations());
     parameters.add(reach.structures());
-    words.forEach(word -> parameters.add(literal(word)));
+    words.forEach(word -> parameters.add(isShort(word) ? word : literal(word)));
     return parameters.toArray();
   }
 

@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Reach;
 import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -172,6 +173,7 @@ public class HouseholdService {
   }
 
   /** The household for the portal's own work (mails, settlements); the caller is not checked. */
+  @CallerNotChecked
   public HouseholdView view(long householdId) {
     return sql.first(
             "select * from household where id = ?", row -> household(row, householdId), householdId)
@@ -179,6 +181,7 @@ public class HouseholdService {
   }
 
   /** First of all locks, before persons, attempts, pools and accounts (docs/locking.md). */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void lock(long householdId) {
     sql.ids("select id from household where id = ? for no key update", householdId);

@@ -9,7 +9,6 @@ import fr.portailfamille.identity.LoginSessionService;
 import fr.portailfamille.identity.MailAddress;
 import fr.portailfamille.identity.MailAddressUnusable;
 import fr.portailfamille.identity.NewCode;
-import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.NotFound;
@@ -41,7 +40,6 @@ public class LoginDesk {
   @Inject private AccountService accounts;
   @Inject private ActivationService activations;
   @Inject private LoginSessionService sessions;
-  @Inject private AssignmentService assignments;
   @Inject private OrganisationService organisations;
   @Inject private AuditTrail audit;
 
@@ -71,7 +69,10 @@ public class LoginDesk {
             .rights(householdId, accountId, offered)
             .orElseThrow(() -> new RefusedException(new NotFound()));
     return new HouseholdLogin(
-        accounts.standing(accountId), rights, offered, offered || isShared(householdId, accountId));
+        accounts.standing(accountId),
+        rights,
+        offered,
+        offered || logins.isShared(householdId, accountId));
   }
 
   /**
@@ -131,7 +132,7 @@ public class LoginDesk {
       return;
     }
     sessions.endAll(accountId);
-    if (!login.shared() && households(accountId).isEmpty()) {
+    if (!login.shared() && logins.householdsOf(accountId).isEmpty()) {
       accounts.disable(accountId);
     }
   }
@@ -203,17 +204,6 @@ public class LoginDesk {
       throw new RefusedException(new SharedLogin());
     }
     return login;
-  }
-
-  private boolean isShared(long householdId, long accountId) {
-    return !assignments.of(accountId).isEmpty()
-        || households(accountId).stream()
-            .anyMatch(id -> id != householdId && !households.may(id, Duty.EDIT_FAMILIES));
-  }
-
-  private List<Long> households(long accountId) {
-    return sql.ids(
-        "select household_id from household_access where account_id = ? order by 1", accountId);
   }
 
   /** Whether an account that waits for its first password has no mail address to get a link. */

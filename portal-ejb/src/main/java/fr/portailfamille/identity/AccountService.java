@@ -8,7 +8,9 @@ import fr.portailfamille.identity.internal.LoginBrake;
 import fr.portailfamille.identity.internal.LoginSessions;
 import fr.portailfamille.identity.internal.OneTimeCodes;
 import fr.portailfamille.identity.internal.OneTimeLinks;
+import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -41,6 +43,7 @@ public class AccountService {
   @Inject private OneTimeCodes codes;
   @Inject private LoginSessions sessions;
   @Inject private LoginBrake brake;
+  @Inject private AssignmentService assignments;
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
@@ -54,11 +57,13 @@ public class AccountService {
   }
 
   /** An account for the portal's own work (mails); the caller is not checked. */
+  @CallerNotChecked
   public AccountView view(long accountId) {
     return view(account(accountId));
   }
 
   /** An account as staff see it; NotFound for one that does not exist. */
+  @CallerNotChecked
   public AccountStanding standing(long accountId) {
     Account account = account(accountId);
     Optional<OneTimeLinks.Sent> link = links.last(accountId, LinkPurpose.ACTIVATION);
@@ -68,6 +73,7 @@ public class AccountService {
         account.email(),
         account.displayName(),
         account.status(),
+        !assignments.of(account.id()).isEmpty(),
         brake.lockedUntil(account.login()).orElse(null),
         codes.usableUntil(account.id()).orElse(null),
         link.map(OneTimeLinks.Sent::at).orElse(null),
@@ -76,6 +82,7 @@ public class AccountService {
   }
 
   /** The account with this login, upper and lower case alike; for staff and imports. */
+  @CallerNotChecked
   public OptionalLong withLogin(String login) {
     return accounts.byLogin(login.strip()).stream().mapToLong(Account::id).findFirst();
   }
@@ -86,6 +93,7 @@ public class AccountService {
    * @return its id
    * @throws RefusedException LoginUnusable, MailAddressUnusable, LoginTaken: all that apply
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long open(OpenAccountCommand command) {
     String login = command.login() == null ? "" : command.login().strip();
@@ -118,6 +126,7 @@ public class AccountService {
   /**
    * Closes an account: its sessions end, no link or code of it works; nothing when it is closed.
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void disable(long accountId) {
     Account account = account(accountId);
@@ -132,6 +141,7 @@ public class AccountService {
   }
 
   /** Opens a closed account again, with the password it had; nothing when it is open. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void restore(long accountId) {
     Account account = account(accountId);
@@ -142,12 +152,14 @@ public class AccountService {
   }
 
   /** Lets an account that stands serve families too; nothing when it does. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void becomeFamily(long accountId) {
     account(accountId).give(Set.of(Role.FAMILY));
   }
 
   /** Lifts the locks that too many tries laid on an account. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void unlock(long accountId) {
     brake.lift(account(accountId).login());

@@ -91,12 +91,10 @@ public final class FamilySearchTime {
         }
       }
     }
-    double limit =
-        median(
-            portal,
-            "select count(*) from household_words where words like '%' || search_words(?) || '%'",
-            "zzyzx");
-    System.out.printf("reading every searched row once: %.1f ms%n%n", limit);
+    System.out.printf(
+        "reading every searched row once: %.1f ms, a bare look into the index: %.1f ms%n%n",
+        median(portal, "select count(*) from household_words where position(? in words) > 0", "zz"),
+        median(portal, "select count(*) from household_words where words like ?", "%zzyzx%"));
     System.out.printf("%-30s %8s %10s %10s%n", "search", "found", "one org.", "all four");
     for (String typed : SEARCHES) {
       FamilySearch search = FamilySearch.of(typed);

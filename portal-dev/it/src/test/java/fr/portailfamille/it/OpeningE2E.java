@@ -150,7 +150,8 @@ class OpeningE2E {
                 () ->
                     desk.page()
                         .getByRole(
-                            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Imprimer la lettre"))
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Imprimer la lettre"))
                         .click());
     try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
       return new PDFTextStripper().getText(pdf);

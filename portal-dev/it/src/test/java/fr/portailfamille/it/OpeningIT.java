@@ -62,7 +62,9 @@ class OpeningIT {
     String logins = target(open("open", family("", "Zoé", "03/02/2018")));
     assertThat(logins).contains("/staff/logins.xhtml?h=");
     String page = logins.substring(logins.indexOf("/staff"));
-    assertThat(Crowd.rows("select number from household where name = '" + town + "'", r -> r.getString(1)))
+    assertThat(
+            Crowd.rows(
+                "select number from household where name = '" + town + "'", r -> r.getString(1)))
         .containsExactly("000001");
 
     String first = letter(page);
@@ -165,7 +167,11 @@ class OpeningIT {
 
     assertThat(target(desk.post(page, deed(page, "remove")))).contains("/staff/logins.xhtml");
     assertThat(target(parent.get("/family/home.xhtml?h=" + household()))).contains("/login.xhtml");
-    assertThat(Crowd.number("select count(*) from account where status = 'DISABLED' and login = '" + mail + "'"))
+    assertThat(
+            Crowd.number(
+                "select count(*) from account where status = 'DISABLED' and login = '"
+                    + mail
+                    + "'"))
         .isEqualTo(1);
   }
 
@@ -201,11 +207,14 @@ class OpeningIT {
 
     List<Long> ids =
         Crowd.rows(
-            "select id from account_request where organisation_id = " + organisation + " order by id",
+            "select id from account_request where organisation_id = "
+                + organisation
+                + " order by id",
             r -> r.getLong(1));
     String first = "/staff/account-requests.xhtml?i=" + ids.get(0);
     String second = "/staff/account-requests.xhtml?i=" + ids.get(1);
-    assertThat(signedIn("direction.albertville@example.org").get(first).statusCode()).isEqualTo(404);
+    assertThat(signedIn("direction.albertville@example.org").get(first).statusCode())
+        .isEqualTo(404);
     assertThat(SignedIn.text(desk.get(first)))
         .contains("&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");
@@ -241,16 +250,36 @@ class OpeningIT {
     String page = "/account-request.xhtml?o=" + town;
     Crowd.write("update account_request set network = 'elsewhere'");
     for (int i = 0; i < 3; i++) {
-      assertThat(target(ask(SignedIn.asNobody(), page, complete(family(town + "@example.org", "A" + i, "03/02/2018")))))
+      assertThat(
+              target(
+                  ask(
+                      SignedIn.asNobody(),
+                      page,
+                      complete(family(town + "@example.org", "A" + i, "03/02/2018")))))
           .contains("n=1");
     }
-    assertThat(SignedIn.text(ask(SignedIn.asNobody(), page, complete(family(town + "@example.org", "B", "03/02/2018")))))
+    assertThat(
+            SignedIn.text(
+                ask(
+                    SignedIn.asNobody(),
+                    page,
+                    complete(family(town + "@example.org", "B", "03/02/2018")))))
         .contains("Trop de demandes");
     for (int i = 0; i < 2; i++) {
-      assertThat(target(ask(SignedIn.asNobody(), page, complete(family(town + i + "@example.org", "C", "03/02/2018")))))
+      assertThat(
+              target(
+                  ask(
+                      SignedIn.asNobody(),
+                      page,
+                      complete(family(town + i + "@example.org", "C", "03/02/2018")))))
           .contains("n=1");
     }
-    assertThat(SignedIn.text(ask(SignedIn.asNobody(), page, complete(family(town + "9@example.org", "D", "03/02/2018")))))
+    assertThat(
+            SignedIn.text(
+                ask(
+                    SignedIn.asNobody(),
+                    page,
+                    complete(family(town + "9@example.org", "D", "03/02/2018")))))
         .contains("Trop de demandes");
     assertThat(requests("true")).isEqualTo(5);
     Crowd.write("update account_request set network = 'elsewhere'");
@@ -295,17 +324,14 @@ class OpeningIT {
       SignedIn who, String page, String form, String button, Map<String, String> typed)
       throws Exception {
     Map<String, String> filled = who.form(page, form, typed);
-    filled
-        .keySet()
-        .removeIf(name -> name.startsWith(form + ":") && !name.endsWith(":" + button));
+    filled.keySet().removeIf(name -> name.startsWith(form + ":") && !name.endsWith(":" + button));
     typed.forEach(filled::putIfAbsent);
     return filled;
   }
 
   private Map<String, String> deed(String page, String button) throws Exception {
     Map<String, String> form = desk.form(page, "all:0:login", Map.of());
-    form.keySet()
-        .removeIf(name -> name.startsWith("all:0:login:") && !name.endsWith(":" + button));
+    form.keySet().removeIf(name -> name.startsWith("all:0:login:") && !name.endsWith(":" + button));
     return form;
   }
 

@@ -24,8 +24,8 @@ import org.w3c.dom.Document;
  */
 public final class ActivationSheet {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm", Locale.FRENCH);
 
   private final ActivationLetter letter;
   private final LetterFacts say;
@@ -59,20 +59,16 @@ public final class ActivationSheet {
         .add("p", say.say("paper.greeting"))
         .add("p", say.say("paper.text", letter.organisation().name()))
         .add("h2", say.say("paper.how"))
-        .add("ol", this::steps)
+        .add("p", say.say("paper.step.open", say.publicUrl() + "/activate.xhtml"))
+        .add("p", say.say("paper.step.type"))
+        .add("p", say.say("paper.step.password"))
         .add("table", this::keys)
-        .add("p", say.say("paper.until", DAY.format(letter.until().atZone(BusinessClock.PARIS))))
+        .add("p", say.say("paper.until", MOMENT.format(letter.until().atZone(BusinessClock.PARIS))))
         .add("p", say.say("paper.secret"))
         .add("h2", say.say("paper.no-mail"))
         .add("p", say.say("paper.no-mail.text"))
         .add("h2", say.say("paper.help"));
     paragraphs(body, contact());
-  }
-
-  private void steps(Markup list) {
-    list.add("li", say.say("paper.step.open", say.publicUrl() + "/activate.xhtml"))
-        .add("li", say.say("paper.step.type"))
-        .add("li", say.say("paper.step.password"));
   }
 
   private void keys(Markup table) {

@@ -4,12 +4,14 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.AccessOffered;
 import fr.portailfamille.household.AccessRights;
 import fr.portailfamille.household.AddLoginCommand;
+import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.ActivationService;
 import fr.portailfamille.identity.OpenAccountCommand;
 import fr.portailfamille.identity.Role;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Sql;
@@ -18,6 +20,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import java.util.Set;
 public class Logins {
 
   @Inject private Sql sql;
+  @Inject private HouseholdService households;
   @Inject private AccountService accounts;
   @Inject private ActivationService activations;
   @Inject private OrganisationService organisations;
@@ -151,6 +155,21 @@ public class Logins {
                 row.getBoolean("may_book"), row.getBoolean("may_pay"), row.getBoolean("may_edit")),
         householdId,
         accountId);
+  }
+
+  /**
+   * Whether the account also opens something that is not for the caller: pages of staff, or a
+   * family out of the caller's reach.
+   */
+  public boolean isShared(long householdId, long accountId) {
+    return accounts.standing(accountId).staff()
+        || householdsOf(accountId).stream()
+            .anyMatch(id -> id != householdId && !households.may(id, Duty.EDIT_FAMILIES));
+  }
+
+  public List<Long> householdsOf(long accountId) {
+    return sql.ids(
+        "select household_id from household_access where account_id = ? order by 1", accountId);
   }
 
   private void record(

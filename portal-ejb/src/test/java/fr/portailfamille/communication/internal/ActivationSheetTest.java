@@ -28,7 +28,7 @@ class ActivationSheetTest {
       assertThat(text(pdf))
           .contains("M. et Mme <MARTIN>", "BCDFG-HJKMN", "albertville-000123")
           .contains("https://portail.example/activate.xhtml")
-          .contains("jusqu’au 21 décembre 2026 inclus", "04 79 10 43 00", "000123")
+          .contains("jusqu’au 21 décembre 2026 à 11:00", "04 79 10 43 00", "000123")
           .contains("Une question\u00a0?");
     }
   }

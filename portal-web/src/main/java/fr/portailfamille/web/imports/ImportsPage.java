@@ -48,8 +48,7 @@ public class ImportsPage {
       try (InputStream in = file.getInputStream()) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       }
-      OpenImportCommand command =
-          new OpenImportCommand(organisation(), file.getSubmittedFileName(), copy);
+      OpenImportCommand command = new OpenImportCommand(organisation(), fileName(), copy);
       long id = entrance.enter(() -> imports.open(command));
       call.redirect("/staff/import.xhtml?i=" + id);
     } catch (RefusedException refused) {
@@ -62,6 +61,12 @@ public class ImportsPage {
     } finally {
       delete(copy);
     }
+  }
+
+  /** Without the folders that some browsers send with it. */
+  private String fileName() {
+    String name = String.valueOf(file.getSubmittedFileName());
+    return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 
   private static void delete(Path copy) {

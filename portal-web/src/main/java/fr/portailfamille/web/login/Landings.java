@@ -18,7 +18,7 @@ public class Landings {
   @Inject private Entrance entrance;
 
   String of(AuthenticatedAccount account, String wished) {
-    boolean offered = !entrance.enter(() -> access.offered(account.id())).isEmpty();
+    boolean offered = entrance.enter(() -> access.isOffered(account.login()));
     return offered && !account.roles().isEmpty() ? OFFERS : Landing.of(wished, account.roles());
   }
 }

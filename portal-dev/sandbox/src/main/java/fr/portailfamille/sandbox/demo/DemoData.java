@@ -1,6 +1,7 @@
 package fr.portailfamille.sandbox.demo;
 
 import fr.portailfamille.sandbox.Demonstration;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -36,10 +37,11 @@ public final class DemoData implements Demonstration {
   }
 
   @Override
-  public void load(Connection owner, String key, int bankPort, Clock clock) throws SQLException {
+  public void load(Connection owner, String key, int bankPort, Path documents, Clock clock)
+      throws SQLException {
     Rows rows = new Rows(owner);
     if (!rows.exists("select 1 from organisation limit 1")) {
-      tell(new Scene(rows, key, clock.instant()));
+      tell(new Scene(rows, key, documents, clock.instant()));
     }
     // ports may change from one start to the next
     String bank = "http://localhost:" + bankPort;
