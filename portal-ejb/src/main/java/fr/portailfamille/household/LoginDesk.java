@@ -80,7 +80,7 @@ public class LoginDesk {
    * asked at the next login; else a new account is opened and invited, without a mail address by
    * the letter of {@link #letter}.
    *
-   * @throws RefusedException NotFound; HolderMissing, MailAddressUnusable; HasAccess
+   * @throws RefusedException NotFound; HolderMissing, MailAddressUnusable; HasAccess, AccountClosed
    */
   public long add(AddLoginCommand command) {
     HouseholdView household = locked(command.householdId());

@@ -6,7 +6,9 @@ import fr.portailfamille.household.AccessRights;
 import fr.portailfamille.household.AddLoginCommand;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.identity.AccountClosed;
 import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.ActivationService;
 import fr.portailfamille.identity.OpenAccountCommand;
@@ -14,6 +16,7 @@ import fr.portailfamille.identity.Role;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -45,6 +48,7 @@ public class Logins {
    * login that stands is only offered the household, for its holder to agree.
    *
    * @return the account
+   * @throws RefusedException AccountClosed for a login that staff elsewhere have closed
    */
   public long give(HouseholdView household, AddLoginCommand command) {
     OptionalLong known =
@@ -68,9 +72,7 @@ public class Logins {
   }
 
   private long offer(HouseholdView household, long account, AccessRights rights) {
-    if (accounts.standing(account).status() == AccountStatus.DISABLED) {
-      accounts.restore(account);
-    }
+    reopen(account);
     Instant now = clock.now();
     sql.update(
         "insert into access_offer (household_id, account_id, may_book, may_pay, may_edit, offered_at)"
@@ -84,6 +86,21 @@ public class Logins {
     record("household.access-offered", household.id(), account, null, rights);
     offered.fire(new AccessOffered(household.id(), account, now));
     return account;
+  }
+
+  /** An account that was closed because it served nobody any more; others stay closed. */
+  private void reopen(long account) {
+    AccountStanding closed = accounts.standing(account);
+    if (closed.status() != AccountStatus.DISABLED) {
+      return;
+    }
+    if (closed.staff() || !householdsOf(account).isEmpty()) {
+      throw new RefusedException(new AccountClosed());
+    }
+    accounts.restore(account);
+    if (closed.email() != null && accounts.standing(account).status() == AccountStatus.INVITED) {
+      activations.inviteByMail(account);
+    }
   }
 
   /** «albertville-000123», then «albertville-000123-2»: readable on paper, the same in any case. */
