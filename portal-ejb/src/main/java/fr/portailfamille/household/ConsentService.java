@@ -5,6 +5,7 @@ import fr.portailfamille.household.internal.ConsentBook;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -76,6 +77,25 @@ public class ConsentService {
         caller.accountId().orElseThrow());
     audit.record("consent.published", "organisation", organisationId, Map.of("number", number));
     return number;
+  }
+
+  /**
+   * Keeps what was accepted before the household stood; the caller is not checked.
+   *
+   * @param number of the text that was shown then
+   * @param accountId who accepted it
+   */
+  @CallerNotChecked
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void bring(long householdId, int number, long accountId, Instant at) {
+    sql.update(
+        "insert into household_consent (household_id, number, accepted_at, accepted_by)"
+            + " values (?, ?, ?, ?) on conflict do nothing",
+        householdId,
+        number,
+        at,
+        accountId);
+    audit.record("consent.accepted", "household", householdId, Map.of("number", number));
   }
 
   /**

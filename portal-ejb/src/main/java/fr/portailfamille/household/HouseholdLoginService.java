@@ -1,5 +1,6 @@
 package fr.portailfamille.household;
 
+import fr.portailfamille.household.internal.Logins;
 import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.ActivationService;
@@ -27,6 +28,7 @@ public class HouseholdLoginService {
 
   @Inject private Sql sql;
   @Inject private HouseholdService households;
+  @Inject private Logins logins;
   @Inject private AccountService accounts;
   @Inject private ActivationService activations;
   @Inject private LoginSessionService sessions;
@@ -46,7 +48,7 @@ public class HouseholdLoginService {
   /**
    * A new code to hand over, readable this once.
    *
-   * @throws RefusedException NotFound, StaffLogin, AccountClosed
+   * @throws RefusedException NotFound, StaffLogin, SharedLogin, AccountClosed
    */
   public NewCode newCode(long householdId, long accountId) {
     require(householdId, accountId);
@@ -56,7 +58,8 @@ public class HouseholdLoginService {
   /**
    * Sends the link to the first password, again if need be.
    *
-   * @throws RefusedException NotFound, StaffLogin, AccountClosed, AccountActive, NoMailAddress
+   * @throws RefusedException NotFound, StaffLogin, SharedLogin, AccountClosed, AccountActive,
+   *     NoMailAddress
    */
   public void invite(long householdId, long accountId) {
     require(householdId, accountId);
@@ -66,7 +69,7 @@ public class HouseholdLoginService {
   /**
    * Lets a login be tried again at once.
    *
-   * @throws RefusedException NotFound, StaffLogin
+   * @throws RefusedException NotFound, StaffLogin, SharedLogin
    */
   public void unlock(long householdId, long accountId) {
     require(householdId, accountId);
@@ -76,7 +79,7 @@ public class HouseholdLoginService {
   /**
    * Ends every session of a login.
    *
-   * @throws RefusedException NotFound, StaffLogin
+   * @throws RefusedException NotFound, StaffLogin, SharedLogin
    */
   public void endSessions(long householdId, long accountId) {
     require(householdId, accountId);
@@ -91,6 +94,9 @@ public class HouseholdLoginService {
             .orElseThrow(() -> new RefusedException(new NotFound()));
     if (account.staff()) {
       throw new RefusedException(new StaffLogin());
+    }
+    if (logins.isShared(householdId, accountId)) {
+      throw new RefusedException(new SharedLogin());
     }
   }
 }

@@ -3,6 +3,7 @@ package fr.portailfamille.identity;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
+import fr.portailfamille.identity.internal.LinkPurpose;
 import fr.portailfamille.identity.internal.LoginBrake;
 import fr.portailfamille.identity.internal.LoginSessions;
 import fr.portailfamille.identity.internal.OneTimeCodes;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Accounts, without their secrets. Opening, closing and looking at those of others check no caller:
@@ -64,6 +66,7 @@ public class AccountService {
   @CallerNotChecked
   public AccountStanding standing(long accountId) {
     Account account = account(accountId);
+    Optional<OneTimeLinks.Sent> link = links.last(accountId, LinkPurpose.ACTIVATION);
     return new AccountStanding(
         account.id(),
         account.login(),
@@ -73,6 +76,8 @@ public class AccountService {
         !assignments.of(account.id()).isEmpty(),
         brake.lockedUntil(account.login()).orElse(null),
         codes.usableUntil(account.id()).orElse(null),
+        link.map(OneTimeLinks.Sent::at).orElse(null),
+        link.map(OneTimeLinks.Sent::until).orElse(null),
         sessions.lastSeen(account.id()).orElse(null));
   }
 
@@ -144,6 +149,13 @@ public class AccountService {
       account.restore();
       audit.record("identity.restored", "account", accountId, Map.of());
     }
+  }
+
+  /** Lets an account that stands serve families too; nothing when it does. */
+  @CallerNotChecked
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void becomeFamily(long accountId) {
+    account(accountId).give(Set.of(Role.FAMILY));
   }
 
   /** Lifts the locks that too many tries laid on an account. */

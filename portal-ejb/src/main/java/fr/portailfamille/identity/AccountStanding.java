@@ -10,6 +10,8 @@ import java.time.Instant;
  * @param lockedUntil until when its login is refused from anywhere after too many tries; null where
  *     it is not
  * @param codeUntil until when the code given last may be used; null where there is none
+ * @param invitedAt when the link to the first password was last sent; null where none was
+ * @param linkUntil until when that link may be used, or could; null like it
  * @param lastSeen when it was last signed in; null before the first time, or long ago
  */
 public record AccountStanding(
@@ -21,5 +23,7 @@ public record AccountStanding(
     boolean staff,
     Instant lockedUntil,
     Instant codeUntil,
+    Instant invitedAt,
+    Instant linkUntil,
     Instant lastSeen)
     implements Serializable {}

@@ -1,5 +1,5 @@
 /**
  * The job {@code clean-lapsed-links}: deletes one-time links and codes that are used or too old,
- * old login sessions and failures that no longer count.
+ * old login sessions, failures that no longer count and lapsed requests for accounts.
  */
 package fr.portailfamille.batch.links;

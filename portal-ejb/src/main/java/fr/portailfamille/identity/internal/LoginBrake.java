@@ -6,6 +6,7 @@ import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.Setting;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Network;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.SecretBox;
 import fr.portailfamille.shared.Sql;

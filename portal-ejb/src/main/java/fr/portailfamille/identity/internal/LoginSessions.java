@@ -4,6 +4,8 @@ import fr.portailfamille.identity.Device;
 import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.identity.SessionLine;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Network;
+import fr.portailfamille.shared.OneTimeToken;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

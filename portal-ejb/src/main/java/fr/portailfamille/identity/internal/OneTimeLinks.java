@@ -2,6 +2,7 @@ package fr.portailfamille.identity.internal;
 
 import fr.portailfamille.identity.LinkLapsed;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.OneTimeToken;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -24,6 +25,9 @@ public class OneTimeLinks {
 
   /** A link that was just made, with its secret. */
   public record Made(long id, String token, Instant expiresAt) {}
+
+  /** When a link was made and until when it may be used. */
+  public record Sent(Instant at, Instant until) {}
 
   /**
    * A link that works.
@@ -60,6 +64,18 @@ public class OneTimeLinks {
         accountId,
         purpose,
         since);
+  }
+
+  /** The last link of this purpose that nobody has used or voided, lapsed or not. */
+  public Optional<Sent> last(long accountId, LinkPurpose purpose) {
+    return sql.first(
+        """
+        select created_at, expires_at from one_time_link
+         where account_id = ? and purpose = ? and used_at is null order by id desc limit 1
+        """,
+        row -> new Sent(Sql.instant(row, "created_at"), Sql.instant(row, "expires_at")),
+        accountId,
+        purpose);
   }
 
   /** The link behind a token, if it works for this purpose; changes nothing. */

@@ -1,5 +1,6 @@
 package fr.portailfamille.identity.internal;
 
+import fr.portailfamille.shared.OneTimeToken;
 import java.security.SecureRandom;
 import java.util.Locale;
 

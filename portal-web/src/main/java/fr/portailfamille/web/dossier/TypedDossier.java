@@ -20,7 +20,7 @@ public class TypedDossier {
   private final DossierSheet sheet;
   private final List<TypedSection> sections;
 
-  TypedDossier(DossierSheet sheet, Set<DossierSubject> subjects, Locale locale) {
+  public TypedDossier(DossierSheet sheet, Set<DossierSubject> subjects, Locale locale) {
     DossierWords words = new DossierWords(locale);
     this.sheet = sheet;
     this.sections =
@@ -31,7 +31,7 @@ public class TypedDossier {
   }
 
   /** Takes what was posted, by the names of the inputs. */
-  void take(Map<String, String> posted) {
+  public void take(Map<String, String> posted) {
     fields().forEach(field -> field.take(posted));
   }
 
@@ -42,22 +42,34 @@ public class TypedDossier {
     return clashing.size();
   }
 
-  void mark(List<FieldFault> faults, Wording say) {
+  public void mark(List<FieldFault> faults, Wording say) {
     faults.forEach(
         fault -> fields().filter(f -> f.isOf(fault)).forEach(field -> field.mark(fault, say)));
   }
 
   /** What to save: every field that may be changed. */
-  List<FieldWish> wishes() {
+  public List<FieldWish> wishes() {
     return fields().filter(TypedField::isEditable).map(TypedField::wish).toList();
   }
 
-  List<TypedField> faulty() {
+  public List<TypedField> faulty() {
     return fields().filter(field -> field.getFault() != null).toList();
   }
 
   private Stream<TypedField> fields() {
     return sections.stream().flatMap(section -> section.getFields().stream());
+  }
+
+  public List<TypedSection> getChildren() {
+    return of(DossierSubject.CHILD);
+  }
+
+  public List<TypedSection> getAdults() {
+    return of(DossierSubject.ADULT);
+  }
+
+  private List<TypedSection> of(DossierSubject subject) {
+    return sections.stream().filter(s -> s.getSubject() == subject).toList();
   }
 
   public long getVersion() {

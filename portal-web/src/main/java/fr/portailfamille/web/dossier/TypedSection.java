@@ -29,6 +29,11 @@ public class TypedSection {
     return section.name();
   }
 
+  /** The number of its subject: the line of a person who is not there yet. */
+  public long getNumber() {
+    return section.subjectId();
+  }
+
   public boolean isGuardian() {
     return section.subject() == DossierSubject.GUARDIAN;
   }

@@ -24,6 +24,7 @@ public class Admission {
   /** How long a right password waits for the second step. */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+  @Inject private Landings landings;
   @Inject private SecurityContext security;
   @Inject private HttpServletRequest request;
   @Inject private FacesContext faces;
@@ -76,7 +77,7 @@ public class Admission {
                 .newAuthentication(true));
     AuthenticatedAccount account = attempt.account();
     return status == AuthenticationStatus.SUCCESS && account != null
-        ? Optional.of(keeper.start(account, Landing.of(pending.back(), account.roles())))
+        ? Optional.of(keeper.start(account, landings.of(account, pending.back())))
         : Optional.empty();
   }
 }

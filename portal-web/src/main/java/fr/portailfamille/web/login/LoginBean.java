@@ -31,6 +31,7 @@ public class LoginBean {
   @Inject private LoginAttempt attempt;
   @Inject private LoginKeeper keeper;
   @Inject private Admission admission;
+  @Inject private Landings landings;
   @Inject private Call call;
   @Inject private PageWording say;
 
@@ -51,7 +52,7 @@ public class LoginBean {
                 .newAuthentication(true));
     if (status == AuthenticationStatus.SUCCESS && attempt.account() != null) {
       PendingLogin.forget(request.getSession());
-      call.redirect(keeper.start(attempt.account(), Landing.of(back, attempt.account().roles())));
+      call.redirect(keeper.start(attempt.account(), landings.of(attempt.account(), back)));
     } else if (attempt.halfway() != null) {
       // as after a refusal: the session the server answered «not yet» to is worth nothing
       context.invalidateSession();

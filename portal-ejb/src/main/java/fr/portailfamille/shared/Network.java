@@ -1,4 +1,4 @@
-package fr.portailfamille.identity.internal;
+package fr.portailfamille.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;

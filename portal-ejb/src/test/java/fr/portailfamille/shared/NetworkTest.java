@@ -1,4 +1,4 @@
-package fr.portailfamille.identity.internal;
+package fr.portailfamille.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.portailfamille.identity.internal;
+package fr.portailfamille.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,180 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A family's way to its account: at the desk with a letter, and by the public form. */
+class OpeningE2E {
+
+  private static final String PASSWORD = "Cartable-bleu-27";
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  private final String name = "Ouverture" + UUID.randomUUID().toString().substring(0, 6);
+
+  @BeforeEach
+  void opioTakesRequests() {
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " select 'intake.requests-open', 'ORGANISATION', id, 'true', now(), 'it'"
+            + " from organisation where code = 'opio' on conflict do nothing");
+  }
+
+  @AfterEach
+  void opioTakesNoneAnyMore() {
+    Crowd.write("delete from setting where setting_key = 'intake.requests-open'");
+  }
+
+  @Test
+  void staffOpenAFamilyWithoutMailWhichComesHomeByItsLetter() throws IOException {
+    Visitor desk = staff("accueil.albertville@example.org");
+    desk.press("Ouvrir un dossier famille");
+    looksGood(desk);
+    fill(desk, "household-name-0", name);
+    fill(desk, "child-firstName-1", "Zoé");
+    desk.press("Ajouter un enfant");
+    assertThat(desk.page().locator("#f-household-name-0")).hasValue(name);
+    fill(desk, "child-lastName-1", name);
+    fill(desk, "child-birthDate-1", "03/02/2099");
+    desk.page().locator("[id='family:open']").click();
+    desk.settle();
+    assertThat(desk.page().locator("#f-child-birthDate-1-message")).containsText("dans le futur");
+    looksGood(desk);
+    fill(desk, "child-birthDate-1", "03/02/2018");
+    desk.page().locator("[id='family:open']").click();
+    desk.settle();
+    assertThat(desk.page()).hasURL(Pattern.compile("/staff/logins.xhtml"));
+    looksGood(desk);
+    String letter = letter(desk);
+    String code = find(letter, "[2-9A-Z]{5}-[2-9A-Z]{5}");
+    String login = find(letter, "albertville-[0-9]+");
+
+    Visitor family = browser.visitor(Viewport.PHONE);
+    family.open("/activate.xhtml");
+    family.type("Identifiant", login);
+    family.type("Code à usage unique", code.toLowerCase());
+    family.page().locator("[id='activation:password']").fill(PASSWORD);
+    family.page().locator("[id='activation:again']").fill(PASSWORD);
+    family.press("Enregistrer le mot de passe");
+    signIn(family, login, PASSWORD);
+    assertThat(family.page()).hasURL(Pattern.compile("/family/home.xhtml"));
+    assertThat(family.page().locator("main")).containsText("Vous ne recevez aucun mail");
+    family.press("Qui a accès à ce dossier");
+    looksGood(family);
+  }
+
+  @Test
+  void aFamilyAsksInPublicAndStaffAccept() {
+    String mail = name.toLowerCase() + "@example.org";
+    Visitor family = browser.visitor(Viewport.PHONE);
+    family.open("/organisation.xhtml?o=opio");
+    family.press("Demander l’ouverture d’un compte");
+    looksGood(family);
+    family.press("Envoyer ma demande");
+    assertThat(family.page().locator("#f-household-name-0-message")).containsText("obligatoire");
+    looksGood(family);
+    fill(family, "household-name-0", name);
+    fill(family, "household-street-0", "3 rue des Lilas");
+    fill(family, "household-postcode-0", "06650");
+    fill(family, "household-town-0", "Opio");
+    fill(family, "household-email-0", mail);
+    fill(family, "guardian-lastName-1", name);
+    fill(family, "guardian-firstName-1", "Anne");
+    fill(family, "child-lastName-1", name);
+    fill(family, "child-firstName-1", "Léo");
+    fill(family, "child-birthDate-1", "03/02/2018");
+    family.page().locator("#accept").check();
+    family.press("Envoyer ma demande");
+    assertThat(family.page().locator("main")).containsText("Confirmez maintenant");
+    looksGood(family);
+    family.page().waitForCondition(() -> link(mail, "/confirm-request\\.xhtml\\?t=").isPresent());
+    family.open(link(mail, "/confirm-request\\.xhtml\\?t=").orElseThrow());
+    looksGood(family);
+    family.press("Confirmer ma demande");
+    assertThat(family.page().locator("main")).containsText("Votre demande est transmise");
+
+    Visitor desk = staff("admin@example.org");
+    desk.press("Demandes d’ouverture de compte");
+    looksGood(desk);
+    desk.press(name);
+    looksGood(desk);
+    desk.press("Accepter et ouvrir le dossier");
+    assertThat(desk.page()).hasURL(Pattern.compile("/staff/logins.xhtml"));
+    family.page().waitForCondition(() -> link(mail, "/activate\\.xhtml\\?token=").isPresent());
+  }
+
+  private Visitor staff(String login) {
+    Visitor staff = browser.visitor(Viewport.DESK);
+    staff.open("/login.xhtml");
+    signIn(staff, login, DemoData.PASSWORD);
+    assertThat(staff.page()).hasURL(Pattern.compile("/staff/home.xhtml"));
+    return staff;
+  }
+
+  private static void signIn(Visitor visitor, String login, String password) {
+    visitor.page().locator("input[autocomplete=username]").fill(login);
+    visitor.page().locator("input[type=password]").fill(password);
+    visitor.page().locator("input[id$=signIn]").click();
+    visitor.settle();
+  }
+
+  private static void fill(Visitor visitor, String field, String text) {
+    visitor.page().locator("#f-" + field).fill(text);
+  }
+
+  private static String letter(Visitor desk) throws IOException {
+    Download download =
+        desk.page()
+            .waitForDownload(
+                () ->
+                    desk.page()
+                        .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Imprimer la lettre"))
+                        .click());
+    try (PDDocument pdf = Loader.loadPDF(download.path().toFile())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  private static String find(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(text).isTrue();
+    return found.group();
+  }
+
+  private static Optional<String> link(String mail, String path) {
+    return TestTown.town().mail().mails().stream()
+        .filter(m -> m.to().contains(mail))
+        .map(m -> Pattern.compile(path + "[\\w-]+").matcher(m.text()))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
+  private static void looksGood(Visitor visitor) {
+    visitor.findsNoBarrier();
+    visitor.needsNoSidewaysScrolling();
+  }
+}

@@ -1,0 +1,442 @@
+package fr.portailfamille.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How families get their accounts, over HTTP on both servers, in a town of the test's own. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class OpeningIT {
+
+  private static final String PASSWORD = "Cartable-bleu-27";
+  private static final String OPEN = "/staff/open-family.xhtml";
+  private static final Pattern CODE = Pattern.compile("([2-9A-Z]{5}-[2-9A-Z]{5})");
+
+  private String town;
+  private long organisation;
+  private SignedIn desk;
+
+  @Deployment(testable = false)
+  static EnterpriseArchive portal() {
+    return DeliveredPortal.with();
+  }
+
+  @BeforeEach
+  void town() throws Exception {
+    TestTown.town().loadDemonstration();
+    town = "open" + UUID.randomUUID().toString().substring(0, 8);
+    Crowd.write(
+        "insert into organisation (code, name, portal_title, accent_color) values ('%1$s', '%1$s', '%1$s', '#0b5cad')"
+            .formatted(town));
+    organisation = Crowd.number("select id from organisation where code = '" + town + "'");
+    desk = signedIn(worker());
+  }
+
+  @Test
+  void opensAFamilyWithoutMailByALetterThatReplacesTheOneBefore() throws Exception {
+    HttpResponse<byte[]> faulty = open("open", family("", "Zoé", "31/12/2099"));
+    assertThat(SignedIn.text(faulty)).contains("ce jour est dans le futur", "value=\"Zoé\"");
+    HttpResponse<byte[]> more = open("addChild", family("", "Zoé", "03/02/2018"));
+    assertThat(SignedIn.text(more)).contains("value=\"Zoé\"", "id=\"f-child-firstName-2\"");
+    assertThat(households()).isZero();
+
+    String logins = target(open("open", family("", "Zoé", "03/02/2018")));
+    assertThat(logins).contains("/staff/logins.xhtml?h=");
+    String page = logins.substring(logins.indexOf("/staff"));
+    assertThat(
+            Crowd.rows(
+                "select number from household where name = '" + town + "'", r -> r.getString(1)))
+        .containsExactly("000001");
+
+    String first = letter(page);
+    String second = letter(page);
+    String login = town + "-000001";
+    assertThat(first).contains(login, "Une question").isNotEqualTo(second);
+    assertThat(activate(login, code(first))).as("void").doesNotContain("/login.xhtml");
+    assertThat(activate(login, code(second))).contains("/login.xhtml");
+
+    SignedIn family = SignedIn.asNobody();
+    assertThat(target(family.signIn(login, PASSWORD))).contains("/family/home.xhtml");
+    assertThat(SignedIn.text(family.get("/family/home.xhtml?h=" + household())))
+        .contains("Vous ne recevez aucun mail du portail", "/account/email.xhtml");
+    assertThat(SignedIn.text(family.get("/family/access.xhtml?h=" + household())))
+        .contains("Qui a accès", town);
+    assertThat(
+            Crowd.number(
+                "select count(*) from audit_entry where action = 'household.letter-printed'"
+                    + " and subject_id = "
+                    + household()))
+        .isEqualTo(2);
+  }
+
+  @Test
+  void warnsOfDoublesAndAsksTheHolderOfALoginThatStands() throws Exception {
+    String mail = town + "@example.org";
+    assertThat(target(open("open", family(mail, "Zoé", "03/02/2018"))))
+        .contains("/staff/logins.xhtml");
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where template = 'invitation' and recipient = '"
+                    + mail
+                    + "'"))
+        .isEqualTo(1);
+
+    String warned = SignedIn.text(open("open", family(mail, "ZOE", "03/02/2018")));
+    assertThat(warned)
+        .contains("doubles-title", "Même enfant", "Même adresse mail", "value=\"ZOE\"")
+        .contains("/staff/household.xhtml?h=" + household());
+    assertThat(households()).isEqualTo(1);
+
+    Map<String, String> again = family(mail, "ZOE", "03/02/2018");
+    again.put("warned", "1");
+    again.put("family:anyway", "Ouvrir quand même");
+    assertThat(target(open("anyway", again))).contains("/staff/logins.xhtml");
+    assertThat(households()).isEqualTo(2);
+    assertThat(accesses(mail)).isEqualTo(1);
+
+    Crowd.write(
+        "update account set status = 'ACTIVE', password_hash = (select password_hash from account"
+            + " where login = 'famille.martin@example.org') where login = '"
+            + mail
+            + "'");
+    SignedIn parent = SignedIn.asNobody();
+    assertThat(target(parent.signIn(mail, DemoData.PASSWORD))).endsWith("/account/access.xhtml");
+    Map<String, String> offer = parent.form("/account/access.xhtml", "offers:0:offer", Map.of());
+    offer.keySet().removeIf(name -> name.endsWith(":decline"));
+    assertThat(target(parent.post("/account/access.xhtml", offer))).contains("/family/home.xhtml");
+    assertThat(accesses(mail)).isEqualTo(2);
+  }
+
+  @Test
+  void limitsAndTakesRightsAtOnceAndKnowsNoOtherTownsFamilies() throws Exception {
+    String mail = town + "@example.org";
+    String logins = target(open("open", family(mail, "Zoé", "03/02/2018")));
+    String page = logins.substring(logins.indexOf("/staff"));
+    Crowd.write(
+        "update account set status = 'ACTIVE', password_hash = (select password_hash from account"
+            + " where login = 'famille.martin@example.org') where login = '"
+            + mail
+            + "'");
+    SignedIn parent = SignedIn.as(mail, DemoData.PASSWORD);
+    Map<String, String> rights = deed(page, "change");
+    rights.keySet().removeAll(List.of("book", "edit"));
+    assertThat(target(desk.post(page, rights))).contains("/staff/logins.xhtml");
+    assertThat(parent.get("/family/dossier-edit.xhtml?h=" + household()).statusCode())
+        .isEqualTo(200);
+    assertThat(
+            Crowd.rows(
+                "select may_book || ' ' || may_pay || ' ' || may_edit from household_access"
+                    + " where household_id = "
+                    + household(),
+                r -> r.getString(1)))
+        .containsExactly("false true false");
+    assertThat(
+            Crowd.rows(
+                "select details ->> 'before' || ' > ' || (details ->> 'after') from audit_entry"
+                    + " where action = 'household.access-changed' and subject_id = "
+                    + household(),
+                r -> r.getString(1)))
+        .singleElement()
+        .asString()
+        .contains("book=true", "> AccessRights[book=false");
+
+    SignedIn elsewhere = signedIn("direction.albertville@example.org");
+    assertThat(elsewhere.get(page).statusCode()).isEqualTo(404);
+    assertThat(elsewhere.get(OPEN + "?o=" + organisation).statusCode()).isEqualTo(404);
+    assertThat(elsewhere.get("/staff/account-requests.xhtml?i=1").statusCode()).isEqualTo(404);
+    assertThat(parent.get("/staff/logins.xhtml?h=" + household()).statusCode()).isEqualTo(403);
+
+    assertThat(target(desk.post(page, deed(page, "remove")))).contains("/staff/logins.xhtml");
+    assertThat(target(parent.get("/family/home.xhtml?h=" + household()))).contains("/login.xhtml");
+    assertThat(
+            Crowd.number(
+                "select count(*) from account where status = 'DISABLED' and login = '"
+                    + mail
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void letsFamiliesAskAndStaffAnswerOnce() throws Exception {
+    String page = "/account-request.xhtml?o=" + town;
+    SignedIn parent = SignedIn.asNobody();
+    assertThat(parent.get(page).statusCode()).isEqualTo(404);
+    setting("intake.requests-open", "true");
+    assertThat(SignedIn.text(parent.get(page))).contains("Comptez 3 à 5 jours.");
+
+    String mail = town + "@example.org";
+    Map<String, String> wrong = family("a@example.org\r\nBcc: b@example.org", "Zoé", "31/12/2099");
+    assertThat(SignedIn.text(ask(parent, page, wrong)))
+        .contains("signes illisibles", "dans le futur", "ce champ est obligatoire");
+    Map<String, String> robot = family(mail, "Zoé", "03/02/2018");
+    robot.put("website", "https://example.org");
+    assertThat(target(ask(parent, page, complete(robot)))).contains("n=1");
+    assertThat(requests("true")).isZero();
+
+    for (String child : List.of("<script>alert(1)</script>", "Léo")) {
+      Map<String, String> asked = complete(family(mail, child, "03/02/2018"));
+      assertThat(target(ask(parent, page, asked))).contains("n=1");
+    }
+    assertThat(requests("state = 'UNCONFIRMED'")).isEqualTo(2);
+    assertThat(SignedIn.text(desk.get("/staff/account-requests.xhtml"))).doesNotContain(mail);
+    for (String link : links(mail, 2)) {
+      parent.get(link);
+      assertThat(target(parent.send(link, "confirm", Map.of()))).contains("n=1");
+      assertThat(SignedIn.text(parent.get(link))).contains("Ce lien ne sert plus");
+    }
+    assertThat(requests("state = 'WAITING'")).isEqualTo(2);
+
+    List<Long> ids =
+        Crowd.rows(
+            "select id from account_request where organisation_id = "
+                + organisation
+                + " order by id",
+            r -> r.getLong(1));
+    String first = "/staff/account-requests.xhtml?i=" + ids.get(0);
+    String second = "/staff/account-requests.xhtml?i=" + ids.get(1);
+    assertThat(signedIn("direction.albertville@example.org").get(first).statusCode())
+        .isEqualTo(404);
+    assertThat(SignedIn.text(desk.get(first)))
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert");
+    SignedIn colleague = signedIn(worker());
+    Map<String, String> late = decide(colleague, first, "accept");
+    assertThat(target(desk.post(first, decide(desk, first, "accept"))))
+        .contains("/staff/logins.xhtml");
+    assertThat(SignedIn.text(colleague.post(first, late))).contains("Un collègue a déjà traité");
+    assertThat(households()).isEqualTo(1);
+    assertThat(
+            Crowd.number(
+                "select count(*) from household_consent where household_id = " + household()))
+        .isEqualTo(1);
+    assertThat(requests("state = 'ACCEPTED' and fields = '[]'")).isEqualTo(1);
+
+    assertThat(SignedIn.text(desk.post(second, decide(desk, second, "decline"))))
+        .contains("Indiquez le motif du refus");
+    Map<String, String> declined = decide(desk, second, "decline");
+    declined.put("reason", "Dossier déjà ouvert");
+    assertThat(target(desk.post(second, declined))).contains("/staff/account-requests.xhtml");
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where template = 'account-declined'"
+                    + " and recipient = '"
+                    + mail
+                    + "'"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void holdsAFloodBack() throws Exception {
+    setting("intake.requests-open", "true");
+    String page = "/account-request.xhtml?o=" + town;
+    Crowd.write("update account_request set network = 'elsewhere'");
+    for (int i = 0; i < 3; i++) {
+      assertThat(
+              target(
+                  ask(
+                      SignedIn.asNobody(),
+                      page,
+                      complete(family(town + "@example.org", "A" + i, "03/02/2018")))))
+          .contains("n=1");
+    }
+    assertThat(
+            SignedIn.text(
+                ask(
+                    SignedIn.asNobody(),
+                    page,
+                    complete(family(town + "@example.org", "B", "03/02/2018")))))
+        .contains("Trop de demandes");
+    for (int i = 0; i < 2; i++) {
+      assertThat(
+              target(
+                  ask(
+                      SignedIn.asNobody(),
+                      page,
+                      complete(family(town + i + "@example.org", "C", "03/02/2018")))))
+          .contains("n=1");
+    }
+    assertThat(
+            SignedIn.text(
+                ask(
+                    SignedIn.asNobody(),
+                    page,
+                    complete(family(town + "9@example.org", "D", "03/02/2018")))))
+        .contains("Trop de demandes");
+    assertThat(requests("true")).isEqualTo(5);
+    Crowd.write("update account_request set network = 'elsewhere'");
+  }
+
+  /** What staff type at least: a name, one child. */
+  private Map<String, String> family(String mail, String child, String birth) {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("f-household-name-0", town);
+    typed.put("f-household-email-0", mail);
+    typed.put("f-child-lastName-1", town);
+    typed.put("f-child-firstName-1", child);
+    typed.put("f-child-birthDate-1", birth);
+    return typed;
+  }
+
+  /** With what a family has to add. */
+  private Map<String, String> complete(Map<String, String> typed) {
+    typed.put("f-household-street-0", "3 rue des Lilas");
+    typed.put("f-household-postcode-0", "73200");
+    typed.put("f-household-town-0", "Albertville");
+    typed.put("f-guardian-lastName-1", town);
+    typed.put("f-guardian-firstName-1", "Anne");
+    return typed;
+  }
+
+  private HttpResponse<byte[]> open(String button, Map<String, String> typed) throws Exception {
+    return desk.post(OPEN, filled(desk, OPEN, "family", button, typed));
+  }
+
+  private static HttpResponse<byte[]> ask(SignedIn who, String page, Map<String, String> typed)
+      throws Exception {
+    return who.post(page, filled(who, page, "request", "send", typed));
+  }
+
+  private static Map<String, String> decide(SignedIn who, String page, String button)
+      throws Exception {
+    return filled(who, page, "decide", button, new HashMap<>(Map.of("reason", "")));
+  }
+
+  private static Map<String, String> filled(
+      SignedIn who, String page, String form, String button, Map<String, String> typed)
+      throws Exception {
+    Map<String, String> filled = who.form(page, form, typed);
+    filled.keySet().removeIf(name -> name.startsWith(form + ":") && !name.endsWith(":" + button));
+    typed.forEach(filled::putIfAbsent);
+    return filled;
+  }
+
+  private Map<String, String> deed(String page, String button) throws Exception {
+    Map<String, String> form = desk.form(page, "all:0:login", Map.of());
+    form.keySet().removeIf(name -> name.startsWith("all:0:login:") && !name.endsWith(":" + button));
+    return form;
+  }
+
+  /** The text of a letter that is printed now. */
+  private String letter(String page) throws Exception {
+    HttpResponse<byte[]> answer = desk.post(page, deed(page, "print"));
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .as(SignedIn.text(answer))
+        .startsWith("application/pdf");
+    assertThat(answer.headers().allValues("Cache-Control")).containsExactly("no-store");
+    try (PDDocument pdf = Loader.loadPDF(answer.body())) {
+      return new PDFTextStripper().getText(pdf);
+    }
+  }
+
+  private static String code(String letter) {
+    Matcher found = CODE.matcher(letter);
+    assertThat(found.find()).as(letter).isTrue();
+    return found.group(1);
+  }
+
+  private static String activate(String login, String code) throws Exception {
+    return target(
+        SignedIn.asNobody()
+            .send(
+                "/activate.xhtml",
+                "activation",
+                Map.of(
+                    "identifier", login, "code", code, "password", PASSWORD, "again", PASSWORD)));
+  }
+
+  /** The links of the mails that confirm requests, once as many have come. */
+  private static List<String> links(String mail, int expected) throws InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      List<String> links =
+          TestTown.town().mail().mails().stream()
+              .filter(m -> m.to().contains(mail))
+              .map(m -> Pattern.compile("/confirm-request\\.xhtml\\?t=[\\w-]+").matcher(m.text()))
+              .filter(Matcher::find)
+              .map(Matcher::group)
+              .toList();
+      if (links.size() == expected) {
+        return links;
+      }
+      Thread.sleep(200);
+    }
+    throw new AssertionError("No mails to " + mail);
+  }
+
+  private static String target(HttpResponse<byte[]> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  private static SignedIn signedIn(String login) throws Exception {
+    SignedIn visitor = SignedIn.asNobody();
+    assertThat(target(visitor.signIn(login, DemoData.PASSWORD))).endsWith("/staff/home.xhtml");
+    return visitor;
+  }
+
+  private long households() {
+    return Crowd.number("select count(*) from household where organisation_id = " + organisation);
+  }
+
+  /** The oldest of the town. */
+  private long household() {
+    return Crowd.number("select min(id) from household where organisation_id = " + organisation);
+  }
+
+  private long requests(String which) {
+    return Crowd.number(
+        "select count(*) from account_request where organisation_id = "
+            + organisation
+            + " and "
+            + which);
+  }
+
+  private static long accesses(String login) {
+    return Crowd.number(
+        "select count(*) from household_access x join account a on a.id = x.account_id"
+            + " where a.login = '"
+            + login
+            + "'");
+  }
+
+  private void setting(String key, String value) {
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by) values ('"
+            + key
+            + "', 'ORGANISATION', "
+            + organisation
+            + ", '"
+            + value
+            + "', now(), 'it')");
+  }
+
+  private String worker() {
+    String login = "w" + UUID.randomUUID().toString().substring(0, 12);
+    Crowd.write(
+        """
+        with a as (insert into account (login, display_name, password_hash, status, created_at)
+                   select '%1$s', '%1$s', password_hash, 'ACTIVE', now()
+                     from account where login = 'famille.martin@example.org' returning id)
+        insert into staff_role (account_id, role, organisation_id) select id, 'RECEPTION', %2$d from a
+        """
+            .formatted(login, organisation));
+    return login;
+  }
+}

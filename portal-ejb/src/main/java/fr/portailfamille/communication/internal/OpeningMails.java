@@ -1,0 +1,64 @@
+package fr.portailfamille.communication.internal;
+
+import fr.portailfamille.household.AccessOffered;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.identity.AccountView;
+import fr.portailfamille.intake.AccountAsked;
+import fr.portailfamille.intake.AccountDeclined;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/** Queues what people hear on their way to an account. */
+@ApplicationScoped
+public class OpeningMails {
+
+  @Inject private Outbox outbox;
+  @Inject private AccountService accounts;
+  @Inject private HouseholdService households;
+
+  void on(@Observes AccountAsked event) {
+    outbox.queue(
+        new Mail(
+            event.organisationId(),
+            event.email(),
+            event.locale(),
+            AccountRequestLetter.NAME,
+            Map.of("name", event.name(), "until", event.expiresAt()),
+            event.token(),
+            event.expiresAt(),
+            "account-request:" + event.requestId()));
+  }
+
+  void on(@Observes AccountDeclined event) {
+    outbox.queue(
+        new Mail(
+            event.organisationId(),
+            event.email(),
+            event.locale(),
+            AccountDeclinedLetter.NAME,
+            Map.of("name", event.name(), "reason", event.reason()),
+            null,
+            null,
+            "account-declined:" + event.requestId()));
+  }
+
+  void on(@Observes AccessOffered event) {
+    AccountView account = accounts.view(event.accountId());
+    if (account.email() == null) {
+      return;
+    }
+    outbox.queue(
+        new Mail(
+            households.view(event.householdId()).organisationId(),
+            account.email(),
+            account.locale(),
+            AccessOfferedLetter.NAME,
+            Map.of("name", account.displayName()),
+            null,
+            null,
+            "access-offered:" + event.householdId() + ":" + account.id() + ":" + event.at()));
+  }
+}

@@ -1,0 +1,183 @@
+package fr.portailfamille.intake;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.household.ConsentService;
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierSheet;
+import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.FamilyForm;
+import fr.portailfamille.household.ReadFamily;
+import fr.portailfamille.intake.internal.WishList;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Network;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.OneTimeToken;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * «Demande d'ouverture de compte»: anybody may ask where an organisation has switched the form on.
+ * A request reaches the staff once its mail address is confirmed; nothing tells whether the address
+ * or the family is known already.
+ */
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class AccountRequestService {
+
+  /** To one mail address in a day: nobody fills a stranger's mailbox. */
+  private static final int MOST_TO_ONE_ADDRESS = 3;
+
+  private static final int KEPT_DAYS_ONCE_DECIDED = 60;
+
+  @Inject private Sql sql;
+  @Inject private FamilyForm form;
+  @Inject private ConsentService consents;
+  @Inject private SettingService settings;
+  @Inject private BusinessClock clock;
+  @Inject private AuditTrail audit;
+  @Inject private Event<AccountAsked> asked;
+
+  /** Whether families may ask this organisation. */
+  public boolean isOpen(long organisationId) {
+    return settings.value(AccountRequestSettings.OPEN, Scope.organisation(organisationId));
+  }
+
+  /**
+   * The empty form.
+   *
+   * @throws RefusedException NotFound where the organisation has not switched it on
+   */
+  public DossierSheet blank(long organisationId, Map<DossierSubject, Integer> lines) {
+    requireOpen(organisationId);
+    return form.blank(organisationId, true, lines);
+  }
+
+  /**
+   * Keeps a request and mails the link that confirms it.
+   *
+   * @throws RefusedException NotFound where the organisation has not switched the form on;
+   *     TooManyRequests from one line in an hour, to one mail address or from everywhere in a day
+   */
+  public AskOutcome ask(AskAccountCommand command) {
+    requireOpen(command.organisationId());
+    ReadFamily family = form.read(command.organisationId(), true, command.typed());
+    boolean agreed = consents.current(command.organisationId()).isNumber(command.consentNumber());
+    if (!family.isRead() || !agreed) {
+      return new AskOutcome(family.faults(), !agreed, null);
+    }
+    String email = family.of(DossierField.HOUSEHOLD_EMAIL);
+    String network = Network.of(command.address());
+    holdBack(network, email);
+    Instant now = clock.now();
+    Instant expiresAt =
+        now.plus(
+            Duration.ofDays(
+                settings.value(AccountRequestSettings.CONFIRM_DAYS, Scope.INSTALLATION)));
+    OneTimeToken token = OneTimeToken.next();
+    String name = family.of(DossierField.HOUSEHOLD_NAME);
+    String locale = "en".equals(command.locale()) ? "en" : "fr";
+    long id =
+        sql.number(
+            """
+            insert into account_request (organisation_id, state, name, email, locale, fields,
+              consent_number, network, token_hash, created_at, expires_at)
+            values (?, 'UNCONFIRMED', ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?) returning id
+            """,
+            command.organisationId(),
+            name,
+            email,
+            locale,
+            WishList.text(family.values()),
+            command.consentNumber(),
+            network,
+            token.hash(),
+            now,
+            expiresAt);
+    asked.fire(
+        new AccountAsked(
+            id, command.organisationId(), name, email, locale, token.text(), expiresAt));
+    return new AskOutcome(family.faults(), false, email);
+  }
+
+  /** One asks after the other, so that many at once do not pass the counts together. */
+  private void holdBack(String network, String email) {
+    sql.list(
+        "select pg_advisory_xact_lock(hashtext('account_request'))::text", row -> row.getString(1));
+    Instant hourAgo = clock.now().minus(Duration.ofHours(1));
+    Instant dayAgo = clock.now().minus(Duration.ofDays(1));
+    if (sql.number(
+                "select count(*) from account_request where network = ? and created_at > ?",
+                network,
+                hourAgo)
+            >= settings.value(AccountRequestSettings.PER_NETWORK, Scope.INSTALLATION)
+        || sql.number(
+                "select count(*) from account_request where lower(email) = lower(?) and created_at > ?",
+                email,
+                dayAgo)
+            >= MOST_TO_ONE_ADDRESS
+        || sql.number("select count(*) from account_request where created_at > ?", dayAgo)
+            >= settings.value(AccountRequestSettings.IN_ALL, Scope.INSTALLATION)) {
+      throw new RefusedException(new TooManyRequests());
+    }
+  }
+
+  /** The mail address that the link of a token confirms; nothing when it is unknown or lapsed. */
+  public Optional<String> target(String token) {
+    return sql.first(
+        "select email from account_request"
+            + " where token_hash = ? and state = 'UNCONFIRMED' and expires_at > ?",
+        row -> row.getString(1),
+        new OneTimeToken(token == null ? "" : token).hash(),
+        clock.now());
+  }
+
+  /**
+   * Confirms a request: it waits for staff now.
+   *
+   * @throws RefusedException RequestLapsed
+   */
+  public void confirm(String token) {
+    Instant now = clock.now();
+    long id =
+        sql.number(
+            """
+            update account_request set state = 'WAITING', confirmed_at = ?
+             where token_hash = ? and state = 'UNCONFIRMED' and expires_at > ? returning id
+            """,
+            now,
+            new OneTimeToken(token == null ? "" : token).hash(),
+            now);
+    if (id == 0) {
+      throw new RefusedException(new RequestLapsed());
+    }
+    audit.record("account-request.confirmed", "account_request", id, Map.of());
+  }
+
+  /** Deletes requests that nobody confirmed in time and those decided long ago; for the night. */
+  public int deleteOld() {
+    return sql.update(
+        "delete from account_request where (state = 'UNCONFIRMED' and expires_at < ?)"
+            + " or decided_at < ?",
+        clock.now(),
+        clock.now().minus(Duration.ofDays(KEPT_DAYS_ONCE_DECIDED)));
+  }
+
+  private void requireOpen(long organisationId) {
+    if (!isOpen(organisationId)) {
+      throw new RefusedException(new NotFound());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+-- How families get their accounts: logins that staff add, and requests from the public form.
+
+-- A household is offered to a login that stands already; it belongs to it once its holder has agreed.
+create table access_offer (
+  household_id bigint      not null references household deferrable initially deferred,
+  account_id   bigint      not null references account deferrable initially deferred,
+  may_book     boolean     not null,
+  may_pay      boolean     not null,
+  may_edit     boolean     not null,
+  offered_at   timestamptz not null,
+  primary key (household_id, account_id)
+);
+create index access_offer_account on access_offer (account_id);
+
+-- «Demande d'ouverture de compte»: nobody's until its mail address is confirmed. What the family wrote
+-- is emptied once staff has decided: the dossier has it then, or nobody needs it.
+create sequence account_request_seq start with 50 increment by 50;
+create table account_request (
+  id              bigint primary key default nextval('account_request_seq'),
+  organisation_id bigint      not null references organisation deferrable initially deferred,
+  state           text        not null check (state in ('UNCONFIRMED', 'WAITING', 'ACCEPTED', 'DECLINED')),
+  name            text        not null,
+  email           text        not null,
+  locale          text        not null check (locale in ('fr', 'en')),
+  fields          jsonb       not null, -- [subject number, key of the field, value as kept]
+  consent_number  int         not null, -- of the text that was accepted with it
+  network         text        not null, -- where it came from, to hold floods back
+  token_hash      bytea       not null,
+  created_at      timestamptz not null,
+  expires_at      timestamptz not null, -- of the link that confirms it
+  confirmed_at    timestamptz,
+  decided_at      timestamptz,
+  decided_by      bigint references account deferrable initially deferred,
+  reason          text,
+  household_id    bigint references household deferrable initially deferred,
+  constraint account_request_confirmed check ((state = 'UNCONFIRMED') = (confirmed_at is null)),
+  constraint account_request_decided check ((state in ('ACCEPTED', 'DECLINED')) = (decided_at is not null)),
+  constraint account_request_opened check ((state = 'ACCEPTED') = (household_id is not null))
+);
+create unique index account_request_token on account_request (token_hash);
+create index account_request_queue on account_request (organisation_id, confirmed_at) where state = 'WAITING';
+create index account_request_made on account_request (created_at);
+create index account_request_household on account_request (household_id);
+create index account_request_decider on account_request (decided_by);

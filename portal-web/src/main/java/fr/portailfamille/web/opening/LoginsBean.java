@@ -1,0 +1,170 @@
+package fr.portailfamille.web.opening;
+
+import fr.portailfamille.communication.ActivationPaper;
+import fr.portailfamille.household.AccessRights;
+import fr.portailfamille.household.ActivationLetter;
+import fr.portailfamille.household.AddLoginCommand;
+import fr.portailfamille.household.HouseholdLogin;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.LoginDesk;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.FamilyPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** The logins of a family for staff ({@code ?h=}); the pressed form names the account. */
+@Named("logins")
+@RequestScoped
+public class LoginsBean {
+
+  @Inject private LoginDesk desk;
+  @Inject private ActivationPaper paper;
+  @Inject private HouseholdService households;
+  @Inject private FamilyPage page;
+  @Inject private FacesContext faces;
+  @Inject private Call call;
+  private Shown shown;
+  private boolean read;
+
+  private record Shown(HouseholdView household, List<HouseholdLogin> logins) {}
+
+  /** Before the page is shown: another organisation's family is «introuvable». */
+  public void check() {
+    if (!isShown() && !faces.getResponseComplete()) {
+      call.notFound();
+    }
+  }
+
+  public boolean isShown() {
+    if (!read) {
+      read = true;
+      shown =
+          call.read(
+                  () ->
+                      new Shown(
+                          households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES),
+                          desk.of(page.getHouseholdId())))
+              .orElse(null);
+    }
+    return shown != null;
+  }
+
+  public HouseholdView getHousehold() {
+    return isShown() ? shown.household() : null;
+  }
+
+  public List<HouseholdLogin> getLogins() {
+    return isShown() ? shown.logins() : List.of();
+  }
+
+  /** Whether the login waits for a letter. */
+  public boolean paper(HouseholdLogin login) {
+    return LoginDesk.needsLetter(login);
+  }
+
+  /** Ajouter un accès. */
+  public void add() {
+    String email = posted("email");
+    String language = faces.getViewRoot().getLocale().getLanguage();
+    if (call.done(
+        () ->
+            desk.add(
+                new AddLoginCommand(
+                    page.getHouseholdId(),
+                    posted("holder"),
+                    email.isEmpty() ? null : email,
+                    rights(),
+                    language)))) {
+      back("logins.added");
+    }
+  }
+
+  public void change() {
+    act("logins.changed", () -> desk.change(page.getHouseholdId(), account(), rights()));
+  }
+
+  public void remove() {
+    act("logins.removed", () -> desk.remove(page.getHouseholdId(), account()));
+  }
+
+  public void disable() {
+    act("logins.disabled", () -> desk.disable(page.getHouseholdId(), account()));
+  }
+
+  public void restore() {
+    act("logins.restored", () -> desk.restore(page.getHouseholdId(), account()));
+  }
+
+  public void unlock() {
+    act("logins.unlocked", () -> desk.unlock(page.getHouseholdId(), account()));
+  }
+
+  public void invite() {
+    act("logins.invited", () -> desk.invite(page.getHouseholdId(), account()));
+  }
+
+  /** Imprimer la lettre: answers with the PDF itself, whose code is readable nowhere else. */
+  public void print() {
+    call.result(() -> desk.letter(page.getHouseholdId(), account())).ifPresent(this::send);
+  }
+
+  private void send(ActivationLetter letter) {
+    byte[] pdf = paper.print(letter);
+    ExternalContext answer = faces.getExternalContext();
+    answer.setResponseContentType("application/pdf");
+    answer.setResponseHeader(
+        "Content-Disposition",
+        "attachment; filename=\"acces-" + letter.login().replaceAll("[^\\w.-]", "_") + ".pdf\"");
+    answer.setResponseHeader("Cache-Control", "no-store");
+    answer.setResponseContentLength(pdf.length);
+    try {
+      answer.getResponseOutputStream().write(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    faces.responseComplete();
+  }
+
+  private void act(String said, Runnable work) {
+    if (call.done(work)) {
+      back(said);
+    }
+  }
+
+  private void back(String said) {
+    call.success(said);
+    call.redirect("/staff/logins.xhtml?h=" + page.getHouseholdId());
+  }
+
+  private AccessRights rights() {
+    return new AccessRights(ticked("book"), ticked("pay"), ticked("edit"));
+  }
+
+  private boolean ticked(String name) {
+    return "true".equals(posted(name));
+  }
+
+  private long account() {
+    String account = posted("account");
+    return account.matches("[0-9]{1,18}") ? Long.parseLong(account) : 0;
+  }
+
+  /** What was typed, to stand in the input again. */
+  public String typed(String name) {
+    return faces.isPostback() ? posted(name) : "";
+  }
+
+  private String posted(String name) {
+    Map<String, String> posted = faces.getExternalContext().getRequestParameterMap();
+    return posted.getOrDefault(name, "").strip();
+  }
+}
