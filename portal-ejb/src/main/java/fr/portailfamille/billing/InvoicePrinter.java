@@ -1,7 +1,7 @@
 package fr.portailfamille.billing;
 
 import fr.portailfamille.billing.internal.InvoiceSheet;
-import fr.portailfamille.billing.internal.PdfPress;
+import fr.portailfamille.shared.print.PdfPress;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**

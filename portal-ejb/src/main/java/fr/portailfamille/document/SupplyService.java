@@ -68,7 +68,10 @@ public class SupplyService {
   /** The same by staff, for a family that brought it on paper or by mail. */
   @RolesAllowed({"STAFF", "ADMIN"})
   public long supplyFor(SupplyCommand command) {
-    return supply(command, () -> households.requireStaff(command.householdId(), Duty.CHECK_DOCUMENTS), "STAFF");
+    return supply(
+        command,
+        () -> households.requireStaff(command.householdId(), Duty.CHECK_DOCUMENTS),
+        "STAFF");
   }
 
   private long supply(SupplyCommand command, Supplier<HouseholdView> access, String by) {

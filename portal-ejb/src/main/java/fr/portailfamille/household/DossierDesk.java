@@ -94,7 +94,8 @@ public class DossierDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void decide(DecideChangeCommand command) {
-    HouseholdView household = households.requireStaff(changes.householdOf(command.changeId()), Duty.EDIT_FAMILIES);
+    HouseholdView household =
+        households.requireStaff(changes.householdOf(command.changeId()), Duty.EDIT_FAMILIES);
     households.lock(household.id());
     writer.decide(household, command);
     decided.fire(new ChangeDecided(command.changeId()));

@@ -5,6 +5,7 @@ import fr.portailfamille.billing.InvoiceView;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.print.Markup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,7 @@
 package fr.portailfamille.billing.internal;
 
 import fr.portailfamille.billing.InvoiceView;
+import fr.portailfamille.shared.print.Markup;
 import java.util.List;
 
 /** The table of an invoice's lines, each with how its price was found. */

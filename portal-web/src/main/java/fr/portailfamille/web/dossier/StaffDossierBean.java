@@ -56,7 +56,9 @@ public class StaffDossierBean extends EditedDossier {
 
   public HouseholdView getHousehold() {
     if (household == null) {
-      household = call.read(() -> households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES)).orElseThrow();
+      household =
+          call.read(() -> households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES))
+              .orElseThrow();
     }
     return household;
   }

@@ -17,12 +17,29 @@ final class StaffPages {
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
+          Map.entry("/staff/changes.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/dossier.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/dossier-fields.xhtml", Duty.CHANGE_SETTINGS),
+          Map.entry("/staff/documents.xhtml", Duty.CHECK_DOCUMENTS),
+          Map.entry("/staff/document-add.xhtml", Duty.CHECK_DOCUMENTS),
+          Map.entry("/staff/document-forms.xhtml", Duty.CHECK_DOCUMENTS),
+          Map.entry("/staff/document-types.xhtml", Duty.CHECK_DOCUMENTS),
+          Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
+          Map.entry("/staff/retention.xhtml", Duty.PROTECT_PRIVACY),
+          Map.entry("/staff/audit.xhtml", Duty.READ_JOURNAL),
           Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
+
+  /** The same for what is downloaded. */
+  static final Map<String, Duty> FILES =
+      Map.of(
+          "/staff/document.file", Duty.CHECK_DOCUMENTS,
+          "/staff/audit.csv", Duty.READ_JOURNAL);
 
   private StaffPages() {}
 
   /** The duty for an address, with or without query and anchor; nothing for an unknown page. */
   static Optional<Duty> duty(String address) {
-    return Optional.ofNullable(DUTIES.get(address.split("[?#]", 2)[0]));
+    String page = address.split("[?#]", 2)[0];
+    return Optional.ofNullable(DUTIES.getOrDefault(page, FILES.get(page)));
   }
 }

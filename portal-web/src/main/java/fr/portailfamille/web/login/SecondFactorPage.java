@@ -90,7 +90,8 @@ public class SecondFactorPage {
       return Optional.empty();
     }
     shown = null;
-    return call.result(() -> question.apply(accountId(), code)).filter(outcome -> isPassed(field, outcome));
+    return call.result(() -> question.apply(accountId(), code))
+        .filter(outcome -> isPassed(field, outcome));
   }
 
   private boolean isPassed(String field, SecondFactorOutcome outcome) {

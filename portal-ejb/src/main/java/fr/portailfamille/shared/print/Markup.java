@@ -1,4 +1,4 @@
-package fr.portailfamille.billing.internal;
+package fr.portailfamille.shared.print;
 
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -10,10 +10,10 @@ import org.w3c.dom.Element;
  * An element of a page under construction. Texts go in as texts: a name with an angle bracket stays
  * a name.
  */
-record Markup(Element element) {
+public record Markup(Element element) {
 
   /** The root of a new page. */
-  static Markup page() {
+  public static Markup page() {
     try {
       Document page = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
       Element html = page.createElement("html");
@@ -24,17 +24,17 @@ record Markup(Element element) {
     }
   }
 
-  Document document() {
+  public Document document() {
     return element.getOwnerDocument();
   }
 
-  Markup with(String attribute, String value) {
+  public Markup with(String attribute, String value) {
     element.setAttribute(attribute, value);
     return this;
   }
 
   /** Adds a child, filled by the caller. */
-  Markup add(String name, Consumer<Markup> content) {
+  public Markup add(String name, Consumer<Markup> content) {
     Markup child = new Markup(document().createElement(name));
     element.appendChild(child.element);
     content.accept(child);
@@ -42,11 +42,11 @@ record Markup(Element element) {
   }
 
   /** Adds a child that holds only a text. */
-  Markup add(String name, String text) {
+  public Markup add(String name, String text) {
     return add(name, child -> child.text(text));
   }
 
-  Markup text(String text) {
+  public Markup text(String text) {
     element.appendChild(document().createTextNode(text));
     return this;
   }

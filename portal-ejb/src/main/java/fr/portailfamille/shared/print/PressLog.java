@@ -1,4 +1,4 @@
-package fr.portailfamille.billing.internal;
+package fr.portailfamille.shared.print;
 
 import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLogger;

@@ -1,4 +1,4 @@
-package fr.portailfamille.billing.internal;
+package fr.portailfamille.shared.print;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;

@@ -1,0 +1,2 @@
+/** Pages that are built as elements and printed as tagged PDF. */
+package fr.portailfamille.shared.print;
