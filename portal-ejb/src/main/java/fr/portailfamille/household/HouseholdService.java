@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Reach;
 import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -16,7 +17,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -37,40 +37,6 @@ public class HouseholdService {
        (h.organisation_id = any(?)
         or exists (select 1 from household_structure hs
                     where hs.household_id = h.id and hs.structure_id = any(?)))
-      """;
-
-  private static final String FOUND =
-      """
-      select h.id, h.number, h.name, o.name as organisation_name, h.town, h.phone, h.email,
-             (select string_agg(p.first_name, ', ' order by m.position, p.id)
-                from household_member m join person p on p.id = m.person_id
-               where m.household_id = h.id) as members
-        from household h join organisation o on o.id = h.organisation_id
-       where\
-      """
-          + WITHIN_REACH;
-
-  /**
-   * The expressions are those of the indexes household_search, person_search and
-   * household_member_search.
-   */
-  private static final String FOUND_WORD =
-      """
-       and h.id in (
-             select x.id from household x
-              where search_text(x.name || ' ' || x.number || ' ' || coalesce(x.email, '') || ' '
-                      || regexp_replace(coalesce(x.phone, ''), '[^0-9]', '', 'g'))
-                    like search_text(?)
-              union
-             select m.household_id from person p join household_member m on m.person_id = p.id
-              where search_text(p.first_name || ' ' || p.last_name) like search_text(?)
-              union
-             select m.household_id from household_member m
-              where search_text(coalesce(m.email, '') || ' '
-                      || regexp_replace(coalesce(m.home_phone, '') || ' '
-                           || coalesce(m.work_phone, '') || ' ' || coalesce(m.mobile_phone, ''),
-                           '[^0-9 ]', '', 'g'))
-                    like search_text(?))
       """;
 
   @Inject private Sql sql;
@@ -183,27 +149,15 @@ public class HouseholdService {
    * number; accents and case do not count, every word must be found. Staff who see families only,
    * where they work.
    *
-   * @return at most {@link #MOST_FOUND}, by name; none for an empty text
+   * @return at most {@link #MOST_FOUND}, whole words first; none for an empty text
    */
   public List<HouseholdFound> search(String typed) {
-    SearchText text = SearchText.of(typed);
+    FamilySearch search = FamilySearch.of(typed);
     Reach reach = staff.reach(Duty.SEE_FAMILIES);
-    if (text.isEmpty() || reach.isNowhere()) {
+    if (search.isEmpty() || reach.isNowhere()) {
       return List.of();
     }
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(reach.organisations());
-    parameters.add(reach.structures());
-    for (String pattern : text.patterns()) {
-      parameters.addAll(List.of(pattern, pattern, pattern));
-    }
-    return sql.list(
-        FOUND
-            + FOUND_WORD.repeat(text.patterns().size())
-            + " order by h.name collate french, h.number, h.id limit "
-            + MOST_FOUND,
-        HouseholdService::found,
-        parameters.toArray());
+    return sql.list(search.sql(), HouseholdService::found, search.parameters(reach));
   }
 
   private static HouseholdFound found(ResultSet row) throws SQLException {
@@ -219,6 +173,7 @@ public class HouseholdService {
   }
 
   /** The household for the portal's own work (mails, settlements); the caller is not checked. */
+  @CallerNotChecked
   public HouseholdView view(long householdId) {
     return sql.first(
             "select * from household where id = ?", row -> household(row, householdId), householdId)
@@ -226,6 +181,7 @@ public class HouseholdService {
   }
 
   /** First of all locks, before persons, attempts, pools and accounts (docs/locking.md). */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void lock(long householdId) {
     sql.ids("select id from household where id = ? for no key update", householdId);

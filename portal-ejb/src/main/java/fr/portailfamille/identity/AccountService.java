@@ -8,6 +8,7 @@ import fr.portailfamille.identity.internal.LoginSessions;
 import fr.portailfamille.identity.internal.OneTimeCodes;
 import fr.portailfamille.identity.internal.OneTimeLinks;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -52,11 +53,13 @@ public class AccountService {
   }
 
   /** An account for the portal's own work (mails); the caller is not checked. */
+  @CallerNotChecked
   public AccountView view(long accountId) {
     return view(account(accountId));
   }
 
   /** An account as staff see it; NotFound for one that does not exist. */
+  @CallerNotChecked
   public AccountStanding standing(long accountId) {
     Account account = account(accountId);
     return new AccountStanding(
@@ -65,12 +68,14 @@ public class AccountService {
         account.email(),
         account.displayName(),
         account.status(),
+        account.roles().stream().anyMatch(role -> role != Role.FAMILY),
         brake.lockedUntil(account.login()).orElse(null),
         codes.usableUntil(account.id()).orElse(null),
         sessions.lastSeen(account.id()).orElse(null));
   }
 
   /** The account with this login, upper and lower case alike; for staff and imports. */
+  @CallerNotChecked
   public OptionalLong withLogin(String login) {
     return accounts.byLogin(login.strip()).stream().mapToLong(Account::id).findFirst();
   }
@@ -81,6 +86,7 @@ public class AccountService {
    * @return its id
    * @throws RefusedException LoginUnusable, MailAddressUnusable, LoginTaken: all that apply
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long open(OpenAccountCommand command) {
     String login = command.login() == null ? "" : command.login().strip();
@@ -113,6 +119,7 @@ public class AccountService {
   /**
    * Closes an account: its sessions end, no link or code of it works; nothing when it is closed.
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void disable(long accountId) {
     Account account = account(accountId);
@@ -127,6 +134,7 @@ public class AccountService {
   }
 
   /** Opens a closed account again, with the password it had; nothing when it is open. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void restore(long accountId) {
     Account account = account(accountId);
@@ -137,6 +145,7 @@ public class AccountService {
   }
 
   /** Lifts the locks that too many tries laid on an account. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void unlock(long accountId) {
     brake.lift(account(accountId).login());

@@ -6,6 +6,7 @@ import java.time.Instant;
 /**
  * An account as staff see it.
  *
+ * @param staff whether it opens pages of staff too
  * @param lockedUntil until when its login is refused from anywhere after too many tries; null where
  *     it is not
  * @param codeUntil until when the code given last may be used; null where there is none
@@ -17,6 +18,7 @@ public record AccountStanding(
     String email,
     String displayName,
     AccountStatus status,
+    boolean staff,
     Instant lockedUntil,
     Instant codeUntil,
     Instant lastSeen)

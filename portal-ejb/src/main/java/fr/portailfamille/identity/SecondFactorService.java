@@ -8,7 +8,6 @@ import fr.portailfamille.organisation.Assignment;
 import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
-import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -16,7 +15,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +37,7 @@ public class SecondFactorService {
   @Inject private AssignmentService assignments;
   @Inject private SettingService settings;
   @Inject private CurrentCaller caller;
-  @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
-  @Inject private Event<SecondFactorReset> wasReset;
 
   /** What the login of this account needs after the password. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -117,13 +113,6 @@ public class SecondFactorService {
     }
     journal("identity.recovery-codes-made", accountId);
     return SecondFactorOutcome.passed(factors.newCodes(accountId));
-  }
-
-  /** Takes the second step away; the calling service has checked that its caller may. */
-  void reset(long accountId) {
-    factors.delete(accountId);
-    audit.record("identity.second-factor-reset", "account", accountId, Map.of());
-    wasReset.fire(new SecondFactorReset(accountId, clock.now()));
   }
 
   private boolean isCompulsory(long accountId) {

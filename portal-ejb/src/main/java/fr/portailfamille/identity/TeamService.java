@@ -3,9 +3,11 @@ package fr.portailfamille.identity;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
+import fr.portailfamille.identity.internal.SecondFactors;
 import fr.portailfamille.organisation.Assignment;
 import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.organisation.StaffRole;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -14,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,10 +49,12 @@ public class TeamService {
   @Inject private AccountService accountService;
   @Inject private ActivationService activation;
   @Inject private LoginSessionService sessions;
-  @Inject private SecondFactorService factors;
+  @Inject private SecondFactors factors;
   @Inject private AssignmentService assignments;
   @Inject private CurrentCaller caller;
+  @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private Event<SecondFactorReset> wasReset;
 
   /** Who works for the organisation, by name, closed accounts last. */
   public List<Colleague> team(long organisationId) {
@@ -63,6 +68,11 @@ public class TeamService {
         .filter(c -> c.accountId() == accountId)
         .findFirst()
         .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /** How the account of one of them stands: locks, codes; NotFound for who is none of them. */
+  public AccountStanding standing(long organisationId, long accountId) {
+    return accountService.standing(colleague(organisationId, accountId).accountId());
   }
 
   /**
@@ -173,7 +183,9 @@ public class TeamService {
    */
   public void resetSecondFactor(long organisationId, long accountId) {
     requireWhole(organisationId, accountId);
-    factors.reset(accountId);
+    factors.delete(accountId);
+    audit.record("identity.second-factor-reset", "account", accountId, Map.of());
+    wasReset.fire(new SecondFactorReset(accountId, clock.now()));
     sessions.endAll(accountId);
   }
 

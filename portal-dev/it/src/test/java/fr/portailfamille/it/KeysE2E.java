@@ -8,41 +8,39 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.sandbox.demo.DemoData;
-import fr.portailfamille.sandbox.demo.DemoSecrets;
 import fr.portailfamille.sandbox.mail.CaughtMail;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A family's keys: from the letter with a code to a password and a mail address of its choice. */
+/** A family's keys: from the desk's code to a password and a mail address of its choice. */
 class KeysE2E {
 
-  private static final String CODE = "BCDFG23456";
-  private static final String FIRST = "Cartable-bleu-27";
+  private static final String FIRST = "Quatre lapins 4";
   private static final String SECOND = "3 chats Verts";
 
   @RegisterExtension final Browser browser = new Browser();
 
   @Test
-  void aFamilyActivatesItsAccountByLetterThenChangesPasswordAndMail() throws IOException {
+  void aFamilyActivatesItsAccountByCodeThenChangesPasswordAndMail() {
     Crowd.Household family = Crowd.at("albertville", "lettre", 1, new Crowd.Child("Zoé", 8)).get(0);
-    invite(family);
+    String code = codeFromTheDesk(family);
     Visitor parent = browser.visitor(Viewport.PHONE);
 
     parent.open("/login.xhtml");
     parent.press("J’ai reçu un code sur papier");
     looksGood(parent);
     parent.type("Identifiant", family.login());
-    parent.type("Code à usage unique", "bcdfg-23456");
+    parent.type("Code à usage unique", code.toLowerCase(Locale.ROOT));
     choose(parent, "activation", "azerty");
     parent.press("Enregistrer le mot de passe");
     assertThat(parent.page().locator("#messages [role=alert]").first()).isFocused();
-    assertThat(parent.page().locator("[id='activation:code']")).hasValue("bcdfg-23456");
+    assertThat(parent.page().locator("[id='activation:code']"))
+        .hasValue(code.toLowerCase(Locale.ROOT));
     looksGood(parent);
     choose(parent, "activation", FIRST);
     parent.press("Enregistrer le mot de passe");
@@ -136,18 +134,28 @@ class KeysE2E {
     assertThat(phone.page()).hasURL(Pattern.compile("/account/email.xhtml"));
   }
 
-  /** As the staff's letter would have it: no password yet, and a code. */
-  private static void invite(Crowd.Household family) throws IOException {
-    String key = Files.readString(TestTown.town().settings().home().resolve("portal.key")).strip();
-    long account = Crowd.number("select id from account where login = '" + family.login() + "'");
+  /** At the desk: the family has no password yet and is handed a code. */
+  private String codeFromTheDesk(Crowd.Household family) {
     Crowd.write(
-        "update account set status = 'INVITED', password_hash = null where id = " + account);
-    Crowd.write(
-        "insert into one_time_code (account_id, code_hash, created_at, expires_at) values ("
-            + account
-            + ", decode('"
-            + DemoSecrets.mark(key, account, CODE)
-            + "', 'hex'), now(), now() + interval '1 day')");
+        "update account set status = 'INVITED', password_hash = null where login = '"
+            + family.login()
+            + "'");
+    Visitor staff = browser.visitor(Viewport.DESK);
+    staff.open("/login.xhtml");
+    signIn(staff, "accueil.albertville@example.org", DemoData.PASSWORD);
+    staff.open("/staff/household.xhtml?h=" + family.id());
+    looksGood(staff);
+    staff.press("Remettre un code");
+    looksGood(staff);
+    assertThat(staff.page().locator("#slip")).containsText(family.login());
+    Matcher code =
+        Pattern.compile("[A-Z2-9]{5}-[A-Z2-9]{5}")
+            .matcher(staff.page().locator("#slip").innerText());
+    assertThat(code.find()).isTrue();
+    staff.page().reload();
+    staff.settle();
+    assertThat(staff.page().locator("main")).not().containsText(code.group());
+    return code.group();
   }
 
   private static void choose(Visitor visitor, String form, String password) {

@@ -57,8 +57,7 @@ class PrivacyIT {
             + " profession) values (%d, %d, 'CHILD', 7, '+33600000042', '%sSECRET')"
                 .formatted(neighbour.id(), family.persons().get(0), name));
     Crowd.write("update household set number = 'D' || id where id = " + family.id());
-    Crowd.write(
-        "update person set last_name = 'Both' where id = " + family.persons().get(0));
+    Crowd.write("update person set last_name = 'Both' where id = " + family.persons().get(0));
     Crowd.write(
         "update household_member set profession = '%sOWN' where household_id = %d and person_id = %d"
             .formatted(name, family.id(), family.persons().get(0)));
@@ -87,7 +86,8 @@ class PrivacyIT {
     assertThat(pdf).contains(name + "Lou", name + "paper1");
     for (String text : List.of(json, pdf)) {
       assertThat(text)
-          .doesNotContain(name + "2", name + " 2", name + "SECRET", name + "paper2", name + "street")
+          .doesNotContain(
+              name + "2", name + " 2", name + "SECRET", name + "paper2", name + "street")
           .doesNotContain("600000042", "411111111", "password_hash", "argon2");
     }
     assertThat(parent.get("/family/my-data.zip?h=" + neighbour.id()).statusCode()).isEqualTo(404);

@@ -156,8 +156,7 @@ class SecondStepIT {
   }
 
   private static List<String> codes(SignedIn staff) throws Exception {
-    return CODE
-        .matcher(SignedIn.text(staff.get("/second-factor.xhtml")))
+    return CODE.matcher(SignedIn.text(staff.get("/second-factor.xhtml")))
         .results()
         .map((MatchResult found) -> found.group(1))
         .toList();

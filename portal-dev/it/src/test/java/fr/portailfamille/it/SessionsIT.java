@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class SessionsIT {
 
-  private static final String NEW = "Cartable-bleu-27";
+  private static final String NEW = "3 chats Verts";
   private static int families;
 
   @Deployment

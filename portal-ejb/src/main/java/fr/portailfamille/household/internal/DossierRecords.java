@@ -39,6 +39,7 @@ public class DossierRecords implements PersonalDataHolder {
         "person",
         "household_member",
         "household_access",
+        "household_words",
         "household_structure",
         "household_regie",
         "household_quotient",

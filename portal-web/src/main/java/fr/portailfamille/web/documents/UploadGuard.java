@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * Turns away what is too large before a byte of it is read: by the length the request announces; an
- * upload that announces none too, for no browser sends one. Files go to pages of families and staff
- * only, whose callers the server knows.
+ * Turns away what is too large before a byte of it is read: by the length the request announces;
+ * and whatever comes in pieces of unknown number, for no browser sends a form so. Files go to pages
+ * of families and staff only, whose callers the server knows.
  */
 public class UploadGuard extends HttpFilter {
 
@@ -25,7 +25,7 @@ public class UploadGuard extends HttpFilter {
       throws IOException, ServletException {
     long length = request.getContentLengthLong();
     boolean upload = isMultipart(request);
-    if (length > most() || upload && length < 0) {
+    if (length > most() || isUnmeasured(request, length)) {
       // what is still coming is not waited for: the connection ends with this answer
       response.setHeader("Connection", "close");
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
@@ -34,6 +34,13 @@ public class UploadGuard extends HttpFilter {
     } else {
       next.doFilter(request, response);
     }
+  }
+
+  /** In pieces, without an end in sight; banks may send so, their endpoint counts for itself. */
+  private static boolean isUnmeasured(HttpServletRequest request, long length) {
+    return length < 0
+        && request.getHeader("Transfer-Encoding") != null
+        && !request.getServletPath().startsWith("/bank/");
   }
 
   private static boolean isMultipart(HttpServletRequest request) {

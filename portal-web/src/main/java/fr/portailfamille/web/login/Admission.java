@@ -1,5 +1,6 @@
 package fr.portailfamille.web.login;
 
+import fr.portailfamille.identity.AuthenticatedAccount;
 import fr.portailfamille.identity.SecondStep;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
@@ -54,31 +55,28 @@ public class Admission {
    * @return where to go on; nothing when the login failed (the account was closed meanwhile)
    */
   Optional<String> complete() {
-    Optional<PendingLogin> pending = pending();
     long accountId = accountId().orElseThrow();
-    if (pending.isPresent() && !letIn(accountId)) {
-      return Optional.empty();
+    Optional<PendingLogin> pending = pending();
+    Optional<String> next =
+        pending.isPresent() ? letIn(pending.get()) : Optional.of(Landing.STAFF_HOME);
+    if (next.isPresent()) {
+      SecondStepMark.set(request.getSession(), accountId);
+      PendingLogin.forget(request.getSession());
     }
-    SecondStepMark.set(request.getSession(), accountId);
-    PendingLogin.forget(request.getSession());
-    return Optional.of(
-        pending
-            .map(p -> Landing.of(p.back(), attempt.account().roles()))
-            .orElse(Landing.STAFF_HOME));
+    return next;
   }
 
-  private boolean letIn(long accountId) {
+  private Optional<String> letIn(PendingLogin pending) {
     AuthenticationStatus status =
         security.authenticate(
             request,
             (HttpServletResponse) faces.getExternalContext().getResponse(),
             AuthenticationParameters.withParams()
-                .credential(new BothSteps(accountId))
+                .credential(new BothSteps(pending.accountId()))
                 .newAuthentication(true));
-    if (status != AuthenticationStatus.SUCCESS || attempt.account() == null) {
-      return false;
-    }
-    keeper.start(attempt.account(), "");
-    return true;
+    AuthenticatedAccount account = attempt.account();
+    return status == AuthenticationStatus.SUCCESS && account != null
+        ? Optional.of(keeper.start(account, Landing.of(pending.back(), account.roles())))
+        : Optional.empty();
   }
 }

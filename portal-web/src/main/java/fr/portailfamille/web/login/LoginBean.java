@@ -50,6 +50,7 @@ public class LoginBean {
                 .credential(new UsernamePasswordCredential(login, password))
                 .newAuthentication(true));
     if (status == AuthenticationStatus.SUCCESS && attempt.account() != null) {
+      PendingLogin.forget(request.getSession());
       call.redirect(keeper.start(attempt.account(), Landing.of(back, attempt.account().roles())));
     } else if (attempt.halfway() != null) {
       // as after a refusal: the session the server answered «not yet» to is worth nothing

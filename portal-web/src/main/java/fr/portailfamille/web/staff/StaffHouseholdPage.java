@@ -1,5 +1,7 @@
 package fr.portailfamille.web.staff;
 
+import fr.portailfamille.billing.RegieBalance;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
@@ -7,8 +9,6 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.ExaminationService;
-import fr.portailfamille.web.family.Balances;
-import fr.portailfamille.web.family.RegieBalance;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,7 +26,7 @@ public class StaffHouseholdPage {
   @Inject private HouseholdService households;
   @Inject private OrganisationService organisations;
   @Inject private DocumentService documents;
-  @Inject private Balances balances;
+  @Inject private StatementService statements;
   @Inject private ExaminationService examination;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
@@ -64,7 +64,7 @@ public class StaffHouseholdPage {
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
         money,
-        money ? balances.of(household) : List.of(),
+        money ? statements.balances(household.id()) : List.of(),
         money ? payments(householdId) : List.of());
   }
 

@@ -1,6 +1,5 @@
 package fr.portailfamille.web.team;
 
-import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.Colleague;
@@ -30,7 +29,6 @@ public class ColleaguePage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private TeamService teams;
-  @Inject private AccountService accounts;
   @Inject private OrganisationService organisations;
   @Inject private StaffScope staff;
   @Inject private Call call;
@@ -52,9 +50,9 @@ public class ColleaguePage implements Serializable {
           staff.require(Duty.MANAGE_TEAM, organisationId);
           organisationName = organisations.byId(organisationId).name();
           List<Assignment> had = List.of();
-          if (!isNew()) {
+          if (!isInviting()) {
             colleague = teams.colleague(organisationId, accountId);
-            standing = accounts.standing(accountId);
+            standing = teams.standing(organisationId, accountId);
             had = colleague.assignments();
           }
           roles = choices(had);
@@ -145,12 +143,12 @@ public class ColleaguePage implements Serializable {
         .toList();
   }
 
-  public boolean isNew() {
+  public boolean isInviting() {
     return accountId == 0;
   }
 
   public boolean isShown() {
-    return organisationName != null && (isNew() || colleague != null);
+    return organisationName != null && (isInviting() || colleague != null);
   }
 
   public Colleague getColleague() {

@@ -40,6 +40,20 @@ final class Alac {
     workshop(alac);
     martin(alac, martin);
     new Papers(scene, alac).alac();
+    alac.asks("COMPULSORY", false, "household.phone");
+    alac.asks("EDITABLE", true, "household.quotient");
+    alac.asks(
+        "EDITABLE",
+        false,
+        "household.regime",
+        "household.donation",
+        "guardian.beneficiaryNumber",
+        "guardian.profession",
+        "guardian.socialCategory",
+        "guardian.workplace",
+        "guardian.workPostcode",
+        "guardian.workTown");
+    alac.confirmsDossiersFrom(9);
     return alac;
   }
 
@@ -100,6 +114,7 @@ final class Alac {
             DemoData.FAMILY,
             new String[] {"8 chemin des Écoliers", "44470", "Carquefou", "02 00 00 00 18"},
             account);
+    families.paysByDirectDebit(household);
     families.member(alac.id(), household, "GUARDIAN", "Claire", "Martin", scene.birth(38, 2), 0);
     families.member(alac.id(), household, "CHILD", "Noah", "Martin", scene.birth(8, 3), 0);
     families.member(alac.id(), household, "ADULT", "Claire", "Martin", scene.birth(38, 2), 1);

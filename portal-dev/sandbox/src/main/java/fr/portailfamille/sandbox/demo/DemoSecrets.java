@@ -5,9 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -40,22 +38,6 @@ public final class DemoSecrets {
         + base64.encodeToString(salt)
         + "$"
         + base64.encodeToString(hash);
-  }
-
-  /**
-   * A one-time code of an account: HMAC-SHA256 under a key made from the portal's, in hexadecimal.
-   */
-  public static String mark(String key, long account, String code) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256"));
-      mac.init(
-          new SecretKeySpec(mac.doFinal("mark".getBytes(StandardCharsets.UTF_8)), "HmacSHA256"));
-      String text = "code:" + account + ":" + code;
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A secret setting: AES-256-GCM under the portal's key, in base64. */

@@ -1,4 +1,4 @@
-package fr.portailfamille.web.family;
+package fr.portailfamille.billing;
 
 import fr.portailfamille.shared.Money;
 
