@@ -30,8 +30,11 @@ public class JobCatalogue {
   /** Nightly: reminders, orphans of the store, keys. */
   public static final String DOCUMENTS_NIGHTLY = "documents-nightly";
 
+  /** Nightly: what has lapsed, where administrators allowed it; erasures that stopped. */
+  public static final String RETENTION = "retention";
+
   private static final Set<String> NAMES =
-      Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION, DOCUMENTS_NIGHTLY, LONG_TASK);
+      Set.of(RETENTION, CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION, DOCUMENTS_NIGHTLY, LONG_TASK);
 
   public Set<String> names() {
     return NAMES;

@@ -1,5 +1,6 @@
 package fr.portailfamille.billing;
 
+import fr.portailfamille.billing.internal.Debtors;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
@@ -26,6 +27,7 @@ import java.util.List;
 public class StatementService {
 
   @Inject private Sql sql;
+  @Inject private Debtors debtors;
   @Inject private HouseholdService households;
   @Inject private OrganisationService organisations;
   @Inject private SettingService settings;
@@ -124,7 +126,7 @@ public class StatementService {
     return new InvoiceDocument(
         invoice,
         organisations.byId(regie.organisationId()),
-        household,
+        debtors.of(household),
         settings.value(BillingSettings.INVOICE_MENTION, Scope.regie(regie.id())),
         clock.today());
   }

@@ -35,7 +35,11 @@ public enum Duty {
   /** Changes settings; of the whole installation: its administrators only. */
   CHANGE_SETTINGS(ADMINISTRATOR),
   /** Invites colleagues, gives and takes their roles. */
-  MANAGE_TEAM(ADMINISTRATOR);
+  MANAGE_TEAM(ADMINISTRATOR),
+  /** Decides on requests of erasure, looks at what lapses and lets it. */
+  PROTECT_PRIVACY(ADMINISTRATOR),
+  /** Searches the journal. */
+  READ_JOURNAL(ADMINISTRATOR);
 
   private final Set<StaffRole> roles;
 

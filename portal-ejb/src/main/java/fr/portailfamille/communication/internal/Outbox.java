@@ -84,7 +84,8 @@ public class Outbox {
   public void sent(QueuedMail mail) {
     sql.update(
         """
-        update outbox_mail set status = 'SENT', sent_at = ?, secret = null, last_error = null
+        update outbox_mail set status = 'SENT', sent_at = ?, secret = null, last_error = null,
+               recipient = case when parameters ->> 'forget' = 'true' then '' else recipient end
          where id = ? and status = 'QUEUED'
         """,
         clock.now(),
@@ -120,7 +121,8 @@ public class Outbox {
 
   public void giveUp(QueuedMail mail, String error) {
     sql.update(
-        "update outbox_mail set status = 'FAILED', secret = null, last_error = ?"
+        "update outbox_mail set status = 'FAILED', secret = null, last_error = ?, recipient ="
+            + " case when parameters ->> 'forget' = 'true' then '' else recipient end"
             + " where id = ? and status = 'QUEUED'",
         cut(error),
         mail.id());

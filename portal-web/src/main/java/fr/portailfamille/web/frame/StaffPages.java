@@ -31,12 +31,22 @@ final class StaffPages {
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
+          Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
+          Map.entry("/staff/retention.xhtml", Duty.PROTECT_PRIVACY),
+          Map.entry("/staff/audit.xhtml", Duty.READ_JOURNAL),
           Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
+
+  /** The same for what is downloaded. */
+  static final Map<String, Duty> FILES =
+      Map.of(
+          "/staff/document.file", Duty.CHECK_DOCUMENTS,
+          "/staff/audit.csv", Duty.READ_JOURNAL);
 
   private StaffPages() {}
 
   /** The duty for an address, with or without query and anchor; nothing for an unknown page. */
   static Optional<Duty> duty(String address) {
-    return Optional.ofNullable(DUTIES.get(address.split("[?#]", 2)[0]));
+    String page = address.split("[?#]", 2)[0];
+    return Optional.ofNullable(DUTIES.getOrDefault(page, FILES.get(page)));
   }
 }

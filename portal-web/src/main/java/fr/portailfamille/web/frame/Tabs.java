@@ -28,6 +28,7 @@ public class Tabs {
           new Tab("staff-payments", "/staff/payments.xhtml", "credit-card"),
           new Tab("team", "/staff/team.xhtml", "users"),
           new Tab("staff-imports", "/staff/imports.xhtml", "upload"),
+          new Tab("audit", "/staff/audit.xhtml", "history"),
           new Tab("settings", "/staff/settings.xhtml", "cog"));
 
   @Inject private ServletContext context;

@@ -1,0 +1,167 @@
+package fr.portailfamille.household.internal;
+
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.DataCategory;
+import fr.portailfamille.shared.DataSubject;
+import fr.portailfamille.shared.ExportPart;
+import fr.portailfamille.shared.Holding;
+import fr.portailfamille.shared.PersonalDataHolder;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The dossier: a household, and of its persons what this household may know. */
+@ApplicationScoped
+public class DossierRecords implements PersonalDataHolder {
+
+  @Inject private Sql sql;
+  @Inject private HouseholdService households;
+  @Inject private DossierReader reader;
+  @Inject private BusinessClock clock;
+
+  @Override
+  public String room() {
+    return "household";
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of(
+        "household",
+        "person",
+        "household_member",
+        "household_access",
+        "household_words",
+        "household_structure",
+        "household_regie",
+        "household_quotient",
+        "household_consent",
+        "household_confirmation",
+        "dossier_change");
+  }
+
+  @Override
+  public List<ExportPart> export(DataSubject subject) {
+    HouseholdView household = households.view(subject.householdId());
+    return List.of(
+        new ExportPart(
+            "members", household.members().stream().map(DossierRecords::member).toList()),
+        new ExportPart(
+            "dossier",
+            reader.values(household).entrySet().stream()
+                .filter(value -> value.getValue() != null)
+                .sorted(
+                    Comparator.comparing(
+                            (Map.Entry<DossierReader.Place, String> v) -> v.getKey().field())
+                        .thenComparing(v -> v.getKey().subjectId()))
+                .map(value -> value(household, value.getKey(), value.getValue()))
+                .toList()),
+        list(
+            "quotients",
+            """
+            select quotient, valid_from as "from", valid_to as "to", source,
+                   received_on as "receivedOn"
+              from household_quotient where household_id = ? order by valid_from, id
+            """,
+            subject),
+        list(
+            "changes",
+            """
+            select asked_at as "askedAt", field,
+                   case when field = 'guardian.nir' then null else before_value end as "before",
+                   case when field = 'guardian.nir' then null else after_value end as "after",
+                   status, word as "answer"
+              from dossier_change where household_id = ? order by asked_at, id
+            """,
+            subject),
+        list(
+            "consents",
+            """
+            select number as "text", accepted_at as "acceptedAt"
+              from household_consent where household_id = ? order by accepted_at
+            """,
+            subject),
+        list(
+            "confirmations",
+            """
+            select confirmed_at as "confirmedAt"
+              from household_confirmation where household_id = ? order by confirmed_at
+            """,
+            subject));
+  }
+
+  private ExportPart list(String name, String query, DataSubject subject) {
+    return new ExportPart(name, sql.list(query, ExportPart::row, subject.householdId()));
+  }
+
+  private static Map<String, Object> member(MemberView member) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("person", member.personId());
+    row.put("name", member.fullName());
+    row.put("kind", member.kind().name());
+    row.put("birthDate", member.birthDate() == null ? null : member.birthDate().toString());
+    return row;
+  }
+
+  private static Map<String, Object> value(
+      HouseholdView household, DossierReader.Place place, String value) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("field", place.field().key());
+    row.put(
+        "about",
+        place.field().subject().isPerson()
+            ? household.member(place.subjectId()).map(MemberView::fullName).orElse("")
+            : household.name());
+    row.put("value", value);
+    row.put("purpose", place.field().purpose().name());
+    return row;
+  }
+
+  @Override
+  public List<Holding> holdings(DataSubject subject) {
+    long members =
+        sql.number(
+            "select count(*) from household_member where household_id = ?", subject.householdId());
+    return List.of(Holding.goes(DataCategory.DOSSIER, 1 + members));
+  }
+
+  @Override
+  public void erase(DataSubject subject) {
+    long id = subject.householdId();
+    for (String table :
+        List.of(
+            "dossier_change",
+            "household_quotient",
+            "household_regie",
+            "household_access",
+            "household_member")) {
+      sql.update("delete from " + table + " where household_id = ?", id);
+    }
+    sql.update("delete from dossier_change where person_id = any(?)", subject.persons());
+    sql.update(
+        """
+        update person set first_name = 'Personne', last_name = 'effacée', birth_date = null,
+               birth_town = null, birth_town_insee = null, version = version + 1
+         where id = any(?) and not exists (select 1 from household_member m where m.person_id = id)
+        """,
+        subject.persons());
+    sql.update(
+        """
+        update household set civility = null, name = 'Dossier effacé', street = null,
+               address_extra = null, postcode = null, town = null, town_insee = null, phone = null,
+               email = null, situation = null, regime = null, direct_debit = false,
+               donation_cents = null, erased_at = ?, version = version + 1
+         where id = ? and erased_at is null
+        """,
+        clock.now(),
+        id);
+  }
+}

@@ -1,0 +1,27 @@
+package fr.portailfamille.privacy;
+
+import fr.portailfamille.shared.Refusal;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A request in the queue of the staff.
+ *
+ * @param obstacles what has to be settled before it can be accepted
+ * @param stopped whether it was accepted and has not come to its end
+ */
+public record ErasureLine(
+    long id,
+    long householdId,
+    String number,
+    String name,
+    String organisation,
+    Instant askedAt,
+    String askedBy,
+    boolean stopped,
+    List<Refusal> obstacles) {
+
+  public ErasureLine {
+    obstacles = List.copyOf(obstacles);
+  }
+}

@@ -1,0 +1,62 @@
+package fr.portailfamille.privacy;
+
+import fr.portailfamille.organisation.ScopeKind;
+import fr.portailfamille.organisation.Setting;
+import fr.portailfamille.organisation.SettingSource;
+import fr.portailfamille.shared.DataCategory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How long what is kept, in months. There is no official table for a family portal: the defaults
+ * are those of NS-058 and of the referentials seen (docs/privacy.md).
+ */
+@ApplicationScoped
+public class PrivacySettings implements SettingSource {
+
+  /** After the last contact of a family. */
+  public static final Setting<Integer> FAMILY =
+      Setting.wholeNumber("privacy.family-months", 24, ScopeKind.ORGANISATION).between(6, 120);
+
+  /** After the end of their validity, or their supply. */
+  public static final Setting<Integer> DOCUMENTS =
+      Setting.wholeNumber("privacy.document-months", 12, ScopeKind.ORGANISATION).between(1, 120);
+
+  public static final Setting<Integer> MAILS =
+      Setting.wholeNumber("privacy.mail-months", 6, ScopeKind.ORGANISATION).between(1, 36);
+
+  /** CNIL, délibération 2021-122: six months to a year. */
+  public static final Setting<Integer> TRACES =
+      Setting.wholeNumber("privacy.trace-months", 12, ScopeKind.ORGANISATION).between(6, 12);
+
+  /** The same deliberation: up to three years where internal control needs it. */
+  public static final Setting<Integer> JOURNAL =
+      Setting.wholeNumber("privacy.journal-months", 36, ScopeKind.ORGANISATION).between(6, 36);
+
+  /** Code de commerce, article L123-22: ten years; never less. */
+  public static final Setting<Integer> BILLING =
+      Setting.wholeNumber("privacy.billing-months", 120, ScopeKind.ORGANISATION).between(120, 360);
+
+  private static final Map<DataCategory, Setting<Integer>> BY_CATEGORY =
+      Map.of(
+          DataCategory.DOSSIER, FAMILY,
+          DataCategory.ACCOUNT, FAMILY,
+          DataCategory.DOCUMENTS, DOCUMENTS,
+          DataCategory.MAILS, MAILS,
+          DataCategory.TRACES, TRACES,
+          DataCategory.JOURNAL, JOURNAL,
+          DataCategory.BILLING, BILLING,
+          DataCategory.PAYMENTS, BILLING,
+          DataCategory.BOOKINGS, BILLING);
+
+  /** How many months the category is kept. */
+  public static Setting<Integer> of(DataCategory category) {
+    return BY_CATEGORY.get(category);
+  }
+
+  @Override
+  public List<Setting<?>> settings() {
+    return List.of(FAMILY, DOCUMENTS, MAILS, TRACES, JOURNAL, BILLING);
+  }
+}

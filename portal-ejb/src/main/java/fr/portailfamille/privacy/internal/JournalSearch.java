@@ -1,0 +1,143 @@
+package fr.portailfamille.privacy.internal;
+
+import fr.portailfamille.privacy.JournalLine;
+import fr.portailfamille.privacy.JournalQuery;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The search in the journal; its indexes begin with what is filtered and end with the moment. */
+@Dependent
+public class JournalSearch {
+
+  private static final int MOST_ACTORS = 200;
+  private static final String SYSTEM = "system";
+
+  @Inject private Sql sql;
+
+  public List<JournalLine> lines(JournalQuery query, int most) {
+    List<Object> parameters = new ArrayList<>();
+    StringBuilder where = new StringBuilder(" where true");
+    if (query.organisationId() != null) {
+      where.append(" and e.organisation_id = ?");
+      parameters.add(query.organisationId());
+    }
+    if (isSet(query.who())) {
+      where.append(" and e.actor = any(?)");
+      parameters.add(actors(query.who().strip()));
+    }
+    if (isSet(query.action())) {
+      where.append(" and e.action like ?");
+      parameters.add(literally(query.action().strip()) + "%");
+    }
+    if (isSet(query.subject())) {
+      List<Long> households =
+          sql.ids("select id from household where number = ?", query.subject().strip());
+      where.append(
+          " and (e.subject_type = 'household' and e.subject_id = any(?)"
+              + " or e.details ->> 'household' = any(?::text[]))");
+      parameters.add(households);
+      parameters.add(households);
+    }
+    if (query.from() != null) {
+      where.append(" and e.at >= ?");
+      parameters.add(query.from().atStartOfDay(BusinessClock.PARIS).toInstant());
+    }
+    if (query.to() != null) {
+      LocalDate after = query.to().plusDays(1);
+      where.append(" and e.at < ?");
+      parameters.add(after.atStartOfDay(BusinessClock.PARIS).toInstant());
+    }
+    if (query.beforeAt() != null && query.beforeId() != null) {
+      where.append(" and (e.at, e.id) < (?, ?)");
+      parameters.add(query.beforeAt());
+      parameters.add(query.beforeId());
+    }
+    return sql.list(
+        """
+        select e.*, o.name as organisation,
+               (select a.display_name from account a
+                 where e.actor like 'account:%' and a.id = substr(e.actor, 9)::bigint) as who,
+               case e.subject_type
+                 when 'household' then
+                   (select h.number || ' ' || h.name from household h where h.id = e.subject_id)
+                 when 'account' then
+                   (select a.display_name from account a where a.id = e.subject_id)
+                 when 'person' then
+                   (select p.first_name || ' ' || p.last_name from person p where p.id = e.subject_id)
+               end as subject
+          from (select * from audit_entry e
+        """
+            + where
+            + " order by e.at desc, e.id desc limit "
+            + most
+            + ") e left join organisation o on o.id = e.organisation_id"
+            + " order by e.at desc, e.id desc",
+        JournalSearch::line,
+        parameters.toArray());
+  }
+
+  private List<String> actors(String who) {
+    List<String> actors =
+        new ArrayList<>(
+            sql.list(
+                "select 'account:' || id from account"
+                    + " where search_text(login || ' ' || display_name) like search_text(?)"
+                    + " order by id limit "
+                    + MOST_ACTORS,
+                row -> row.getString(1),
+                "%" + literally(who) + "%"));
+    // one at least: an empty list has no type
+    actors.add(SYSTEM.startsWith(who) ? SYSTEM : "");
+    return actors;
+  }
+
+  private static boolean isSet(String text) {
+    return text != null && !text.isBlank();
+  }
+
+  private static String literally(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+
+  private static JournalLine line(ResultSet row) throws SQLException {
+    String actor = row.getString("actor");
+    String name = row.getString("who");
+    return new JournalLine(
+        row.getLong("id"),
+        Sql.instant(row, "at"),
+        name == null ? actor : name,
+        row.getString("action"),
+        row.getString("subject_type"),
+        row.getObject("subject_id", Long.class),
+        row.getString("subject"),
+        row.getString("organisation"),
+        facts(row.getString("details")));
+  }
+
+  static Map<String, String> facts(String json) {
+    Map<String, String> facts = new TreeMap<>();
+    try (JsonReader reader = Json.createReader(new StringReader(json))) {
+      JsonObject details = reader.readObject();
+      details.forEach(
+          (name, value) ->
+              facts.put(
+                  name,
+                  value instanceof JsonString text ? text.getString() : String.valueOf(value)));
+    }
+    return facts;
+  }
+}

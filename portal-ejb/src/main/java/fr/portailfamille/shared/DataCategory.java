@@ -1,0 +1,25 @@
+package fr.portailfamille.shared;
+
+/**
+ * What personal data are kept for, as families and retention count them. Their words (what, why,
+ * legal basis) stand in the bundle of the screens under {@code privacy.category.<NAME>}.
+ */
+public enum DataCategory {
+  /** Login, mail address, password, second step. */
+  ACCOUNT,
+  /** The household and its members: addresses, phones, quotient familial. */
+  DOSSIER,
+  DOCUMENTS,
+  /** Enrolments, bookings, baskets. */
+  BOOKINGS,
+  /** Invoices and ledger: ten years (Code de commerce, article L123-22). */
+  BILLING,
+  /** What the bank said: with the books. */
+  PAYMENTS,
+  /** Mails that the portal wrote. */
+  MAILS,
+  /** Who signed in, when, from where. */
+  TRACES,
+  /** Who did what: the journal without the logins. */
+  JOURNAL
+}

@@ -1,0 +1,202 @@
+-- Privacy: requests of erasure, what must stay of a debtor, retention, and a journal that can be searched.
+
+-- A household that was erased keeps its row and its number: the books point at it.
+alter table household add column erased_at timestamptz;
+
+-- Demande d'effacement. Whom it concerns is fixed when it is accepted, so that it can go on where it stopped.
+create sequence erasure_request_seq start with 50 increment by 50;
+create table erasure_request (
+  id           bigint primary key default nextval('erasure_request_seq'),
+  household_id bigint      not null references household deferrable initially deferred,
+  cause        text        not null check (cause in ('FAMILY', 'RETENTION')),
+  status       text        not null check (status in ('WAITING', 'WITHDRAWN', 'REFUSED', 'ACCEPTED', 'DONE')),
+  asked_at     timestamptz not null,
+  asked_by     bigint      references account deferrable initially deferred, -- null: the retention
+  decided_at   timestamptz,
+  decided_by   bigint      references account deferrable initially deferred,
+  words        text,
+  person_ids   bigint[]    not null default '{}',
+  account_ids  bigint[]    not null default '{}',
+  done_at      timestamptz,
+  check ((status = 'REFUSED') <= (words is not null)),
+  check ((status = 'DONE') = (done_at is not null))
+);
+create unique index erasure_request_open on erasure_request (household_id) where status in ('WAITING', 'ACCEPTED');
+create index erasure_request_household on erasure_request (household_id, id);
+create index erasure_request_queue on erasure_request (asked_at) where status in ('WAITING', 'ACCEPTED');
+
+create table erasure_step (
+  request_id bigint      not null references erasure_request deferrable initially deferred,
+  holder     text        not null,
+  done_at    timestamptz not null,
+  primary key (request_id, holder)
+);
+
+-- Whose the invoices of an erased household are: kept as long as the books, read with them only.
+create table debtor (
+  household_id  bigint primary key references household deferrable initially deferred,
+  civility      text,
+  name          text        not null,
+  street        text,
+  address_extra text,
+  postcode      text,
+  town          text,
+  kept_since    timestamptz not null
+);
+
+-- Nothing lapses in an organisation whose administrator has not looked at what would.
+create table retention_approval (
+  organisation_id bigint primary key references organisation deferrable initially deferred,
+  approved_at     timestamptz not null,
+  approved_by     bigint      not null references account deferrable initially deferred
+);
+create sequence retention_run_seq start with 50 increment by 50;
+create table retention_run (
+  id              bigint primary key default nextval('retention_run_seq'),
+  organisation_id bigint      not null references organisation deferrable initially deferred,
+  started_at      timestamptz not null,
+  ended_at        timestamptz
+);
+create index retention_run_organisation on retention_run (organisation_id, id);
+create table retention_count (
+  run_id   bigint not null references retention_run deferrable initially deferred,
+  category text   not null,
+  found    bigint not null,
+  removed  bigint not null default 0,
+  primary key (run_id, category)
+);
+
+-- What is written once is changed by forgetting alone: the functions below, one column each.
+create function refuse_change_but_forgetting() returns trigger language plpgsql as $$
+begin
+  if current_setting('portal.forgetting', true) = 'on' then
+    if tg_op = 'UPDATE' and to_jsonb(new) - tg_argv[0] = to_jsonb(old) - tg_argv[0] then
+      return new;
+    elsif tg_op = 'DELETE' and tg_table_name = 'audit_entry' then
+      return old;
+    end if;
+  end if;
+  raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '0A000';
+end $$;
+drop trigger audit_entry_immutable on audit_entry;
+create trigger audit_entry_immutable before update or delete on audit_entry
+  for each row execute function refuse_change_but_forgetting('details');
+drop trigger invoice_line_immutable on invoice_line;
+create trigger invoice_line_immutable before update or delete on invoice_line
+  for each row execute function refuse_change_but_forgetting('beneficiary');
+drop trigger payment_message_immutable on payment_message;
+create trigger payment_message_immutable before update or delete on payment_message
+  for each row execute function refuse_change_but_forgetting('body');
+
+-- The journal keeps who, when and which rows of an erased household; what it told of them goes.
+create function forget_in_journal(households bigint[], persons bigint[], accounts bigint[])
+  returns bigint language plpgsql security definer set search_path = public as $$
+declare n bigint;
+begin
+  perform set_config('portal.forgetting', 'on', true);
+  update audit_entry e
+     set details = case when e.details ? 'household' then jsonb_build_object('household', e.details -> 'household') else '{}' end
+   where (e.subject_type = 'household' and e.subject_id = any (households))
+      or (e.subject_type = 'person' and e.subject_id = any (persons))
+      or (e.subject_type = 'account' and e.subject_id = any (accounts))
+      or e.details ->> 'household' = any (households::text[]);
+  get diagnostics n = row_count;
+  perform set_config('portal.forgetting', '', true);
+  return n;
+end $$;
+
+-- Deletes old lines of the journal; none younger than six months, whatever is asked (CNIL 2021-122).
+create function forget_journal(ids bigint[])
+  returns bigint language plpgsql security definer set search_path = public as $$
+declare n bigint;
+begin
+  perform set_config('portal.forgetting', 'on', true);
+  delete from audit_entry where id = any (ids) and at < now() - interval '6 months';
+  get diagnostics n = row_count;
+  perform set_config('portal.forgetting', '', true);
+  return n;
+end $$;
+
+-- After ten years the lines of an erased household's invoices name no child any more.
+create function forget_beneficiaries(of_household bigint)
+  returns bigint language plpgsql security definer set search_path = public as $$
+declare n bigint;
+begin
+  if not exists (select 1 from household where id = of_household and erased_at is not null) then
+    return 0;
+  end if;
+  perform set_config('portal.forgetting', 'on', true);
+  update invoice_line l set beneficiary = ''
+    from invoice i
+   where i.id = l.invoice_id and i.household_id = of_household and l.beneficiary <> ''
+     and i.issued_at < now() - interval '10 years';
+  get diagnostics n = row_count;
+  perform set_config('portal.forgetting', '', true);
+  return n;
+end $$;
+
+-- The bank repeats the payer's name and address in its words; money needs neither.
+create function forget_payer(of_household bigint)
+  returns bigint language plpgsql security definer set search_path = public as $$
+declare n bigint;
+begin
+  perform set_config('portal.forgetting', 'on', true);
+  update payment_message m set body = regexp_replace(m.body, '(vads_(?:cust|ship_to)_[a-z_0-9]+=)[^&]*', '\1', 'g')
+    from payment_attempt a
+   where a.id = m.attempt_id and a.household_id = of_household and m.body ~ 'vads_(cust|ship_to)_';
+  get diagnostics n = row_count;
+  perform set_config('portal.forgetting', '', true);
+  return n;
+end $$;
+
+revoke execute on function forget_in_journal, forget_journal, forget_beneficiaries, forget_payer from public;
+
+-- The journal of an organisation: found through what a line is about. What concerns several
+-- organisations or none is read by the installation's administrators.
+create function audit_organisation(about text, about_id bigint, details jsonb) returns bigint
+  language sql stable set search_path = public as $$
+  select case
+    when details ->> 'household' ~ '^[0-9]{1,18}$'
+      then (select h.organisation_id from household h where h.id = (details ->> 'household')::bigint)
+    when details ->> 'scope' ~ '^ORGANISATION:[0-9]{1,18}$'
+      then (select o.id from organisation o where o.id = substr(details ->> 'scope', 14)::bigint)
+    when about = 'organisation' then (select o.id from organisation o where o.id = about_id)
+    when about = 'household' then (select h.organisation_id from household h where h.id = about_id)
+    when about = 'person' then (select p.organisation_id from person p where p.id = about_id)
+    when about = 'document' then
+      (select h.organisation_id from document d join household h on h.id = d.household_id where d.id = about_id)
+    when about = 'document_type' then (select t.organisation_id from document_type t where t.id = about_id)
+    when about = 'blank_form' then (select f.organisation_id from blank_form f where f.id = about_id)
+    when about = 'basket' then
+      (select h.organisation_id from basket b join household h on h.id = b.household_id where b.id = about_id)
+    when about = 'enrolment' then
+      (select h.organisation_id from enrolment e join household h on h.id = e.household_id where e.id = about_id)
+    when about = 'payment_attempt' then
+      (select h.organisation_id from payment_attempt a join household h on h.id = a.household_id where a.id = about_id)
+    when about = 'invoice' then
+      (select h.organisation_id from invoice i join household h on h.id = i.household_id where i.id = about_id)
+    when about = 'account' then
+      (select case when count(distinct x.o) = 1 then min(x.o) end from (
+         select h.organisation_id as o from household_access a join household h on h.id = a.household_id
+          where a.account_id = about_id
+         union all
+         select r.organisation_id from staff_role r where r.account_id = about_id and r.organisation_id is not null) x)
+  end
+$$;
+create function audit_entry_place() returns trigger language plpgsql as $$
+begin
+  new.organisation_id := coalesce(new.organisation_id, audit_organisation(new.subject_type, new.subject_id, new.details));
+  return new;
+end $$;
+create trigger audit_entry_place before insert on audit_entry
+  for each row execute function audit_entry_place();
+create index audit_entry_organisation on audit_entry (organisation_id, at desc, id desc);
+create index audit_entry_newest on audit_entry (at desc, id desc);
+create index audit_entry_actor on audit_entry (actor, at desc, id desc);
+create index audit_entry_action on audit_entry (action text_pattern_ops, at desc, id desc);
+create index audit_entry_household on audit_entry ((details ->> 'household')) where details ->> 'household' is not null;
+drop index audit_entry_at;
+
+-- The mails of a family, for its export and its erasure.
+create index outbox_mail_household on outbox_mail ((parameters ->> 'household'));
+create index outbox_mail_recipient on outbox_mail (lower(recipient));

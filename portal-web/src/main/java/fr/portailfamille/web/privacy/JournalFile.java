@@ -1,0 +1,97 @@
+package fr.portailfamille.web.privacy;
+
+import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.privacy.JournalLine;
+import fr.portailfamille.privacy.JournalService;
+import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.Wording;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The search in the journal as a CSV file: the newest {@link #MOST} lines, in French. */
+@WebServlet("/staff/audit.csv")
+public class JournalFile extends HttpServlet {
+
+  /** More are asked for by narrowing the search. */
+  static final int MOST = 10_000;
+
+  private static final long serialVersionUID = 1L;
+
+  /** Without it a spreadsheet reads accents wrong. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  @Inject private transient Entrance entrance;
+  @Inject private transient JournalService service;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    JournalForm form = new JournalForm(request);
+    List<JournalLine> lines;
+    try {
+      lines = entrance.enter(() -> service.lines(form.query(organisation(form)), MOST));
+    } catch (RefusedException refused) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    Wording say = new Wording(Locale.FRENCH);
+    String csv =
+        lines.stream()
+            .map(line -> row(say, line))
+            .collect(
+                Collectors.joining(
+                    "\r\n",
+                    BYTE_ORDER_MARK + "Date;Qui;Quoi;Sujet;Organisation;Détails\r\n",
+                    "\r\n"));
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
+    response.setHeader("Cache-Control", "no-store");
+    response.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Long organisation(JournalForm form) {
+    String code = form.text("o");
+    List<OrganisationView> mine = service.organisations();
+    if (code.isEmpty()) {
+      return service.isOfTheInstallation() || mine.isEmpty()
+          ? null
+          : Long.valueOf(mine.get(0).id());
+    }
+    return mine.stream()
+        .filter(o -> o.code().equals(code))
+        .map(OrganisationView::id)
+        .findFirst()
+        .orElse(-1L);
+  }
+
+  private static String row(Wording say, JournalLine line) {
+    return Stream.of(
+            line.at().toString(),
+            line.who(),
+            JournalWords.action(say, line),
+            JournalWords.subject(say, line),
+            line.organisation(),
+            String.join(", ", JournalWords.facts(say, line)))
+        .map(JournalFile::cell)
+        .collect(Collectors.joining(";"));
+  }
+
+  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
+  static String cell(String text) {
+    String safe = text == null ? "" : text;
+    if (!safe.isEmpty() && "=+-@\t\r".indexOf(safe.charAt(0)) >= 0) {
+      safe = "'" + safe;
+    }
+    return '"' + safe.replace("\"", "\"\"") + '"';
+  }
+}

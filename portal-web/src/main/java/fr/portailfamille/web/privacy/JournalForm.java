@@ -1,0 +1,77 @@
+package fr.portailfamille.web.privacy;
+
+import fr.portailfamille.privacy.JournalLine;
+import fr.portailfamille.privacy.JournalQuery;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The search in the journal as the address says it; what cannot be read does not filter. */
+final class JournalForm {
+
+  private final HttpServletRequest request;
+
+  JournalForm(HttpServletRequest request) {
+    this.request = request;
+  }
+
+  String text(String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
+  JournalQuery query(Long organisationId) {
+    String at = text("at");
+    String id = text("id");
+    boolean next = id.matches("[0-9]{1,18}") && instant(at) != null;
+    return new JournalQuery(
+        organisationId,
+        text("who"),
+        text("what"),
+        text("about"),
+        day(text("from")),
+        day(text("to")),
+        next ? instant(at) : null,
+        next ? Long.valueOf(id) : null);
+  }
+
+  /** The same search, from the line after this one on; from its beginning without one. */
+  String address(String page, JournalLine after) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String name : new String[] {"o", "who", "what", "about", "from", "to"}) {
+      values.put(name, text(name));
+    }
+    if (after != null) {
+      values.put("at", after.at().toString());
+      values.put("id", String.valueOf(after.id()));
+    }
+    return page
+        + "?"
+        + values.entrySet().stream()
+            .filter(e -> !e.getValue().isEmpty())
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return text.isEmpty() ? null : LocalDate.parse(text);
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+}
