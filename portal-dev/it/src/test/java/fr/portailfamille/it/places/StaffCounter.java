@@ -1,8 +1,10 @@
 package fr.portailfamille.it.places;
 
 import fr.portailfamille.billing.CreditService;
+import fr.portailfamille.document.CheckService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.household.HouseholdFound;
+import fr.portailfamille.household.HouseholdLoginService;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Scope;
@@ -31,7 +33,9 @@ public class StaffCounter extends HttpServlet {
   @Inject private CreditService credits;
   @Inject private ExaminationService examination;
   @Inject private HouseholdService households;
+  @Inject private HouseholdLoginService logins;
   @Inject private DocumentService documents;
+  @Inject private CheckService checks;
   @Inject private SettingService settings;
 
   @Override
@@ -91,7 +95,11 @@ public class StaffCounter extends HttpServlet {
               .requireStaff(household(request), Duty.valueOf(request.getParameter("duty")))
               .number();
       case "required" -> String.valueOf(documents.required(household(request)).size());
-      case "documents" -> String.valueOf(documents.toCheck());
+      case "code" ->
+          logins
+              .newCode(household(request), Long.parseLong(request.getParameter("account")))
+              .login();
+      case "documents" -> String.valueOf(checks.toCheck());
       case "settings" ->
           String.valueOf(
               settings
