@@ -38,6 +38,11 @@ public final class DossierWords {
     return say(field.key() + ".hint", null);
   }
 
+  /** The same for a family that is not there yet. */
+  public String hintOfNew(DossierField field) {
+    return say(field.key() + ".hint.new", hint(field));
+  }
+
   /** How a choice is called; as it is kept where it has no words of its own. */
   public String choice(DossierField field, String choice) {
     return say(field.key() + "." + choice, choice);

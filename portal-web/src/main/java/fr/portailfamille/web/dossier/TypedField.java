@@ -91,7 +91,12 @@ public class TypedField {
   }
 
   public String getHint() {
-    return words.hint(entry.field());
+    return isOfNewFamily() ? words.hintOfNew(entry.field()) : words.hint(entry.field());
+  }
+
+  /** The lines of a form for a new family are counted; households and persons have ids. */
+  private boolean isOfNewFamily() {
+    return entry.subjectId() == 0;
   }
 
   public String getText() {
