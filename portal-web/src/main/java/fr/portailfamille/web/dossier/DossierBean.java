@@ -43,12 +43,10 @@ public class DossierBean extends EditedDossier {
     return dossiers.save(command);
   }
 
-  /** The form leaves children and adults to their own sheets. */
+  /** Children and adults have sheets of their own. */
   @Override
   Set<DossierSubject> subjects() {
-    return isForm()
-        ? Set.of(DossierSubject.HOUSEHOLD, DossierSubject.REGIE, DossierSubject.GUARDIAN)
-        : Set.of(DossierSubject.values());
+    return Set.of(DossierSubject.HOUSEHOLD, DossierSubject.REGIE, DossierSubject.GUARDIAN);
   }
 
   @Override
@@ -58,11 +56,11 @@ public class DossierBean extends EditedDossier {
     return inputs;
   }
 
-  private boolean isForm() {
+  boolean isForm() {
     return faces.getViewRoot().getViewId().equals(FORM);
   }
 
-  private String name() {
+  String name() {
     return "dossier:" + page.getHouseholdId();
   }
 
@@ -118,7 +116,7 @@ public class DossierBean extends EditedDossier {
     }
   }
 
-  private void back() {
+  void back() {
     call.redirect("/family/dossier.xhtml?h=" + page.getHouseholdId());
   }
 
