@@ -66,11 +66,13 @@ public enum DossierField {
               "WIDOWED")),
   HOUSEHOLD_REGIME(
       of("household.regime", "regime", CHOICE, PRICING)
-          .choices("GENERAL", "AGRICULTURAL", "OTHER")),
+          .choices("GENERAL", "AGRICULTURAL", "OTHER")
+          .rule(HIDDEN)),
   HOUSEHOLD_QUOTIENT(
       of("household.quotient", "quotient", WHOLE_NUMBER, PRICING)
           .in(FieldStore.QUOTIENT)
           .upTo(99_999)
+          .rule(HIDDEN)
           .waiting()),
   HOUSEHOLD_DONATION(
       of("household.donation", "donation_cents", MONEY, GIFT).upTo(10_000_00).rule(HIDDEN)),
@@ -105,7 +107,9 @@ public enum DossierField {
       member("guardian.workPostcode", "work_postcode", POSTCODE, WORK).rule(HIDDEN)),
   GUARDIAN_WORK_TOWN(member("guardian.workTown", "work_town", TOWN, WORK).rule(HIDDEN)),
   GUARDIAN_BENEFICIARY_NUMBER(
-      member("guardian.beneficiaryNumber", "beneficiary_number", TEXT, PRICING).upTo(15)),
+      member("guardian.beneficiaryNumber", "beneficiary_number", TEXT, PRICING)
+          .upTo(15)
+          .rule(HIDDEN)),
 
   CHILD_LAST_NAME(person("child.lastName", "last_name").waiting()),
   CHILD_FIRST_NAME(person("child.firstName", "first_name").waiting()),

@@ -75,7 +75,16 @@ public class KeptFormService {
             caller.accountId().orElse(0),
             page,
             clock.now())
-        .map(box::open);
+        .flatMap(this::readable);
+  }
+
+  /** What was sealed with another key is lost, and no reason to show no form at all. */
+  private Optional<String> readable(byte[] sealed) {
+    try {
+      return Optional.of(box.open(sealed));
+    } catch (IllegalStateException otherKey) {
+      return Optional.empty();
+    }
   }
 
   /** It was saved, or is not wanted. */

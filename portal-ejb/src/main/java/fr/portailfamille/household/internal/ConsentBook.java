@@ -78,8 +78,9 @@ public class ConsentBook {
 
   public Instant confirmedAt(long householdId) {
     return sql.first(
-            "select max(confirmed_at) as at from household_confirmation where household_id = ?",
-            row -> Sql.instant(row, "at"),
+            "select confirmed_at from household_confirmation where household_id = ?"
+                + " order by confirmed_at desc limit 1",
+            row -> Sql.instant(row, "confirmed_at"),
             householdId)
         .orElse(null);
   }

@@ -31,6 +31,7 @@ public class DossierBean extends EditedDossier {
   @Inject private KeptForms kept;
   @Inject private KeptFormService forms;
   private ConsentState consent;
+  private Optional<LocalDate> due;
   private boolean restored;
 
   @Override
@@ -140,9 +141,12 @@ public class DossierBean extends EditedDossier {
 
   /** Since when the yearly confirmation is owed; null where it is not. */
   public LocalDate getConfirmationDue() {
-    return call.read(() -> Optional.ofNullable(consents.confirmationDue(page.getHouseholdId())))
-        .flatMap(due -> due)
-        .orElse(null);
+    if (due == null) {
+      due =
+          call.read(() -> Optional.ofNullable(consents.confirmationDue(page.getHouseholdId())))
+              .orElse(Optional.empty());
+    }
+    return due.orElse(null);
   }
 
   private DossierWords words() {

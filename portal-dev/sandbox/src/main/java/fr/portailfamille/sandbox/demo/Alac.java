@@ -39,6 +39,20 @@ final class Alac {
     texts(alac);
     workshop(alac);
     martin(alac, martin);
+    alac.asks("COMPULSORY", false, "household.phone");
+    alac.asks("EDITABLE", true, "household.quotient");
+    alac.asks(
+        "EDITABLE",
+        false,
+        "household.regime",
+        "household.donation",
+        "guardian.beneficiaryNumber",
+        "guardian.profession",
+        "guardian.socialCategory",
+        "guardian.workplace",
+        "guardian.workPostcode",
+        "guardian.workTown");
+    alac.confirmsDossiersFrom(9);
     alac.document("Fiche d’adhésion", "HOUSEHOLD", true);
     alac.document("Autorisation de départ", "HOUSEHOLD", false);
     alac.document("Fiche individuelle enfant", "CHILD", true);
@@ -102,6 +116,7 @@ final class Alac {
             DemoData.FAMILY,
             new String[] {"8 chemin des Écoliers", "44470", "Carquefou", "02 00 00 00 18"},
             account);
+    families.paysByDirectDebit(household);
     families.member(alac.id(), household, "GUARDIAN", "Claire", "Martin", scene.birth(38, 2), 0);
     families.member(alac.id(), household, "CHILD", "Noah", "Martin", scene.birth(8, 3), 0);
     families.member(alac.id(), household, "ADULT", "Claire", "Martin", scene.birth(38, 2), 1);

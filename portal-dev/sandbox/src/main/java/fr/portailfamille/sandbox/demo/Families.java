@@ -68,6 +68,10 @@ final class Families {
     return household;
   }
 
+  void paysByDirectDebit(long household) throws SQLException {
+    rows.run("update household set direct_debit = true where id = ?", household);
+  }
+
   /** A member; children and adults get their shape by the order they come in. */
   long member(
       long organisation,

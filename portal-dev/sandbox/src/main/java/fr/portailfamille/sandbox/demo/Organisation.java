@@ -125,6 +125,27 @@ final class Organisation {
     setting("ORGANISATION", id, "booking.form", "GUIDED");
   }
 
+  /**
+   * What this organisation asks in its dossiers, where it differs from the catalogue.
+   *
+   * @param policy HIDDEN, VISIBLE, EDITABLE or COMPULSORY
+   */
+  void asks(String policy, boolean waits, String... fields) throws SQLException {
+    for (String field : fields) {
+      rows.run(
+          "insert into dossier_rule (organisation_id, field, policy, waits) values (?, ?, ?, ?)",
+          id,
+          field,
+          policy,
+          waits);
+    }
+  }
+
+  /** Each year from the first of this month families say that their dossier is right. */
+  void confirmsDossiersFrom(int month) throws SQLException {
+    setting("ORGANISATION", id, "dossier.confirm-month", String.valueOf(month));
+  }
+
   private void atRegie(long regie, String name, String value) throws SQLException {
     setting("REGIE", regie, name, value);
   }

@@ -1,0 +1,117 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The dossier of the Martin at ALAC: filled in on a phone, accepted at the desk. */
+class DossierE2E {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  void aFamilyChangesItsDossierAndStaffAccepts() {
+    Visitor family = browser.visitor(Viewport.PHONE);
+    letIn(family, "famille.martin@example.org");
+    family.page().locator(".choice a").filter(hasText("ALAC")).click();
+    family.settle();
+    family.press("Relire et confirmer");
+    family.findsNoBarrier();
+    family.needsNoSidewaysScrolling();
+    family.press("Mes informations sont exactes");
+    assertThat(family.page().locator("#confirm")).hasCount(0);
+
+    family.press("Modifier les informations de la famille");
+    family.findsNoBarrier();
+    family.needsNoSidewaysScrolling();
+    input(family, "household-postcode").fill("73200");
+    input(family, "household-phone").fill("12");
+    input(family, "guardian-lastName").fill("Martin-Élan");
+    family.press("Enregistrer");
+    Locator alerts = family.page().locator("#messages [role=alert]");
+    assertThat(alerts).hasCount(3);
+    assertThat(alerts.first()).isFocused();
+    assertThat(input(family, "guardian-lastName")).hasValue("Martin-Élan");
+    assertThat(family.page().locator("#dossier")).containsText("Albertville");
+    family.findsNoBarrier();
+
+    family.page().locator("#messages a").first().click();
+    input(family, "household-postcode").fill("44470");
+    input(family, "household-phone").fill("+33 2 40 52 64 68");
+    family.page().locator("button[data-copy]").first().click();
+    assertThat(input(family, "guardian-town")).hasValue("Carquefou");
+    family.page().locator("#accept").check();
+    endSession(family);
+    family.press("Enregistrer");
+    assertThat(family.page().locator("main")).containsText("gardé deux heures");
+    family.press("Rouvrir la page");
+    fillLogin(family, "famille.martin@example.org");
+    assertThat(family.page()).hasURL(Pattern.compile("dossier-edit.xhtml"));
+    assertThat(input(family, "guardian-lastName")).hasValue("Martin-Élan");
+    family.page().locator("#accept").check();
+    family.press("Enregistrer");
+    assertThat(family.page().locator("#messages")).containsText("attend l’accord");
+    assertThat(family.page().locator("main")).containsText("02 40 52 64 68");
+    assertThat(family.page().locator("main")).containsText("En attente de validation");
+    family.findsNoBarrier();
+
+    Visitor staff = browser.visitor(Viewport.DESK);
+    letIn(staff, "admin@example.org");
+    staff.press("Modifications de dossiers à valider");
+    staff.findsNoBarrier();
+    staff.needsNoSidewaysScrolling();
+    Locator change =
+        staff.page().locator("section[id^=change-]").filter(hasText("Martin-Élan")).first();
+    change.locator("input[name=word]").fill("C’est noté.");
+    change.locator("input[value=Accepter]").click();
+    staff.settle();
+    assertThat(staff.page().locator("#messages")).containsText("acceptée");
+    staff.open("/staff/dossier-fields.xhtml?o=alac");
+    staff.findsNoBarrier();
+    family.open(family.page().url());
+    assertThat(family.page().locator("main")).not().containsText("En attente de validation");
+    assertThat(family.page().locator("main")).containsText("Martin-Élan");
+
+    String household = family.page().url().replaceAll(".*h=", "");
+    staff.open("/staff/dossier.xhtml?h=" + household);
+    assertThat(input(staff, "guardian-lastName")).hasValue("Martin-Élan");
+    staff.findsNoBarrier();
+    staff.needsNoSidewaysScrolling();
+    input(staff, "guardian-lastName").fill("Martin");
+    staff.press("Enregistrer");
+    assertThat(staff.page().locator("#messages")).containsText("Un champ est modifié");
+  }
+
+  private static Locator input(Visitor visitor, String field) {
+    return visitor.page().locator("[id^='f-" + field + "-']:not([id$=-message])").first();
+  }
+
+  private static void endSession(Visitor visitor) {
+    visitor.page().context().clearCookies();
+  }
+
+  private static Locator.FilterOptions hasText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static void letIn(Visitor visitor, String login) {
+    visitor.open("/login.xhtml");
+    fillLogin(visitor, login);
+  }
+
+  private static void fillLogin(Visitor visitor, String login) {
+    Page page = visitor.page();
+    page.locator("input[autocomplete=username]").fill(login);
+    page.locator("input[type=password]").fill(DemoData.PASSWORD);
+    page.locator("input[id$=signIn]").click();
+    visitor.settle();
+  }
+}
