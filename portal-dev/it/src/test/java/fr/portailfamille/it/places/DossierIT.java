@@ -160,8 +160,7 @@ class DossierIT {
                 "3 rue C"))
         .startsWith("taken 1");
 
-    long other =
-        Crowd.number("select id from organisation where code = 'portes-entre-deux-mers'");
+    long other = Crowd.number("select id from organisation where code = 'portes-entre-deux-mers'");
     assertThat(ask(parent, "publish", "organisation", other)).isEqualTo("no access");
     assertThat(ask(staff(), "publish", "organisation", other)).isEqualTo("no access");
     Customer admin = Customer.loggedIn(ADMIN, DemoData.PASSWORD);

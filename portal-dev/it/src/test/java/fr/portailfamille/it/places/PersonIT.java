@@ -48,8 +48,7 @@ class PersonIT {
   }
 
   private static String ask(Customer who, long household, long person, String about) {
-    return who.post(
-        "/counter/person", "about", about, "household", household, "person", person);
+    return who.post("/counter/person", "about", about, "household", household, "person", person);
   }
 
   private String save(Customer who, long household, String field, String typed) {
@@ -214,8 +213,7 @@ class PersonIT {
 
   @Test
   void changesNothingOfAHiddenField() {
-    String rule =
-        " from organisation where code = 'albertville'";
+    String rule = " from organisation where code = 'albertville'";
     Crowd.write(
         "insert into dossier_rule (organisation_id, field, policy, waits)"
             + " select id, 'child.doctorName', 'HIDDEN', false"
@@ -247,7 +245,9 @@ class PersonIT {
 
     assertThat(ask(parent, one.id(), child, "sheet"))
         .contains(
-            "adult.diets=Sans viande", "adult.authorised=Odile||", "adult.firstName=Lou waits Louise")
+            "adult.diets=Sans viande",
+            "adult.authorised=Odile||",
+            "adult.firstName=Lou waits Louise")
         .doesNotContain("child.");
     assertThat(parent.get("/family/home.xhtml?h=" + one.id()).body())
         .contains("13 ans", "Aucun enfant dans ce dossier.");
