@@ -20,6 +20,12 @@ fi
 : "${PORTAL_MAIL_FROM:=portail@example.org}"      # sender of every mail
 : "${PORTAL_DB_RUNTIME_ROLE:=portal}"             # database role that the migrations grant rights to
 
+# --- documents of families
+: "${PORTAL_DOCUMENTS_DIR:=/var/lib/portail-famille/documents}" # outside every web root; written by the server alone
+: "${PORTAL_DOCUMENTS_KEYS:=}"                    # name:base64 of 32 bytes,… the newest first; empty: PORTAL_KEY
+: "${PORTAL_CLAMD_HOST:=}"                        # virus scanner ClamAV; empty: none
+: "${PORTAL_CLAMD_PORT:=3310}"
+
 # --- database
 : "${PORTAL_DB_HOST:=localhost}"
 : "${PORTAL_DB_PORT:=5432}"
@@ -68,4 +74,4 @@ export PORTAL_PUBLIC_URL PORTAL_KEY PORTAL_MAIL_FROM PORTAL_DB_RUNTIME_ROLE \
   PORTAL_MAIL_HOST PORTAL_MAIL_PORT PORTAL_MAIL_USER PORTAL_MAIL_PASSWORD PORTAL_MAIL_TLS \
   PORTAL_HTTP_BIND PORTAL_HTTP_PORT PORTAL_ADMIN_PORT PORTAL_ADMIN_PASSWORD PORTAL_HTTP_THREADS PORTAL_PROXY PORTAL_MAX_POST \
   PORTAL_MAX_PARAMETERS PORTAL_NODE PORTAL_HEAP PORTAL_METASPACE PORTAL_LOG_SIZE PORTAL_LOG_FILES \
-  PORTAL_JAVA_OPTS
+  PORTAL_JAVA_OPTS PORTAL_DOCUMENTS_DIR PORTAL_DOCUMENTS_KEYS PORTAL_CLAMD_HOST PORTAL_CLAMD_PORT

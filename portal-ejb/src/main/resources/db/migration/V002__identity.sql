@@ -16,7 +16,7 @@ create index account_email on account (lower(email));
 
 create table account_role (
   account_id bigint not null references account deferrable initially deferred,
-  role       text   not null check (role in ('FAMILY', 'STAFF', 'ADMIN')),
+  role       text   not null check (role in ('FAMILY')), -- what staff may follows from staff_role
   primary key (account_id, role)
 );
 
@@ -25,11 +25,13 @@ create sequence one_time_link_seq start with 50 increment by 50;
 create table one_time_link (
   id         bigint primary key default nextval('one_time_link_seq'),
   account_id bigint      not null references account deferrable initially deferred,
-  purpose    text        not null check (purpose in ('PASSWORD_RESET')),
+  purpose    text        not null check (purpose in ('PASSWORD_RESET', 'ACTIVATION', 'EMAIL_CHANGE')),
+  address    text, -- the new mail address of an EMAIL_CHANGE, for nothing else
   token_hash bytea       not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
-  used_at    timestamptz
+  used_at    timestamptz,
+  constraint one_time_link_address check ((purpose = 'EMAIL_CHANGE') = (address is not null))
 );
 create unique index one_time_link_token on one_time_link (token_hash);
 create index one_time_link_account on one_time_link (account_id);

@@ -25,7 +25,8 @@ create table structure (
   organisation_id bigint not null references organisation deferrable initially deferred,
   code            text   not null,
   name            text   not null,
-  unique (organisation_id, code)
+  unique (organisation_id, code),
+  unique (organisation_id, id)
 );
 
 -- A régie collects public money: it has its own merchant contract and its own invoice numbers.
@@ -61,10 +62,3 @@ create table setting (
   changed_by  text        not null,
   primary key (setting_key, scope, scope_id)
 );
-
-create table account_organisation (
-  account_id      bigint not null references account deferrable initially deferred,
-  organisation_id bigint not null references organisation deferrable initially deferred,
-  primary key (account_id, organisation_id)
-);
-comment on table account_organisation is 'The organisations a member of staff works for';

@@ -15,8 +15,6 @@ create table household (
   version         bigint      not null default 0,
   unique (organisation_id, number)
 );
-create index household_search on household
-  using gin ((search_text(name || ' ' || number || ' ' || coalesce(email, '') || ' ' || regexp_replace(coalesce(phone, ''), '[^0-9]', '', 'g'))) gin_trgm_ops);
 
 create sequence person_seq start with 50 increment by 50;
 create table person (
@@ -28,7 +26,6 @@ create table person (
   created_at      timestamptz not null,
   version         bigint      not null default 0
 );
-create index person_search on person using gin ((search_text(first_name || ' ' || last_name)) gin_trgm_ops);
 
 create table household_member (
   household_id bigint   not null references household deferrable initially deferred,

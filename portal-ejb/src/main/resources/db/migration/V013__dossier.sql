@@ -30,8 +30,6 @@ alter table household_member
   add column work_town_insee    text,
   add column beneficiary_number text,
   add column nir                bytea; -- encrypted
-create index household_member_search on household_member
-  using gin ((search_text(coalesce(email, '') || ' ' || regexp_replace(coalesce(home_phone, '') || ' ' || coalesce(work_phone, '') || ' ' || coalesce(mobile_phone, ''), '[^0-9 ]', '', 'g'))) gin_trgm_ops);
 
 alter table household_access add column may_edit boolean not null default true;
 

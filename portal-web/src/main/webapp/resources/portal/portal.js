@@ -74,12 +74,24 @@
     }
   }
 
+  /* «/» goes to the search of families, from every page of staff. */
+  function search(event) {
+    var field = document.querySelector('form[role="search"] input[type="search"]');
+    var typing = event.target.closest("input, select, textarea, [contenteditable]");
+    if (field && event.key === "/" && !typing && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  }
+
   function ready() {
     showTab();
     countDown();
     announce();
     document.addEventListener("submit", sendOnce);
     document.addEventListener("click", print);
+    document.addEventListener("keydown", search);
     window.addEventListener("pageshow", function () {
       document.querySelectorAll("form[data-sent]").forEach(function (form) {
         form.removeAttribute("data-sent");

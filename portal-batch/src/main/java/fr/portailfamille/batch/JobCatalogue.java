@@ -18,7 +18,20 @@ public class JobCatalogue {
   /** Every minute, when there is something to ask. */
   public static final String PAYMENT_RECONCILIATION = "payment-reconciliation";
 
-  private static final Set<String> NAMES = Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION);
+  /** For each long task that somebody asked for, with {@link #TASK} and {@link #HOLDER}. */
+  public static final String LONG_TASK = "long-task";
+
+  /** Parameter of a long task: its id. */
+  public static final String TASK = "task";
+
+  /** Parameter of a long task: under which name it is worked on. */
+  public static final String HOLDER = "holder";
+
+  /** Nightly: reminders, orphans of the store, keys. */
+  public static final String DOCUMENTS_NIGHTLY = "documents-nightly";
+
+  private static final Set<String> NAMES =
+      Set.of(CLEAN_LAPSED_LINKS, PAYMENT_RECONCILIATION, DOCUMENTS_NIGHTLY, LONG_TASK);
 
   public Set<String> names() {
     return NAMES;

@@ -18,6 +18,7 @@ import fr.portailfamille.payment.PaymentSettings;
 import fr.portailfamille.payment.PaymentStarted;
 import fr.portailfamille.payment.StartPaymentCommand;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -297,6 +298,7 @@ public class BasketService {
    * Baskets whose hour has passed and that nobody has closed yet, and closed ones that still have
    * lapsed holds to mark; for the sweep.
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public List<Long> lapsed(int most) {
     Instant now = clock.now();
@@ -309,6 +311,7 @@ public class BasketService {
   }
 
   /** Closes a basket whose hour has passed: its places are free. For the sweep; safe to repeat. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void expire(long basketId) {
     Optional<Basket> found = baskets.find(basketId);
@@ -326,6 +329,7 @@ public class BasketService {
   }
 
   /** What a mail about the basket tells; for the outbox, the caller is not checked. */
+  @CallerNotChecked
   public BasketReport report(long basketId) {
     Basket basket = baskets.find(basketId).orElseThrow();
     return new BasketReport(

@@ -1,6 +1,7 @@
 package fr.portailfamille.basket;
 
 import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Entrance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -14,6 +15,7 @@ import java.util.logging.Logger;
  * Tries settlements, at once after the bank's word and again from a timer until they pass. A
  * failure is written on the settlement, for the next try and for staff; it is never thrown.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -13,6 +13,7 @@ import fr.portailfamille.booking.Confirmation;
 import fr.portailfamille.booking.PlaceService;
 import fr.portailfamille.payment.PaidAttempt;
 import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -33,6 +34,7 @@ import java.util.OptionalLong;
  * What a payment settles: the second transaction, after the bank's word was stored. Repeating it
  * changes nothing; its failure undoes nothing of the first.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

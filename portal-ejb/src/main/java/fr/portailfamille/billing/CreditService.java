@@ -1,7 +1,9 @@
 package fr.portailfamille.billing;
 
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.Reach;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,8 +15,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Sommes au crédit des familles: accounts whose balance stands in the family's favour, for staff of
- * the organisations the caller works for.
+ * Sommes au crédit des familles: accounts whose balance stands in the family's favour, for staff
+ * who handle money, where they work.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
@@ -28,22 +30,26 @@ public class CreditService {
       select a.id, a.household_id, r.name as regie_name, -sum(e.amount_cents) as credit
         from family_account a
         join regie r on r.id = a.regie_id
+        join household h on h.id = a.household_id
         join ledger_entry e on e.family_account_id = a.id
-       where r.organisation_id = any(?)
-       group by a.id, r.id
-      having sum(e.amount_cents) < 0
-      """;
+       where\
+      """
+          + HouseholdService.WITHIN_REACH
+          + " group by a.id, r.id having sum(e.amount_cents) < 0";
 
   @Inject private Sql sql;
-  @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
 
   /** How many accounts are in credit. */
   public long count() {
-    return sql.number("select count(*) from (" + CREDITED + ") c", mine());
+    Reach reach = staff.reach(Duty.HANDLE_MONEY);
+    return sql.number(
+        "select count(*) from (" + CREDITED + ") c", reach.organisations(), reach.structures());
   }
 
   /** The accounts in credit, the longest waiting first, at most {@link #MOST_SHOWN}. */
   public List<CreditLine> lines() {
+    Reach reach = staff.reach(Duty.HANDLE_MONEY);
     return sql.list(
         "with credited as ("
             + CREDITED
@@ -63,12 +69,9 @@ public class CreditService {
              limit ?
             """,
         CreditService::line,
-        mine(),
+        reach.organisations(),
+        reach.structures(),
         MOST_SHOWN);
-  }
-
-  private List<Long> mine() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
   }
 
   private static CreditLine line(ResultSet row) throws SQLException {

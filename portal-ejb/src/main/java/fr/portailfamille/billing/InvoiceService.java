@@ -11,6 +11,7 @@ import fr.portailfamille.billing.internal.LedgerEntry;
 import fr.portailfamille.billing.internal.LedgerKind;
 import fr.portailfamille.billing.internal.Shares;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Issues invoices. For the portal's own rooms: the caller is not checked. */
+@CallerNotChecked
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -4,6 +4,7 @@ import fr.portailfamille.billing.internal.Accounts;
 import fr.portailfamille.billing.internal.LedgerEntry;
 import fr.portailfamille.billing.internal.LedgerKind;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * positive, what is in its favour negative; the balance is the sum, always. For the portal's own
  * rooms: the caller is not checked.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 public class LedgerService {
@@ -68,19 +70,6 @@ public class LedgerService {
     }
     write(account, amount, attemptId, label, sourceKey);
     return true;
-  }
-
-  /** What the household owes the régie: positive; what stands in its favour: negative. */
-  public Money balance(long householdId, long regieId) {
-    return Money.ofCents(
-        sql.number(
-            """
-            select coalesce(sum(e.amount_cents), 0)
-              from ledger_entry e join family_account a on a.id = e.family_account_id
-             where a.household_id = ? and a.regie_id = ?
-            """,
-            householdId,
-            regieId));
   }
 
   private Optional<Long> written(String sourceKey) {

@@ -68,6 +68,29 @@ public class StatementService {
         householdId);
   }
 
+  /**
+   * The balance with each régie of the household's organisation, by name, also where nothing was
+   * ever charged; for its family and for staff.
+   *
+   * @throws RefusedException NotFound for everybody else
+   */
+  public List<RegieBalance> balances(long householdId) {
+    long organisation = households.requireReading(householdId).organisationId();
+    return sql.list(
+        """
+        select r.name, coalesce(sum(e.amount_cents), 0) as balance
+          from regie r
+          left join family_account a on a.regie_id = r.id and a.household_id = ?
+          left join ledger_entry e on e.family_account_id = a.id
+         where r.organisation_id = ?
+         group by r.id
+         order by r.name collate french, r.id
+        """,
+        row -> new RegieBalance(row.getString("name"), Money.ofCents(row.getLong("balance"))),
+        householdId,
+        organisation);
+  }
+
   /** A page of the account at one régie; a number beyond the last page gives the last. */
   public StatementPage page(long householdId, long regieId, int number) {
     households.requireAccess(householdId, Right.VIEW);

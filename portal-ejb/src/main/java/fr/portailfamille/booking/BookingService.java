@@ -42,9 +42,13 @@ public class BookingService {
    * The planning of the household between two dates, both included (at most 62 days).
    *
    * @param personId one person, or null for all
+   * @throws RefusedException NotFound for somebody who is not of the household
    */
   public PlanningView planning(long householdId, Long personId, LocalDate from, LocalDate to) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    if (personId != null && household.member(personId).isEmpty()) {
+      throw new RefusedException(new NotFound());
+    }
     return plannings.read(household, booked(householdId, personId, null), from, last(from, to));
   }
 

@@ -85,6 +85,7 @@ public class EnrolmentService {
     Enrolment enrolment =
         new Enrolment(household.id(), person.personId(), activity.id(), group.id(), now);
     em.persist(enrolment);
+    households.join(household.id(), activity.structureId());
     audit.record(
         "booking.enrolled",
         "enrolment",

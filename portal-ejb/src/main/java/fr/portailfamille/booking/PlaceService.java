@@ -9,6 +9,7 @@ import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
  * keeps screens away): the basket has checked the caller. Every method locks in the one order
  * household → persons → (payment attempt) → pools.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

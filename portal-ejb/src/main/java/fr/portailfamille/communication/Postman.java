@@ -1,6 +1,7 @@
 package fr.portailfamille.communication;
 
 import fr.portailfamille.communication.internal.Deliveries;
+import fr.portailfamille.shared.CallerNotChecked;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,6 +17,7 @@ import java.net.Socket;
  * Facteur: carries what lies in the outbox to the mail server of the container; for the timer and
  * the readiness page. Opens its own transactions, never one while it talks to the mail server.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

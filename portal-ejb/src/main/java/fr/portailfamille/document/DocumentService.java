@@ -1,91 +1,156 @@
 package fr.portailfamille.document;
 
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.document.internal.DocumentRows;
+import fr.portailfamille.document.internal.DocumentRules;
+import fr.portailfamille.document.internal.Requirement;
+import fr.portailfamille.document.internal.Supplied;
 import fr.portailfamille.household.HouseholdService;
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.ScopeKind;
+import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
-/** What a household has to supply. */
+/** What a household has to supply, and what it has supplied. */
 @Stateless
 @PermitAll
 public class DocumentService {
 
-  private static final String REQUIRED =
-      """
-      select t.id as type_id, t.name, t.compulsory, p.id as person_id, p.first_name,
-             coalesce(m.position, 0) as position, d.status, d.supplied_at, d.valid_until
-        from household h
-        join document_type t on t.organisation_id = h.organisation_id
-        left join household_member m on m.household_id = h.id and m.kind = t.subject
-        left join person p on p.id = m.person_id
-        left join lateral (
-              select x.status, x.supplied_at, x.valid_until from document x
-               where x.household_id = h.id and x.document_type_id = t.id
-                 and x.person_id is not distinct from p.id
-               order by x.supplied_at desc, x.id desc limit 1) d on true
-       where h.id = ? and (t.subject = 'HOUSEHOLD' or p.id is not null)
-       order by t.subject <> 'HOUSEHOLD', m.position, p.id, t.position, t.name collate french
-      """;
-
   @Inject private Sql sql;
+  @Inject private DocumentRows rows;
   @Inject private HouseholdService households;
-  @Inject private OrganisationService organisations;
+  @Inject private Participations participations;
+  @Inject private SettingService settings;
+  @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
 
+  private record Key(long typeId, Long personId) {}
+
   /**
-   * What is asked of the household and of each of its members, with its state; for its family and
-   * for staff of its organisation.
+   * What is asked of the household and of each of its members, with its state: the dossier first,
+   * then each member; for its family and for staff that may read it.
    *
    * @throws RefusedException NotFound for everybody else
    */
   public List<RequiredDocument> required(long householdId) {
-    households.requireReading(householdId);
+    HouseholdView household = households.requireReading(householdId);
     LocalDate today = clock.today();
-    return sql.list(REQUIRED, row -> document(row, today), householdId);
-  }
-
-  /** How many supplied documents wait for a check, in the organisations the caller works for. */
-  @RolesAllowed({"STAFF", "ADMIN"})
-  public long toCheck() {
-    return sql.number(
-        """
-        select count(*) from document d join household h on h.id = d.household_id
-         where d.status = 'SUPPLIED' and h.organisation_id = any(?)
-        """,
-        organisations.mine().stream().map(OrganisationView::id).toList());
-  }
-
-  private static RequiredDocument document(ResultSet row, LocalDate today) throws SQLException {
-    LocalDate validUntil = row.getObject("valid_until", LocalDate.class);
-    long person = row.getLong("person_id");
-    return new RequiredDocument(
-        row.getLong("type_id"),
-        row.getString("name"),
-        row.getBoolean("compulsory"),
-        person == 0 ? null : person,
-        row.getString("first_name"),
-        row.getInt("position"),
-        state(row.getString("status"), validUntil, today),
-        Sql.instant(row, "supplied_at"),
-        validUntil);
-  }
-
-  static DocumentState state(String status, LocalDate validUntil, LocalDate today) {
-    if (status == null) {
-      return DocumentState.MISSING;
+    int month = campaignMonth(household.organisationId());
+    List<Requirement> all = rows.requirements(household.organisationId());
+    Set<Participation> takesPart = participations.of(householdId);
+    List<Supplied> supplied = rows.suppliedOf(householdId);
+    List<BlankForm> forms = rows.forms(household.organisationId());
+    Map<Key, RequiredDocument> asked = new LinkedHashMap<>();
+    all.stream()
+        .filter(r -> DocumentRules.isAskedOfDossier(r, takesPart, today, month))
+        .forEach(r -> put(asked, required(r, null, supplied, forms, today)));
+    for (MemberView member : household.participants()) {
+      all.stream()
+          .filter(r -> DocumentRules.isAsked(r, member, takesPart, today, month))
+          .forEach(r -> put(asked, required(r, member, supplied, forms, today)));
     }
-    DocumentState state = DocumentState.valueOf(status);
-    boolean over = validUntil != null && validUntil.isBefore(today);
-    return over && state != DocumentState.REFUSED ? DocumentState.LAPSED : state;
+    return new ArrayList<>(asked.values());
+  }
+
+  /** Asked twice (by two activities) it is one: compulsory, or still to supply, if either is. */
+  private static void put(Map<Key, RequiredDocument> asked, RequiredDocument one) {
+    asked.merge(
+        new Key(one.typeId(), one.personId()),
+        one,
+        (a, b) -> a.isOwed() || (a.compulsory() && !b.isOwed()) ? a : b);
+  }
+
+  private static RequiredDocument required(
+      Requirement asked,
+      MemberView member,
+      List<Supplied> all,
+      List<BlankForm> forms,
+      LocalDate today) {
+    Long person = member == null ? null : member.personId();
+    LocalDate day = DocumentRules.neededOn(asked, today);
+    Optional<Supplied> telling = DocumentRules.telling(all, asked.typeId(), person, day);
+    DocumentState state = telling.map(s -> s.state(day)).orElse(DocumentState.MISSING);
+    return new RequiredDocument(
+        asked.typeId(),
+        asked.name(),
+        asked.compulsory(),
+        person,
+        member == null ? null : member.firstName(),
+        member == null ? 0 : member.position(),
+        state,
+        telling.map(Supplied::suppliedAt).orElse(null),
+        telling.map(Supplied::validUntil).orElse(null),
+        asked.hint(),
+        telling.map(Supplied::id).orElse(null),
+        state == DocumentState.REFUSED ? telling.get().refusal() : null,
+        forms.stream().filter(f -> Objects.equals(f.typeId(), asked.typeId())).toList());
+  }
+
+  /**
+   * Everything the household has supplied, the newest first; for its family and for staff that may
+   * read it.
+   *
+   * @throws RefusedException NotFound for everybody else
+   */
+  public List<SuppliedDocument> supplied(long householdId) {
+    households.requireReading(householdId);
+    return rows.documentsOf(householdId, clock.today());
+  }
+
+  /** The kinds of document of the household's organisation, for the form that supplies one. */
+  public List<TypeView> types(long householdId) {
+    HouseholdView household = households.requireReading(householdId);
+    return rows.types(household.organisationId()).stream().filter(t -> !t.retired()).toList();
+  }
+
+  /** The largest file the household may send, in megabytes. */
+  public int mostMegabytes(long householdId) {
+    return settings.value(
+        DocumentSettings.MOST_MEGABYTES,
+        new Scope(ScopeKind.ORGANISATION, households.requireReading(householdId).organisationId()));
+  }
+
+  /**
+   * Takes back a document that nobody has checked yet.
+   *
+   * @throws RefusedException NotFound, AlreadyAccepted
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void remove(long householdId, long documentId) {
+    households.requireAccess(householdId, Right.VIEW);
+    households.lock(householdId);
+    SuppliedDocument document =
+        rows.document(documentId, clock.today()).stream()
+            .filter(d -> rows.householdOf(documentId) == householdId)
+            .findFirst()
+            .orElseThrow(() -> new RefusedException(new NotFound()));
+    if (rows.delete(documentId) == 0) {
+      throw new RefusedException(new AlreadyAccepted());
+    }
+    audit.record("document.removed", "household", householdId, Map.of("name", document.name()));
+  }
+
+  private int campaignMonth(long organisationId) {
+    return settings.value(
+        DocumentSettings.NEXT_YEAR_FROM_MONTH, new Scope(ScopeKind.ORGANISATION, organisationId));
   }
 }

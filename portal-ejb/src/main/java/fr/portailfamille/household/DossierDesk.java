@@ -4,6 +4,7 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ChangeBook;
 import fr.portailfamille.household.internal.DossierReader;
 import fr.portailfamille.household.internal.DossierWriter;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.NotFound;
@@ -39,7 +40,7 @@ public class DossierDesk {
    * @throws RefusedException NotFound for a family of another organisation
    */
   public DossierSheet sheet(long householdId) {
-    return reader.forStaff(households.requireStaffOf(householdId));
+    return reader.forStaff(households.requireStaff(householdId, Duty.EDIT_FAMILIES));
   }
 
   /**
@@ -50,7 +51,7 @@ public class DossierDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public SavedDossier save(SaveDossierCommand command) {
-    HouseholdView household = households.requireStaffOf(command.householdId());
+    HouseholdView household = households.requireStaff(command.householdId(), Duty.EDIT_FAMILIES);
     households.lock(household.id());
     return writer.saveForStaff(household, command);
   }
@@ -63,7 +64,7 @@ public class DossierDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public String reveal(long householdId, DossierField field, long subjectId) {
-    HouseholdView household = households.requireStaffOf(householdId);
+    HouseholdView household = households.requireStaff(householdId, Duty.EDIT_FAMILIES);
     if (!field.isSensitive() || reader.forStaff(household).entry(field, subjectId).isEmpty()) {
       throw new RefusedException(new NotFound());
     }
@@ -93,7 +94,8 @@ public class DossierDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void decide(DecideChangeCommand command) {
-    HouseholdView household = households.requireStaffOf(changes.householdOf(command.changeId()));
+    HouseholdView household =
+        households.requireStaff(changes.householdOf(command.changeId()), Duty.EDIT_FAMILIES);
     households.lock(household.id());
     writer.decide(household, command);
     decided.fire(new ChangeDecided(command.changeId()));

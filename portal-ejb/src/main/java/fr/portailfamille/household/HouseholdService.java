@@ -1,10 +1,12 @@
 package fr.portailfamille.household;
 
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.Reach;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -18,7 +20,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,42 +32,20 @@ public class HouseholdService {
   /** More are not shown: another word narrows the search. */
   public static final int MOST_FOUND = 50;
 
-  private static final String FOUND =
-      """
-      select h.id, h.number, h.name, o.name as organisation_name, h.town, h.phone, h.email,
-             (select string_agg(p.first_name, ', ' order by m.position, p.id)
-                from household_member m join person p on p.id = m.person_id
-               where m.household_id = h.id) as members
-        from household h join organisation o on o.id = h.organisation_id
-       where h.organisation_id = any(?)
-      """;
-
   /**
-   * The expressions are those of the indexes household_search, person_search and
-   * household_member_search.
+   * SQL condition on {@code household h}: within a reach. Two parameters: its organisations, its
+   * structures.
    */
-  private static final String FOUND_WORD =
+  public static final String WITHIN_REACH =
       """
-       and h.id in (
-             select x.id from household x
-              where search_text(x.name || ' ' || x.number || ' ' || coalesce(x.email, '') || ' '
-                      || regexp_replace(coalesce(x.phone, ''), '[^0-9]', '', 'g'))
-                    like search_text(?)
-              union
-             select m.household_id from person p join household_member m on m.person_id = p.id
-              where search_text(p.first_name || ' ' || p.last_name) like search_text(?)
-              union
-             select m.household_id from household_member m
-              where search_text(coalesce(m.email, '') || ' '
-                      || regexp_replace(coalesce(m.home_phone, '') || ' '
-                           || coalesce(m.work_phone, '') || ' ' || coalesce(m.mobile_phone, ''),
-                           '[^0-9 ]', '', 'g'))
-                    like search_text(?))
+       (h.organisation_id = any(?)
+        or exists (select 1 from household_structure hs
+                    where hs.household_id = h.id and hs.structure_id = any(?)))
       """;
 
   @Inject private Sql sql;
   @Inject private CurrentCaller caller;
-  @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
   @Inject private SettingService settings;
   @Inject private BusinessClock clock;
 
@@ -117,67 +96,74 @@ public class HouseholdService {
   }
 
   /**
-   * The household for reading: for its family, and for staff of its organisation.
+   * The household for reading: for its family, and for staff who see families where it belongs.
    *
    * @throws RefusedException NotFound for everybody else
    */
   public HouseholdView requireReading(long householdId) {
-    if (!isStaff()) {
-      return requireAccess(householdId, Right.VIEW);
-    }
-    HouseholdView household = view(householdId);
-    if (organisationsOfStaff().contains(household.organisationId())) {
-      return household;
-    }
-    return requireAccess(householdId, Right.VIEW);
+    return may(householdId, Duty.SEE_FAMILIES)
+        ? view(householdId)
+        : requireAccess(householdId, Right.VIEW);
   }
 
   /**
-   * The household for staff of its organisation alone.
+   * The household for staff alone: those who have the duty in its organisation, or in a structure
+   * it belongs to.
    *
-   * @throws RefusedException NotFound for staff of other organisations
+   * @throws RefusedException NotFound for everybody else
    */
   @RolesAllowed({"STAFF", "ADMIN"})
-  public HouseholdView requireStaffOf(long householdId) {
-    HouseholdView household = view(householdId);
-    if (!organisationsOfStaff().contains(household.organisationId())) {
+  public HouseholdView requireStaff(long householdId, Duty duty) {
+    if (!may(householdId, duty)) {
       throw new RefusedException(new NotFound());
     }
-    return household;
+    return view(householdId);
+  }
+
+  /** Whether the caller has the duty where the household belongs, as staff. */
+  public boolean may(long householdId, Duty duty) {
+    Reach reach = staff.reach(duty);
+    return !reach.isNowhere()
+        && sql.number(
+                "select count(*) from household h where h.id = ? and " + WITHIN_REACH,
+                householdId,
+                reach.organisations(),
+                reach.structures())
+            > 0;
+  }
+
+  /**
+   * The household belongs to the structure from now on, so that its staff see it: written when a
+   * member is enrolled there and when its staff open the dossier. Structures of other organisations
+   * and a repetition change nothing.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void join(long householdId, long structureId) {
+    sql.update(
+        """
+        insert into household_structure (household_id, structure_id)
+        select h.id, s.id from household h join structure s on s.organisation_id = h.organisation_id
+         where h.id = ? and s.id = ?
+        on conflict do nothing
+        """,
+        householdId,
+        structureId);
   }
 
   /**
    * Families found by any part of a name, a child's name, a mail address, a phone or dossier
-   * number; accents and case do not count, every word must be found. Staff only, in the
-   * organisations they work for.
+   * number; accents and case do not count, every word must be found. Staff who see families only,
+   * where they work.
    *
-   * @return at most {@link #MOST_FOUND}, by name; none for an empty text
+   * @return at most {@link #MOST_FOUND}, whole words first; none for an empty text
    */
   public List<HouseholdFound> search(String typed) {
-    SearchText text = SearchText.of(typed);
-    if (text.isEmpty() || !isStaff()) {
+    FamilySearch search = FamilySearch.of(typed);
+    Reach reach = staff.reach(Duty.SEE_FAMILIES);
+    if (search.isEmpty() || reach.isNowhere()) {
       return List.of();
     }
-    List<Object> parameters = new ArrayList<>();
-    parameters.add(organisationsOfStaff());
-    for (String pattern : text.patterns()) {
-      parameters.addAll(List.of(pattern, pattern, pattern));
-    }
-    return sql.list(
-        FOUND
-            + FOUND_WORD.repeat(text.patterns().size())
-            + " order by h.name collate french, h.number, h.id limit "
-            + MOST_FOUND,
-        HouseholdService::found,
-        parameters.toArray());
-  }
-
-  private boolean isStaff() {
-    return caller.hasRole("STAFF") || caller.hasRole("ADMIN");
-  }
-
-  private List<Long> organisationsOfStaff() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
+    return sql.list(search.sql(), HouseholdService::found, search.parameters(reach));
   }
 
   private static HouseholdFound found(ResultSet row) throws SQLException {
@@ -193,6 +179,7 @@ public class HouseholdService {
   }
 
   /** The household for the portal's own work (mails, settlements); the caller is not checked. */
+  @CallerNotChecked
   public HouseholdView view(long householdId) {
     return sql.first(
             "select * from household where id = ?", row -> household(row, householdId), householdId)
@@ -200,6 +187,7 @@ public class HouseholdService {
   }
 
   /** First of all locks, before persons, attempts, pools and accounts (docs/locking.md). */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void lock(long householdId) {
     sql.ids("select id from household where id = ? for no key update", householdId);

@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.PersonBook;
 import fr.portailfamille.household.internal.PersonIntake;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +38,7 @@ public class PersonDesk {
    *     not in it
    */
   public StaffPersonSheet sheet(long householdId, long personId) {
-    HouseholdView household = households.requireStaffOf(householdId);
+    HouseholdView household = staffOf(householdId);
     MemberView person = member(household, personId);
     DossierSheet dossier = dossiers.sheet(householdId).ofPerson(personId);
     return new StaffPersonSheet(
@@ -56,7 +57,7 @@ public class PersonDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Map<DossierField, String> leadersSheet(long householdId, long personId) {
-    HouseholdView household = households.requireStaffOf(householdId);
+    HouseholdView household = staffOf(householdId);
     member(household, personId);
     Map<DossierField, String> values = new LinkedHashMap<>();
     dossiers.sheet(householdId).ofPerson(personId).sections().stream()
@@ -85,7 +86,9 @@ public class PersonDesk {
    * @throws RefusedException NotFound for a household of another organisation
    */
   public List<PersonFound> find(long householdId, String name, String birthDate) {
-    return intake.find(households.requireStaffOf(householdId), name, birthDate);
+    return intake.find(staffOf(householdId), name, birthDate).stream()
+        .filter(this::isReached)
+        .toList();
   }
 
   /**
@@ -95,9 +98,9 @@ public class PersonDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public CreatedPerson create(CreatePersonCommand command) {
-    HouseholdView household = households.requireStaffOf(command.householdId());
+    HouseholdView household = staffOf(command.householdId());
     households.lock(household.id());
-    return intake.create(household, command);
+    return intake.create(household, command, this::isReached);
   }
 
   /**
@@ -109,8 +112,11 @@ public class PersonDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void attach(long householdId, long personId) {
-    HouseholdView household = households.requireStaffOf(householdId);
+    HouseholdView household = staffOf(householdId);
     households.lock(household.id());
+    if (persons.households(personId).stream().noneMatch(line -> isReached(line.id()))) {
+      throw new RefusedException(new NotFound());
+    }
     intake.attach(household, personId);
   }
 
@@ -121,9 +127,22 @@ public class PersonDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void detach(long householdId, long personId) {
-    HouseholdView household = households.requireStaffOf(householdId);
+    HouseholdView household = staffOf(householdId);
     households.lock(household.id());
     intake.detach(household, member(household, personId));
+  }
+
+  private HouseholdView staffOf(long householdId) {
+    return households.requireStaff(householdId, Duty.EDIT_FAMILIES);
+  }
+
+  /** Persons of structures where the caller does not work are not told to exist. */
+  private boolean isReached(PersonFound person) {
+    return person.households().stream().anyMatch(line -> isReached(line.id()));
+  }
+
+  private boolean isReached(long householdId) {
+    return households.may(householdId, Duty.EDIT_FAMILIES);
   }
 
   private static MemberView member(HouseholdView household, long personId) {

@@ -1,6 +1,7 @@
 package fr.portailfamille.household;
 
 import fr.portailfamille.household.internal.QuotientBook;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -50,7 +51,7 @@ public class QuotientService {
   @RolesAllowed({"STAFF", "ADMIN"})
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void record(RecordQuotientCommand command) {
-    HouseholdView household = households.requireStaffOf(command.householdId());
+    HouseholdView household = households.requireStaff(command.householdId(), Duty.EDIT_FAMILIES);
     households.lock(household.id());
     LocalDate today = clock.today();
     FieldReading reading =

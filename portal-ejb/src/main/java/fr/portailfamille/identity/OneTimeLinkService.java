@@ -1,6 +1,7 @@
 package fr.portailfamille.identity;
 
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** What the nightly job cleans: one-time links that are used or too old. */
+@CallerNotChecked
 @Stateless
 @PermitAll
 public class OneTimeLinkService {

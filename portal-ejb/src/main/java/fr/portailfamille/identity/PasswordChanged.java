@@ -1,4 +1,6 @@
 package fr.portailfamille.identity;
 
-/** An account has a new password, chosen through the link of this id. */
-public record PasswordChanged(long accountId, long linkId) {}
+import java.time.Instant;
+
+/** An account has a new password since this instant. */
+public record PasswordChanged(long accountId, Instant at) {}

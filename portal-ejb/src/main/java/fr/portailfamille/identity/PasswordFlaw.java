@@ -6,5 +6,7 @@ public enum PasswordFlaw {
   TOO_LONG,
   TOO_FEW_KINDS,
   TOO_COMMON,
+  /** Few guesses find it, whatever the signs in it. */
+  GUESSABLE,
   LIKE_THE_LOGIN
 }

@@ -1,5 +1,6 @@
 package fr.portailfamille.identity;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,14 @@ public final class PasswordRule {
   static final int SHORTEST = 8;
   static final int LONGEST = 128;
   private static final int FEWEST_DIFFERENT = 5;
+
+  /** The estimate takes longer the longer the text is; what comes after can only make it better. */
+  private static final int MEASURED = 64;
+
+  /** Of 0 to 4: at least a million guesses. */
+  private static final int LOWEST_SCORE = 2;
+
+  private static final Zxcvbn GUESSES = new Zxcvbn();
 
   /** What remains of the commonest choices once digits and signs are taken off. */
   private static final Set<String> COMMON =
@@ -68,11 +77,21 @@ public final class PasswordRule {
     }
     if (isCommon(password)) {
       flaws.add(new PasswordTooWeak(PasswordFlaw.TOO_COMMON));
+    } else if (length >= SHORTEST && isGuessable(password, login)) {
+      flaws.add(new PasswordTooWeak(PasswordFlaw.GUESSABLE));
     }
     if (resembles(password, login)) {
       flaws.add(new PasswordTooWeak(PasswordFlaw.LIKE_THE_LOGIN));
     }
     return flaws;
+  }
+
+  /** By the estimate of zxcvbn, which knows words, names, dates and runs of several languages. */
+  private static boolean isGuessable(String password, String login) {
+    String start = password.substring(0, Math.min(password.length(), MEASURED));
+    List<String> known =
+        login == null ? List.of() : List.of(login.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"));
+    return GUESSES.measure(start, known).getScore() < LOWEST_SCORE;
   }
 
   private static int kinds(String password) {

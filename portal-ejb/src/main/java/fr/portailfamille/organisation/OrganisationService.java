@@ -20,6 +20,7 @@ public class OrganisationService {
 
   @Inject private Sql sql;
   @Inject private CurrentCaller caller;
+  @Inject private StaffScope staff;
 
   /** Every organisation of the installation, in the order of the visitors' home page. */
   public List<OrganisationView> all() {
@@ -43,21 +44,28 @@ public class OrganisationService {
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
-  /** The organisations the caller works for; all of them for an administrator named for none. */
+  /** The organisations the caller works for; all of them for the installation's administrators. */
   @RolesAllowed({"STAFF", "ADMIN"})
   public List<OrganisationView> mine() {
     return sql.list(
         """
         select o.* from organisation o
-         where exists (select 1 from account_organisation m
-                        where m.organisation_id = o.id and m.account_id = ?)
-            or (? and not exists (select 1 from account_organisation m where m.account_id = ?))
+         where exists (select 1 from staff_role r
+                        where r.account_id = ?
+                          and (r.organisation_id is null or r.organisation_id = o.id))
          order by o.position, o.name collate french, o.id
         """,
         OrganisationService::organisation,
-        caller.accountId().orElse(0),
-        caller.hasRole("ADMIN"),
         caller.accountId().orElse(0));
+  }
+
+  /** The organisations where the caller has the duty for everything. */
+  @RolesAllowed({"STAFF", "ADMIN"})
+  public List<OrganisationView> mine(Duty duty) {
+    return sql.list(
+        "select * from organisation where id = any(?) order by position, name collate french, id",
+        OrganisationService::organisation,
+        staff.reach(duty).organisations());
   }
 
   /** The texts of the public home page, in the order staff gave them. */

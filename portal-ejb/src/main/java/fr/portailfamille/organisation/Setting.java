@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * Paramètre: a typed setting, declared as a constant by the room that reads it and shown by that
- * room's {@link SettingSource}. Immutable; {@link #between} and {@link #changedBy} give a narrowed
- * copy. Its words stand in the bundle {@code settings} under {@code <key>} and {@code <key>.help}.
+ * room's {@link SettingSource}. Immutable; {@link #between} gives a narrowed copy. Its words stand
+ * in the bundle {@code settings} under {@code <key>} and {@code <key>.help}.
  *
  * @param <T> the type of its value
  */
@@ -26,7 +26,6 @@ public final class Setting<T> {
   private final List<String> choices;
   private final int least;
   private final int most;
-  private final String role;
 
   private Setting(
       String key,
@@ -37,8 +36,7 @@ public final class Setting<T> {
       Function<T, String> format,
       List<String> choices,
       int least,
-      int most,
-      String role) {
+      int most) {
     this.key = key;
     this.type = type;
     this.defaultValue = defaultValue;
@@ -48,7 +46,6 @@ public final class Setting<T> {
     this.choices = List.copyOf(choices);
     this.least = least;
     this.most = most;
-    this.role = role;
   }
 
   private static <T> Setting<T> of(
@@ -62,7 +59,7 @@ public final class Setting<T> {
     EnumSet<ScopeKind> allowed = EnumSet.of(ScopeKind.INSTALLATION);
     allowed.addAll(Arrays.asList(scopes));
     return new Setting<>(
-        key, type, defaultValue, allowed, parse, format, choices, 0, Integer.MAX_VALUE, "ADMIN");
+        key, type, defaultValue, allowed, parse, format, choices, 0, Integer.MAX_VALUE);
   }
 
   /** A whole number, 0 or more unless narrowed; may be set for the installation and the scopes. */
@@ -136,13 +133,7 @@ public final class Setting<T> {
   /** The same setting, refusing numbers (or minutes) outside the bounds, both included. */
   public Setting<T> between(int smallest, int largest) {
     return new Setting<>(
-        key, type, defaultValue, scopes, parse, format, choices, smallest, largest, role);
-  }
-
-  /** The same setting, changed by callers of this role instead of ADMIN. */
-  public Setting<T> changedBy(String otherRole) {
-    return new Setting<>(
-        key, type, defaultValue, scopes, parse, format, choices, least, most, otherRole);
+        key, type, defaultValue, scopes, parse, format, choices, smallest, largest);
   }
 
   public String key() {
@@ -172,11 +163,6 @@ public final class Setting<T> {
 
   public int most() {
     return most;
-  }
-
-  /** The role a caller needs to change it. */
-  public String role() {
-    return role;
   }
 
   public boolean isSecret() {

@@ -9,7 +9,6 @@ import java.util.List;
  * @param text what is set at this very scope, as typed; null where nothing is; never a secret
  * @param effective what counts there now; for a secret only whether one is set, as true or false
  * @param from the scope the effective value comes from; null for the default
- * @param changeable whether the caller may change it here
  */
 public record SettingLine(
     String key,
@@ -17,8 +16,7 @@ public record SettingLine(
     List<String> choices,
     String text,
     String effective,
-    ScopeKind from,
-    boolean changeable)
+    ScopeKind from)
     implements Serializable {
 
   public SettingLine {

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads and changes settings. Reading is for every room and asks for no role; changing asks for the
- * role the setting names and for an administrator of that organisation.
+ * Reads and changes settings. Reading is for every room and asks for no role; changing is for the
+ * administrators of the organisation, for the whole installation for the installation's.
  */
 @Stateless
 @PermitAll
@@ -58,6 +58,7 @@ public class SettingService {
   @Inject private SecretBox secretBox;
   @Inject private SettingCatalogue catalogue;
   @Inject private CurrentCaller caller;
+  @Inject private StaffScope staff;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
 
@@ -71,7 +72,7 @@ public class SettingService {
   /** Every setting that may be set at this kind of scope, by key; secrets are never shown. */
   @RolesAllowed({"STAFF", "ADMIN"})
   public List<SettingLine> lines(Scope scope) {
-    requireStaffOf(scope);
+    requireDuty(Duty.CHANGE_SETTINGS, scope);
     return catalogue.all().stream()
         .filter(setting -> setting.scopes().contains(scope.kind()))
         .map(setting -> line(setting, scope))
@@ -88,11 +89,11 @@ public class SettingService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void change(ChangeSettingCommand command) {
     Scope scope = command.scope();
-    requireStaffOf(scope);
+    requireDuty(Duty.CHANGE_SETTINGS, scope);
     Setting<?> setting =
         catalogue
             .find(command.key())
-            .filter(s -> s.scopes().contains(scope.kind()) && caller.hasRole(s.role()))
+            .filter(s -> s.scopes().contains(scope.kind()))
             .orElseThrow(() -> new RefusedException(new NotFound()));
     String text = command.text() == null ? "" : command.text().strip();
     if (text.isEmpty()) {
@@ -158,8 +159,7 @@ public class SettingService {
         setting.choices(),
         here && !setting.isSecret() ? found.get().text() : null,
         effective,
-        found.map(Found::kind).orElse(null),
-        caller.hasRole(setting.role()));
+        found.map(Found::kind).orElse(null));
   }
 
   private record Found(ScopeKind kind, String text) {}
@@ -191,22 +191,17 @@ public class SettingService {
     return setting.isSecret() ? secretBox.open(Base64.getDecoder().decode(stored)) : stored;
   }
 
-  /**
-   * Staff act in the organisations they are named for; administrators of all or none, everywhere.
-   */
-  private void requireStaffOf(Scope scope) {
-    List<Long> mine =
-        sql.ids(
-            "select organisation_id from account_organisation where account_id = ?",
-            caller.accountId().orElse(0));
-    Optional<Long> organisation = organisation(scope);
-    boolean everywhere =
-        caller.hasRole("ADMIN")
-            && (mine.isEmpty() || mine.size() == sql.number("select count(*) from organisation"));
-    boolean known = scope.equals(Scope.INSTALLATION) || organisation.isPresent();
-    if (!known || (!everywhere && organisation.filter(mine::contains).isEmpty())) {
+  /** The whole installation is for its administrators, the rest for those of its organisation. */
+  private void requireDuty(Duty duty, Scope scope) {
+    if (!may(duty, scope)) {
       throw new RefusedException(new NotFound());
     }
+  }
+
+  private boolean may(Duty duty, Scope scope) {
+    return scope.equals(Scope.INSTALLATION)
+        ? staff.mayEverywhere(duty)
+        : organisation(scope).filter(o -> staff.may(duty, o)).isPresent();
   }
 
   private Optional<Long> organisation(Scope scope) {

@@ -1,11 +1,11 @@
 package fr.portailfamille.payment;
 
 import fr.portailfamille.household.HouseholdService;
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.Reach;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.payment.internal.Examination;
 import fr.portailfamille.payment.internal.Stories;
-import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -13,9 +13,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Paiements à examiner: what staff look at, in the organisations the caller works for. Messages
- * kept aside belong to no régie: only an administrator of the whole installation sees them, the
- * same who may change its settings.
+ * Paiements à examiner: what staff who handle money look at, where they work. Messages kept aside
+ * belong to no régie: only an administrator of the whole installation sees them.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
@@ -30,8 +29,7 @@ public class ExaminationService {
   @Inject private Examination examination;
   @Inject private Stories stories;
   @Inject private HouseholdService households;
-  @Inject private OrganisationService organisations;
-  @Inject private CurrentCaller caller;
+  @Inject private StaffScope staff;
 
   /** How many settlements were tried and do not pass. */
   public long stuckCount() {
@@ -45,7 +43,7 @@ public class ExaminationService {
 
   /** Whether the caller sees messages kept aside. */
   public boolean seesMessagesAside() {
-    return caller.hasRole("ADMIN") && mine().size() == organisations.all().size();
+    return staff.mayEverywhere(Duty.HANDLE_MONEY);
   }
 
   /** How many messages were kept aside in the last 30 days; 0 for who does not see them. */
@@ -62,14 +60,14 @@ public class ExaminationService {
    * The payments of a household with their stories, the newest first, at most {@link
    * #MOST_STORIES}.
    *
-   * @throws RefusedException NotFound for a household of another organisation
+   * @throws RefusedException NotFound for a household whose money is not the caller's to see
    */
   public List<PaymentStory> stories(long householdId) {
-    households.requireStaffOf(householdId);
+    households.requireStaff(householdId, Duty.SEE_MONEY);
     return stories.latest(householdId, MOST_STORIES);
   }
 
-  private List<Long> mine() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
+  private Reach mine() {
+    return staff.reach(Duty.HANDLE_MONEY);
   }
 }

@@ -2,6 +2,7 @@ package fr.portailfamille.payment;
 
 import fr.portailfamille.payment.internal.BankInquiry;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Entrance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -14,6 +15,7 @@ import java.util.List;
  * Asks the banks about payments of which they said nothing clear until their window was over. For
  * jobs: the caller is not checked. No transaction is open while a bank is talked to.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 public class InquiryService {

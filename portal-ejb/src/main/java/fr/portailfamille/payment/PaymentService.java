@@ -13,6 +13,7 @@ import fr.portailfamille.payment.internal.PaymentTransition.Cause;
 import fr.portailfamille.payment.internal.SettlementBook;
 import fr.portailfamille.payment.internal.Stories;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -56,6 +57,7 @@ public class PaymentService {
    * @throws RefusedException PaymentAlreadyOpen while the bank may still take money for the same
    *     debt; PaymentUnavailable where the régie has no working contract
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public PaymentStarted start(StartPaymentCommand command) {
     Instant now = clock.now();
@@ -97,6 +99,7 @@ public class PaymentService {
    * @param providerCode whose endpoint was called
    * @param body as it came, a form in UTF-8
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Reception receive(String providerCode, String body) {
     if (!provider.code().equals(providerCode)) {
@@ -106,11 +109,13 @@ public class PaymentService {
   }
 
   /** Until when the bank may still take money for a debt; empty when nothing is under way. */
+  @CallerNotChecked
   public Optional<Instant> openUntil(String debtKey) {
     return Optional.ofNullable(openUntil(List.of(debtKey)).get(debtKey));
   }
 
   /** The same for several debts in one query; without those that nothing is under way for. */
+  @CallerNotChecked
   public Map<String, Instant> openUntil(Collection<String> debtKeys) {
     Map<String, Instant> until = new HashMap<>();
     if (debtKeys.isEmpty()) {
@@ -138,6 +143,7 @@ public class PaymentService {
   }
 
   /** What a mail about an attempt tells; for the outbox, the caller is not checked. */
+  @CallerNotChecked
   public PaymentReceipt receipt(long attemptId) {
     return sql.first(
             """
@@ -162,6 +168,7 @@ public class PaymentService {
   }
 
   /** Whose attempt it is, unlocked: the household is to be locked before the attempt. */
+  @CallerNotChecked
   public OptionalLong householdOf(long attemptId) {
     return settlements.householdOf(attemptId);
   }
@@ -170,24 +177,28 @@ public class PaymentService {
    * A paid attempt that still waits for its settlement, locked until the end of the caller's
    * transaction; nothing when it is settled already. The household is locked before, pools after.
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<PaidAttempt> lockUnsettled(long attemptId) {
     return settlements.lockUnsettled(attemptId);
   }
 
   /** Ends a settlement: confirmed, or credited when what was paid for cannot be had any more. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void settled(long attemptId, boolean credited) {
     settlements.end(attemptId, credited);
   }
 
   /** Notes a settlement that failed, in a transaction of its own; it is tried again later. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void settlementFailed(long attemptId, String error) {
     settlements.failed(attemptId, error);
   }
 
   /** Attempts whose settlement is due now, the longest waiting first. */
+  @CallerNotChecked
   public List<Long> dueSettlements(int max) {
     return settlements.due(max);
   }

@@ -24,7 +24,7 @@ class RoomsTest {
 
   private static final String BASE = "fr.portailfamille.";
 
-  /** Floors in tenths: identity reads its settings from organisation, both on the second. */
+  /** Floors in tenths: identity and execution know organisation, all three on the second. */
   private static final Map<String, Integer> FLOORS =
       Map.ofEntries(
           Map.entry("communication", 80),
@@ -38,11 +38,12 @@ class RoomsTest {
           Map.entry("billing", 40),
           Map.entry("pricing", 40),
           Map.entry("document", 40),
+          Map.entry("intake", 35),
           Map.entry("household", 30),
           Map.entry("catalogue", 30),
           Map.entry("identity", 25),
+          Map.entry("execution", 22),
           Map.entry("organisation", 20),
-          Map.entry("execution", 20),
           Map.entry("audit", 10),
           Map.entry("shared", 0));
 

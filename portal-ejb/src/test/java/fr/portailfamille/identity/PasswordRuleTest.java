@@ -1,5 +1,6 @@
 package fr.portailfamille.identity;
 
+import static fr.portailfamille.identity.PasswordFlaw.GUESSABLE;
 import static fr.portailfamille.identity.PasswordFlaw.LIKE_THE_LOGIN;
 import static fr.portailfamille.identity.PasswordFlaw.TOO_COMMON;
 import static fr.portailfamille.identity.PasswordFlaw.TOO_FEW_KINDS;
@@ -51,6 +52,14 @@ class PasswordRuleTest {
     assertThat(PasswordRule.flaws(password, LOGIN))
         .extracting(PasswordTooWeak::flaw)
         .contains(TOO_COMMON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Jennifer1!", "Michael1!", "Liverpool1!"})
+  void refusesWhatFewGuessesFind(String password) {
+    assertThat(PasswordRule.flaws(password, LOGIN))
+        .extracting(PasswordTooWeak::flaw)
+        .containsExactly(GUESSABLE);
   }
 
   @Test

@@ -1,2 +1,5 @@
-/** The job {@code clean-lapsed-links}: deletes one-time links that are used or too old. */
+/**
+ * The job {@code clean-lapsed-links}: deletes one-time links and codes that are used or too old,
+ * old login sessions and failures that no longer count.
+ */
 package fr.portailfamille.batch.links;

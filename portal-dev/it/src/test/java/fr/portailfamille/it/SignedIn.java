@@ -1,5 +1,6 @@
 package fr.portailfamille.it;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -29,16 +30,22 @@ final class SignedIn {
 
   static SignedIn as(String login, String password) throws IOException, InterruptedException {
     SignedIn visitor = new SignedIn();
-    Map<String, String> form = fields(text(visitor.get("/login.xhtml")));
-    form.replaceAll(
-        (name, value) ->
-            name.endsWith(":identifier") ? login : name.endsWith(":password") ? password : value);
-    HttpResponse<byte[]> answer = visitor.post("/login.xhtml", form);
+    HttpResponse<byte[]> answer = visitor.signIn(login, password);
     String goesTo = answer.headers().firstValue("Location").orElse(text(answer));
-    if (!goesTo.contains("/family/")) {
+    if (!goesTo.contains("/family/") && !goesTo.contains("/staff/")) {
       throw new AssertionError(login + " is not let in: " + answer.statusCode() + " " + goesTo);
     }
     return visitor;
+  }
+
+  /** Fills in the login page and sends it. */
+  HttpResponse<byte[]> signIn(String login, String password)
+      throws IOException, InterruptedException {
+    Map<String, String> form = fields(text(get("/login.xhtml")));
+    form.replaceAll(
+        (name, value) ->
+            name.endsWith(":identifier") ? login : name.endsWith(":password") ? password : value);
+    return post("/login.xhtml", form);
   }
 
   /** Nobody: a client without a session. */
@@ -50,20 +57,85 @@ final class SignedIn {
     return send(request(path).GET());
   }
 
+  /**
+   * Sends a file with the form of a page, as a browser does.
+   *
+   * @param form id of the form, whose own fields are sent
+   * @param typed values in the place of those the page shows
+   */
+  HttpResponse<byte[]> upload(
+      String path, String form, Map<String, String> typed, String file, byte[] content)
+      throws IOException, InterruptedException {
+    Map<String, String> fields = fields(text(get(path)));
+    fields
+        .keySet()
+        .removeIf(n -> n.contains(":") && !n.startsWith(form + ":") || n.equals("files"));
+    fields.putAll(typed);
+    String boundary = "it-" + System.nanoTime();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      part(
+          body,
+          boundary,
+          "name=\"" + field.getKey() + "\"",
+          field.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+    part(
+        body,
+        boundary,
+        "name=\"files\"; filename=\"" + file + "\"\r\nContent-Type: application/pdf",
+        content);
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String head, byte[] content) {
+    body.writeBytes(
+        ("--" + boundary + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
   static String text(HttpResponse<byte[]> answer) {
     return new String(answer.body(), StandardCharsets.UTF_8);
   }
 
-  private HttpResponse<byte[]> post(String path, Map<String, String> form)
+  /** Sends the form with this id of a page, with what is typed (by the end of the names). */
+  HttpResponse<byte[]> send(String page, String formId, Map<String, String> typed)
+      throws IOException, InterruptedException {
+    return post(page, form(page, formId, typed));
+  }
+
+  /** What the form with this id would post, all of its buttons included. */
+  Map<String, String> form(String page, String formId, Map<String, String> typed)
+      throws IOException, InterruptedException {
+    String text = text(get(page));
+    int start = text.indexOf("<form id=\"" + formId + "\"");
+    if (start < 0) {
+      throw new AssertionError("No form " + formId + " on " + page + ": " + text);
+    }
+    Map<String, String> form = fields(text.substring(start, text.indexOf("</form>", start)));
+    form.replaceAll(
+        (name, value) -> typed.getOrDefault(name.substring(name.lastIndexOf(':') + 1), value));
+    return form;
+  }
+
+  HttpResponse<byte[]> post(String path, Map<String, String> form, String... headers)
       throws IOException, InterruptedException {
     String body =
         form.entrySet().stream()
             .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
             .collect(Collectors.joining("&"));
-    return send(
+    HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   private HttpResponse<byte[]> send(HttpRequest.Builder request)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Staff who look at payments, from the count on their home to the story of one payment. */
 class StaffPaymentsE2E {
 
-  private static final String STAFF = "accueil.albertville@example.org";
+  private static final String STAFF = "regisseur.albertville@example.org";
   private static final String MARKUP = "<b>vads_cust_name</b>";
 
   @RegisterExtension final Browser browser = new Browser();

@@ -1,5 +1,6 @@
 package fr.portailfamille.sandbox;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,9 +15,11 @@ public interface Demonstration {
    * @param owner connection as owner of the schema
    * @param key the portal's master key, base64 of 32 bytes
    * @param bankPort where the sandbox's bank listens; may change from one start to the next
+   * @param documents where the portal stores the documents of families
    * @param clock the day the data are written for
    */
-  void load(Connection owner, String key, int bankPort, Clock clock) throws SQLException;
+  void load(Connection owner, String key, int bankPort, Path documents, Clock clock)
+      throws SQLException;
 
   /** The accounts that a person can log in with. */
   List<Account> accounts();

@@ -20,6 +20,7 @@ public record Settings(
     int smtpPort,
     int mailPort,
     int bankPort,
+    int clamdPort,
     boolean reset) {
 
   /** The settings of {@code mvn -Prun}: fixed ports, data kept in {@code .portal}. */
@@ -35,6 +36,7 @@ public record Settings(
         Integer.getInteger("portal.smtp.port", 13025),
         Integer.getInteger("portal.mail.port", 8025),
         Integer.getInteger("portal.bank.port", 8026),
+        Integer.getInteger("portal.clamd.port", 13310),
         isSet("portal.reset"));
   }
 
@@ -51,6 +53,7 @@ public record Settings(
         Ports.freeFrom(23025),
         Ports.freeFrom(28025),
         Ports.freeFrom(28226),
+        Ports.freeFrom(23310),
         true);
   }
 
@@ -62,6 +65,11 @@ public record Settings(
   /** Folder of the scripts that set up a server, the same for everybody. */
   public Path serverConfig() {
     return root.resolve("server-config");
+  }
+
+  /** Folder of the documents of families, encrypted. */
+  public Path documents() {
+    return home.resolve("documents");
   }
 
   /** The portal as Maven built it. */

@@ -26,6 +26,10 @@ final class Surroundings {
     values.put("PORTAL_HTTP_BIND", "127.0.0.1");
     values.put("PORTAL_HTTP_PORT", String.valueOf(settings.port()));
     values.put("PORTAL_ADMIN_PORT", String.valueOf(settings.adminPort()));
+    values.put("PORTAL_DOCUMENTS_DIR", settings.documents().toString());
+    values.put("PORTAL_DOCUMENTS_KEYS", System.getProperty("portal.documents.keys", ""));
+    values.put("PORTAL_CLAMD_HOST", "127.0.0.1");
+    values.put("PORTAL_CLAMD_PORT", String.valueOf(settings.clamdPort()));
     // tests find what cannot be carried to another node
     values.put("PORTAL_SERIALIZE_STATE", System.getProperty("portal.serialize-state", "false"));
     return values;

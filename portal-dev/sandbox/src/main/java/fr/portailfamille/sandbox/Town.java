@@ -22,6 +22,7 @@ public final class Town {
   private final String key;
   private final Database database;
   private final MailCatcher mail;
+  private final VirusScanner scanner;
   private final List<Bank> banks;
   private final PortalServer server;
   private final Deque<Runnable> toStop = new ArrayDeque<>();
@@ -37,6 +38,7 @@ public final class Town {
     this.say = say;
     if (settings.reset()) {
       Folders.delete(settings.home().resolve("portal.key"));
+      Folders.delete(settings.documents());
     }
     this.key = MasterKey.of(settings.home());
     this.database =
@@ -46,6 +48,7 @@ public final class Town {
             settings.databasePort(),
             durable);
     this.mail = new MailCatcher(settings.smtpPort(), settings.mailPort(), clock);
+    this.scanner = new VirusScanner(settings.clamdPort());
     this.banks = ServiceLoader.load(Bank.class).stream().map(ServiceLoader.Provider::get).toList();
     this.server = kind.server(settings, key);
   }
@@ -77,6 +80,7 @@ public final class Town {
     try {
       open("PostgreSQL", () -> database.start(settings.reset()), database::stop);
       open("mail catcher", mail::start, mail::stop);
+      open("virus scanner", scanner::start, scanner::stop);
       for (Bank bank : banks) {
         open(bank.name(), () -> bank.start(settings.bankPort(), clock), bank::stop);
       }
@@ -106,7 +110,7 @@ public final class Town {
     for (Demonstration demonstration : demonstrations()) {
       try (Connection owner = database.connectAsOwner()) {
         owner.setAutoCommit(false);
-        demonstration.load(owner, key, settings.bankPort(), clock);
+        demonstration.load(owner, key, settings.bankPort(), settings.documents(), clock);
         owner.commit();
       } catch (SQLException e) {
         throw new SandboxException("The demo data cannot be loaded", e);
@@ -129,6 +133,10 @@ public final class Town {
 
   public MailCatcher mail() {
     return mail;
+  }
+
+  public VirusScanner scanner() {
+    return scanner;
   }
 
   public PortalServer server() {

@@ -17,6 +17,11 @@ final class Welcome {
             bank -> addresses.add(List.of(bank.name(), "http://localhost:" + settings.bankPort())));
     addresses.add(
         List.of(
+            "Virus scanner",
+            "localhost:%d (refuses files that hold the EICAR test text)"
+                .formatted(settings.clamdPort())));
+    addresses.add(
+        List.of(
             "Database",
             "jdbc:postgresql://localhost:%d/%s (%s)"
                 .formatted(settings.databasePort(), Database.NAME, Database.OWNER)));

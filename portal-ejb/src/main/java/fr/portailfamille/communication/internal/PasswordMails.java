@@ -2,21 +2,20 @@ package fr.portailfamille.communication.internal;
 
 import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountView;
+import fr.portailfamille.identity.InvitationMade;
 import fr.portailfamille.identity.PasswordChanged;
 import fr.portailfamille.identity.PasswordResetRequested;
-import fr.portailfamille.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 
-/** Queues what the holder of an account hears about its password. */
+/** Queues what the holder of an account hears about its first and later passwords. */
 @ApplicationScoped
 public class PasswordMails {
 
   @Inject private Outbox outbox;
   @Inject private AccountService accounts;
-  @Inject private BusinessClock clock;
 
   void on(@Observes PasswordResetRequested event) {
     AccountView account = accounts.view(event.accountId());
@@ -37,6 +36,9 @@ public class PasswordMails {
 
   void on(@Observes PasswordChanged event) {
     AccountView account = accounts.view(event.accountId());
+    if (account.email() == null) {
+      return;
+    }
     outbox.queue(
         new Mail(
             null,
@@ -46,9 +48,26 @@ public class PasswordMails {
             Map.of(
                 "name", account.displayName(),
                 "login", account.login(),
-                "at", clock.now()),
+                "at", event.at()),
             null,
             null,
-            "password-changed:" + event.linkId()));
+            "password-changed:" + account.id() + ":" + event.at()));
+  }
+
+  void on(@Observes InvitationMade event) {
+    AccountView account = accounts.view(event.accountId());
+    outbox.queue(
+        new Mail(
+            null,
+            account.email(),
+            account.locale(),
+            InvitationLetter.NAME,
+            Map.of(
+                "name", account.displayName(),
+                "login", account.login(),
+                "until", event.expiresAt()),
+            event.token(),
+            event.expiresAt(),
+            "invitation:" + event.linkId()));
   }
 }

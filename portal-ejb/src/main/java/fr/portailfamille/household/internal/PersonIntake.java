@@ -29,6 +29,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Who comes into a household and who leaves it; the household is locked, the caller is staff. */
 @Dependent
@@ -37,10 +38,7 @@ public class PersonIntake {
   private static final int MOST = 20;
   private static final String PERSON =
       """
-      select p.id, p.first_name, p.last_name, p.birth_date,
-             (select string_agg(h.number || ' ' || h.name, ', ' order by h.number)
-                from household_member m join household h on h.id = m.household_id
-               where m.person_id = p.id) as households
+      select p.id, p.first_name, p.last_name, p.birth_date
         from person p
        where p.organisation_id = ?
       """;
@@ -51,6 +49,7 @@ public class PersonIntake {
       " order by p.last_name collate french, p.first_name collate french, p.id limit " + MOST;
 
   @Inject private Sql sql;
+  @Inject private PersonBook persons;
   @Inject private QuotientBook versions;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
@@ -72,10 +71,14 @@ public class PersonIntake {
       query.append(" and p.birth_date = ?::date");
       parameters.add(birth);
     }
-    return sql.list(query + LIMIT, PersonIntake::found, parameters.toArray());
+    return sql.list(query + LIMIT, this::found, parameters.toArray());
   }
 
-  public CreatedPerson create(HouseholdView household, CreatePersonCommand command) {
+  /**
+   * @param told which of the persons alike the caller may know of
+   */
+  public CreatedPerson create(
+      HouseholdView household, CreatePersonCommand command, Predicate<PersonFound> told) {
     List<FieldFault> faults = new ArrayList<>();
     String first = read(DossierField.CHILD_FIRST_NAME, command.firstName(), true, faults);
     String last = read(DossierField.CHILD_LAST_NAME, command.lastName(), true, faults);
@@ -84,7 +87,10 @@ public class PersonIntake {
     if (!faults.isEmpty()) {
       return new CreatedPerson(0, faults, List.of());
     }
-    List<PersonFound> alike = command.another() ? List.of() : alike(household, first, last, birth);
+    List<PersonFound> alike =
+        command.another()
+            ? List.of()
+            : alike(household, first, last, birth).stream().filter(told).toList();
     if (!alike.isEmpty()) {
       return new CreatedPerson(0, List.of(), alike);
     }
@@ -126,7 +132,7 @@ public class PersonIntake {
                                               or search_text(p.first_name) = search_text(?))))
               """
             + LIMIT,
-        PersonIntake::found,
+        this::found,
         household.organisationId(),
         first + " " + last,
         birth,
@@ -194,12 +200,12 @@ public class PersonIntake {
     audit.record("person.detached", "person", id, Map.of("household", household.id()));
   }
 
-  private static PersonFound found(ResultSet row) throws SQLException {
+  private PersonFound found(ResultSet row) throws SQLException {
     return new PersonFound(
         row.getLong("id"),
         row.getString("first_name"),
         row.getString("last_name"),
         row.getObject("birth_date", LocalDate.class),
-        row.getString("households"));
+        persons.households(row.getLong("id")));
   }
 }

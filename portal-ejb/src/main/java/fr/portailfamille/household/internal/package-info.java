@@ -1,2 +1,5 @@
-/** How a dossier is read, written, waited for and agreed to; only for this room. */
+/**
+ * How a dossier is read, written, waited for and agreed to, and how many families are written at
+ * once; only for this room.
+ */
 package fr.portailfamille.household.internal;

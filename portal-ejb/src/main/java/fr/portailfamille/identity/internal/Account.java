@@ -1,5 +1,6 @@
 package fr.portailfamille.identity.internal;
 
+import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.Role;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -62,6 +64,17 @@ public class Account {
   /** For the persistence provider. */
   protected Account() {}
 
+  /** A new account without a password. */
+  public Account(String login, String email, String displayName, String locale, Instant now) {
+    this.login = login;
+    this.email = email;
+    this.displayName = displayName;
+    this.locale = locale;
+    this.createdAt = now;
+    this.status = AccountStatus.INVITED;
+    this.roles = new HashSet<>();
+  }
+
   public Long id() {
     return id;
   }
@@ -82,6 +95,10 @@ public class Account {
     return locale;
   }
 
+  public AccountStatus status() {
+    return status;
+  }
+
   /** What the password is checked against; nothing for an account that may not log in. */
   public String usableHash() {
     return status == AccountStatus.ACTIVE ? passwordHash : null;
@@ -89,6 +106,32 @@ public class Account {
 
   public Set<Role> roles() {
     return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+  }
+
+  public void give(Set<Role> more) {
+    roles.addAll(more);
+  }
+
+  public void disable() {
+    status = AccountStatus.DISABLED;
+  }
+
+  /** Undoes {@link #disable}: active again with its password, invited again without one. */
+  public void restore() {
+    status = passwordHash == null ? AccountStatus.INVITED : AccountStatus.ACTIVE;
+  }
+
+  /** Whether the login is the mail address and follows it. */
+  public boolean logsInByMail() {
+    return login.equalsIgnoreCase(email);
+  }
+
+  /** A new mail address; a login that was the old one becomes the new one. */
+  public void changeEmail(String address) {
+    if (logsInByMail()) {
+      login = address;
+    }
+    email = address;
   }
 
   /** A new password also completes an invitation; a disabled account stays disabled. */

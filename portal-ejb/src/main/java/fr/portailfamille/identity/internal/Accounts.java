@@ -17,6 +17,13 @@ public class Accounts {
     return Optional.ofNullable(em.find(Account.class, id));
   }
 
+  /** Keeps a new account; it has its id then. */
+  public Account add(Account account) {
+    em.persist(account);
+    em.flush();
+    return account;
+  }
+
   /** Upper and lower case are the same login. */
   public Optional<Account> byLogin(String login) {
     return em.createQuery(

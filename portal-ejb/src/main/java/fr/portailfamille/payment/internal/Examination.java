@@ -1,5 +1,7 @@
 package fr.portailfamille.payment.internal;
 
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.organisation.Reach;
 import fr.portailfamille.payment.MessageAside;
 import fr.portailfamille.payment.MessageAside.Reason;
 import fr.portailfamille.payment.Obstacle;
@@ -30,9 +32,9 @@ public class Examination {
         join payment_attempt p on p.id = s.attempt_id
         join regie r on r.id = p.regie_id
         join household h on h.id = p.household_id
-       where s.status = 'PENDING' and s.tries > 0 and s.last_error is not null
-         and r.organisation_id = any(?)
-      """;
+       where s.status = 'PENDING' and s.tries > 0 and s.last_error is not null and\
+      """
+          + HouseholdService.WITHIN_REACH;
 
   private static final String ASIDE =
       " from payment_message where attempt_id is null and verdict = any(?) and received_at > ?";
@@ -40,18 +42,19 @@ public class Examination {
   @Inject private Sql sql;
   @Inject private BusinessClock clock;
 
-  public long stuckCount(List<Long> organisations) {
-    return sql.number("select count(*)" + STUCK, organisations);
+  public long stuckCount(Reach reach) {
+    return sql.number("select count(*)" + STUCK, reach.organisations(), reach.structures());
   }
 
-  public List<StuckSettlement> stuck(List<Long> organisations, int most) {
+  public List<StuckSettlement> stuck(Reach reach, int most) {
     return sql.list(
         "select p.reference, p.household_id, h.name as household_name, r.name as regie_name,"
             + " p.received_cents, s.created_at, s.tries, s.last_error, s.next_try_at"
             + STUCK
             + " order by s.created_at, s.attempt_id limit ?",
         Examination::settlement,
-        organisations,
+        reach.organisations(),
+        reach.structures(),
         most);
   }
 

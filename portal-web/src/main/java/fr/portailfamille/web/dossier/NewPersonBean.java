@@ -9,6 +9,7 @@ import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.PersonDesk;
 import fr.portailfamille.household.PersonFound;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
@@ -56,7 +57,9 @@ public class NewPersonBean {
   public boolean isShown() {
     if (!read) {
       read = true;
-      household = call.read(() -> households.requireStaffOf(page.getHouseholdId())).orElse(null);
+      household =
+          call.read(() -> households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES))
+              .orElse(null);
     }
     return household != null;
   }

@@ -9,6 +9,7 @@ import fr.portailfamille.household.QuotientLine;
 import fr.portailfamille.household.QuotientService;
 import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.household.RecordQuotientCommand;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.BusinessClock;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,7 +36,9 @@ public class StaffDossierBean extends StaffEdited {
 
   public HouseholdView getHousehold() {
     if (household == null) {
-      household = call.read(() -> households.requireStaffOf(page.getHouseholdId())).orElseThrow();
+      household =
+          call.read(() -> households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES))
+              .orElseThrow();
     }
     return household;
   }

@@ -24,10 +24,11 @@ class DocumentTasks implements WaitingTasks {
   public List<WaitingTask> of(HouseholdView household, Wording say) {
     List<RequiredDocument> owed =
         documents.required(household.id()).stream().filter(RequiredDocument::isOwed).toList();
-    return owed.isEmpty() ? List.of() : List.of(task(owed, say));
+    return owed.isEmpty() ? List.of() : List.of(task(household, owed, say));
   }
 
-  private static WaitingTask task(List<RequiredDocument> owed, Wording say) {
+  private static WaitingTask task(
+      HouseholdView household, List<RequiredDocument> owed, Wording say) {
     return new WaitingTask(
         "warn",
         "file",
@@ -35,7 +36,7 @@ class DocumentTasks implements WaitingTasks {
         owed.stream().map(DocumentTasks::named).collect(Collectors.joining(", ")),
         null,
         say.text("task.documents.action"),
-        "#documents");
+        "/family/documents.xhtml?h=" + household.id());
   }
 
   private static String named(RequiredDocument document) {

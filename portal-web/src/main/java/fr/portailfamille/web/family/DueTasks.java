@@ -1,5 +1,7 @@
 package fr.portailfamille.web.family;
 
+import fr.portailfamille.billing.RegieBalance;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.web.frame.Tabs;
 import fr.portailfamille.web.frame.Wording;
@@ -11,7 +13,7 @@ import java.util.List;
 @ApplicationScoped
 class DueTasks implements WaitingTasks {
 
-  @Inject private Balances balances;
+  @Inject private StatementService statements;
   @Inject private Tabs tabs;
 
   @Override
@@ -21,7 +23,7 @@ class DueTasks implements WaitingTasks {
 
   @Override
   public List<WaitingTask> of(HouseholdView household, Wording say) {
-    return balances.of(household).stream()
+    return statements.balances(household.id()).stream()
         .filter(b -> b.balance().isPositive())
         .map(b -> task(b, household.id(), say))
         .toList();

@@ -1,5 +1,7 @@
 package fr.portailfamille.web.family;
 
+import fr.portailfamille.billing.RegieBalance;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.booking.EnrolmentLine;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.document.DocumentService;
@@ -25,7 +27,7 @@ public class HomePage {
   @Inject private Entrance entrance;
   @Inject private EnrolmentService enrolments;
   @Inject private DocumentService documents;
-  @Inject private Balances balances;
+  @Inject private StatementService statements;
   @Inject @Any private Instance<WaitingTasks> waiting;
   @Inject private PageWording say;
   private Blocks blocks;
@@ -74,6 +76,6 @@ public class HomePage {
         tasks,
         documents.required(household.id()),
         enrolments.enrolments(household.id()),
-        balances.of(household));
+        statements.balances(household.id()));
   }
 }

@@ -6,6 +6,7 @@ import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIInput;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -70,6 +71,23 @@ public class Call {
     }
   }
 
+  /**
+   * Puts reasons beside a field of the page.
+   *
+   * @param field its client id ({@code password:current})
+   */
+  public void refusedAt(String field, List<? extends Refusal> refusals) {
+    refusals.forEach(refusal -> wrongAt(field, say.now().refusal(refusal)));
+  }
+
+  /** Puts an error in words beside a field of the page. */
+  public void wrongAt(String field, String text) {
+    if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
+      input.setValid(false);
+    }
+    faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+  }
+
   /** What is wrong with one input of a plain form: the message links to it. */
   public void fault(String inputId, String text) {
     faces.addMessage(inputId, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
@@ -99,6 +117,12 @@ public class Call {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Goes on to another page before this one is shown; its messages go with it. */
+  public void redirectWithMessages(String address) {
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    redirect(address);
   }
 
   private void message(FacesMessage.Severity severity, String text) {

@@ -96,7 +96,7 @@ public class FamilyPage {
         call.notFound();
       }
     } else if (getMine().size() == 1) {
-      call.redirect(request.getServletPath() + "?h=" + getMine().get(0).id());
+      call.redirectWithMessages(request.getServletPath() + "?h=" + getMine().get(0).id());
     } else if (!request.getServletPath().equals("/family/home.xhtml")) {
       call.redirect("/family/home.xhtml");
     }

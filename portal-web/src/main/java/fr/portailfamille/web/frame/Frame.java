@@ -4,6 +4,7 @@ import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountView;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.shared.Configuration;
 import fr.portailfamille.shared.CurrentCaller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class Frame {
   @Inject private FamilyPage family;
   @Inject private AccountService accounts;
   @Inject private CurrentCaller caller;
+  @Inject private Configuration configuration;
   @Inject private HttpServletRequest request;
   private OrganisationView organisation;
   private boolean asked;
@@ -40,6 +42,12 @@ public class Frame {
   private OrganisationView find() {
     if (request.getServletPath().startsWith("/family/")) {
       return family.household().map(h -> organisations.byId(h.organisationId())).orElse(null);
+    }
+    if (request.getServletPath().startsWith("/account/") && isFamily()) {
+      return family
+          .household()
+          .map(h -> organisations.byId(h.organisationId()))
+          .orElseGet(() -> only(organisations.all()));
     }
     if (isStaffPage()) {
       return only(organisations.mine());
@@ -92,6 +100,11 @@ public class Frame {
   /** Whether the page is one of staff's, which are wider. */
   public boolean isStaffPage() {
     return request.getServletPath().startsWith("/staff/");
+  }
+
+  /** The portal's address as families type it, for what is printed. */
+  public String getAddress() {
+    return configuration.publicUrl();
   }
 
   /** This page's own address, to come back to after the language was changed. */

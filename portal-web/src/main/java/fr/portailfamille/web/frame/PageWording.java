@@ -62,6 +62,10 @@ public class PageWording {
     return now().hour(at);
   }
 
+  public String size(long bytes) {
+    return now().size(bytes);
+  }
+
   public String age(LocalDate birth) {
     return now().age(birth, clock.today());
   }

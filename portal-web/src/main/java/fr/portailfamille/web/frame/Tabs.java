@@ -24,7 +24,10 @@ public class Tabs {
   private static final List<Tab> STAFF =
       List.of(
           new Tab("staff-home", "/staff/home.xhtml", "inbox"),
+          new Tab("staff-documents", "/staff/documents.xhtml", "file-check"),
           new Tab("staff-payments", "/staff/payments.xhtml", "credit-card"),
+          new Tab("team", "/staff/team.xhtml", "users"),
+          new Tab("staff-imports", "/staff/imports.xhtml", "upload"),
           new Tab("settings", "/staff/settings.xhtml", "cog"));
 
   @Inject private ServletContext context;

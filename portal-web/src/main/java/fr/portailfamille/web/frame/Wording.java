@@ -24,6 +24,7 @@ import java.util.logging.Logger;
 public record Wording(Locale locale) {
 
   public static final String BUNDLE = "fr.portailfamille.web.messages";
+  private static final long MEGABYTE = 1024 * 1024;
   private static final Logger LOG = Logger.getLogger(Wording.class.getName());
 
   /** The text of a key; its arguments are said as facts. An unknown key is logged and shown. */
@@ -100,6 +101,14 @@ public record Wording(Locale locale) {
     return age.getMonths() == 0
         ? text("age.years", age.getYears())
         : text("age.years-and-months", age.getYears(), age.getMonths());
+  }
+
+  /** «221 Ko», «1,4 Mo»: the size of a file. */
+  public String size(long bytes) {
+    if (bytes < MEGABYTE) {
+      return text("documents.bytes.KB", Math.max(1, Math.round(bytes / 1024.0)));
+    }
+    return text("documents.bytes.MB", Math.round(bytes * 10.0 / MEGABYTE) / 10.0);
   }
 
   /** Why something was refused, with the way out. */

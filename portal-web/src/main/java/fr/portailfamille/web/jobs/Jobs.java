@@ -10,6 +10,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Map;
 import java.util.Properties;
 
 /** Starts batch jobs and tells how they stand; never inside a transaction. */
@@ -27,10 +28,17 @@ public class Jobs {
    * @return the id of its execution
    */
   public long start(String name) {
+    return start(name, Map.of());
+  }
+
+  /** The same with parameters. */
+  public long start(String name, Map<String, String> parameters) {
     if (!catalogue.names().contains(name)) {
       throw new IllegalArgumentException("No job " + name);
     }
-    return operator().start(name, new Properties());
+    Properties properties = new Properties();
+    properties.putAll(parameters);
+    return operator().start(name, properties);
   }
 
   public BatchStatus status(long executionId) {

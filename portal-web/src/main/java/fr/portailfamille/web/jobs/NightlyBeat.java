@@ -42,6 +42,7 @@ public class NightlyBeat extends Beat {
       return;
     }
     jobs.start(JobCatalogue.CLEAN_LAPSED_LINKS);
+    jobs.start(JobCatalogue.DOCUMENTS_NIGHTLY);
     last = clock.today();
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 final class Landing {
 
   private static final String FAMILY_HOME = "/family/home.xhtml";
-  private static final String STAFF_HOME = "/staff/home.xhtml";
+  static final String STAFF_HOME = "/staff/home.xhtml";
 
   private Landing() {}
 
@@ -16,7 +16,9 @@ final class Landing {
     String local = LocalAddress.orHome(wished);
     boolean staff = roles.contains(Role.STAFF) || roles.contains(Role.ADMIN);
     boolean family = roles.contains(Role.FAMILY);
-    if ((local.startsWith("/family/") && family) || (local.startsWith("/staff/") && staff)) {
+    if ((local.startsWith("/family/") && family)
+        || (local.startsWith("/staff/") && staff)
+        || (local.startsWith("/account/") && (family || staff))) {
       return local;
     }
     return staff ? STAFF_HOME : family ? FAMILY_HOME : "/";

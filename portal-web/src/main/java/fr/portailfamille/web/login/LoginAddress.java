@@ -1,5 +1,6 @@
 package fr.portailfamille.web.login;
 
+import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.web.frame.KeptForms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,14 @@ public class LoginAddress {
     return "POST".equals(request.getMethod())
         ? ENDED + encoded(page) + kept.keep(request)
         : with(page);
+  }
+
+  /** The login page that says why a login was ended; it leads back to the page of the request. */
+  static String ended(HttpServletRequest request, SessionEnd reason) {
+    String query = request.getQueryString();
+    String page = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String sent = "POST".equals(request.getMethod()) ? "&sent=1" : "";
+    return PAGE + "?ended=" + reason + sent + "&back=" + encoded(page);
   }
 
   static String with(String back) {

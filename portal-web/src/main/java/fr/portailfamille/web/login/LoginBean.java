@@ -1,6 +1,6 @@
 package fr.portailfamille.web.login;
 
-import fr.portailfamille.shared.TryAgain;
+import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,18 +16,21 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Stream;
 
 /** The login page. */
 @Named
 @RequestScoped
 public class LoginBean {
 
-  private static final String TYPED = "login.typed";
+  static final String TYPED = "login.typed";
 
   @Inject private SecurityContext security;
   @Inject private HttpServletRequest request;
   @Inject private FacesContext faces;
   @Inject private LoginAttempt attempt;
+  @Inject private LoginKeeper keeper;
+  @Inject private Admission admission;
   @Inject private Call call;
   @Inject private PageWording say;
 
@@ -47,9 +50,12 @@ public class LoginBean {
                 .credential(new UsernamePasswordCredential(login, password))
                 .newAuthentication(true));
     if (status == AuthenticationStatus.SUCCESS && attempt.account() != null) {
-      // an id that was planted before the login is worth nothing after it
-      request.changeSessionId();
-      call.redirect(Landing.of(back, attempt.account().roles()));
+      PendingLogin.forget(request.getSession());
+      call.redirect(keeper.start(attempt.account(), Landing.of(back, attempt.account().roles())));
+    } else if (attempt.halfway() != null) {
+      // as after a refusal: the session the server answered «not yet» to is worth nothing
+      context.invalidateSession();
+      admission.await(attempt.halfway().id(), attempt.due(), back);
     } else if (status == AuthenticationStatus.SEND_CONTINUE) {
       faces.responseComplete();
     } else {
@@ -65,6 +71,7 @@ public class LoginBean {
     if (request.getUserPrincipal() == null) {
       return;
     }
+    keeper.leave();
     try {
       request.logout();
     } catch (ServletException e) {
@@ -75,9 +82,12 @@ public class LoginBean {
   private void refuse(ExternalContext context) {
     // else the next protected page of this session comes back empty on Payara
     context.invalidateSession();
-    String reason =
-        attempt.isTooMany() ? say.now().refusal(new TryAgain()) : say.now().text("login.refused");
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    if (attempt.refusals().isEmpty()) {
+      String reason = say.now().text("login.refused");
+      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reason, null));
+    } else {
+      call.refused(attempt.refusals());
+    }
     context.getFlash().setKeepMessages(true);
     context.getFlash().put(TYPED, login);
     call.redirect(LoginAddress.with(back));
@@ -98,6 +108,12 @@ public class LoginBean {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  /** Why a former login was ended, as the address says; null where it says nothing known. */
+  public SessionEnd getEnded() {
+    String said = request.getParameter("ended");
+    return Stream.of(SessionEnd.values()).filter(e -> e.name().equals(said)).findAny().orElse(null);
   }
 
   /** The protected page that was asked for; checked when it is used. */

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.login;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -13,9 +14,12 @@ public class Logout extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  @Inject private transient LoginKeeper keeper;
+
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
+    keeper.leave();
     request.logout();
     HttpSession session = request.getSession(false);
     if (session != null) {

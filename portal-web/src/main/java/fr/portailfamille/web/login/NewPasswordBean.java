@@ -1,11 +1,10 @@
 package fr.portailfamille.web.login;
 
 import fr.portailfamille.identity.PasswordResetService;
+import fr.portailfamille.identity.PasswordTooWeak;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,18 +33,18 @@ public class NewPasswordBean implements Serializable {
   public void change() {
     dead = null;
     if (!Objects.equals(password, again)) {
-      FacesContext.getCurrentInstance()
-          .addMessage(
-              null,
-              new FacesMessage(
-                  FacesMessage.SEVERITY_ERROR, say.now().text("password.differ"), null));
+      call.wrongAt("newPassword:again", say.now().text("password.differ"));
       return;
     }
     try {
       // not through the door: hashing must not hold a connection
       resets.change(token, password);
     } catch (RefusedException refused) {
-      call.refused(refused.refusals());
+      if (refused.refusals().get(0) instanceof PasswordTooWeak) {
+        call.refusedAt("newPassword:password", refused.refusals());
+      } else {
+        call.refused(refused.refusals());
+      }
       return;
     }
     call.success("password.changed");

@@ -1,10 +1,8 @@
 package fr.portailfamille.web.outage;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,9 +14,9 @@ import java.time.Duration;
 
 /**
  * While the database is away every page is «momentanément indisponible» (503, Retry-After) instead
- * of a failure; what needs no database (health, styles, scripts) goes on. Heals by itself.
+ * of a failure; what needs no database (health, styles, scripts) goes on. Heals by itself. Stands
+ * in web.xml: its place among the filters counts.
  */
-@WebFilter(urlPatterns = "/*", dispatcherTypes = DispatcherType.REQUEST, asyncSupported = true)
 public class UnavailablePage extends HttpFilter {
 
   private static final long serialVersionUID = 1L;

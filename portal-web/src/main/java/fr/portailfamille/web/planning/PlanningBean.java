@@ -87,6 +87,13 @@ public class PlanningBean implements Serializable {
     }
   }
 
+  /** Before the page is shown: a person of another household is «introuvable». */
+  public void check() {
+    if (familyPage.isChosen()) {
+      getPlanning();
+    }
+  }
+
   public PlanningView getPlanning() {
     if (planning == null) {
       planning =

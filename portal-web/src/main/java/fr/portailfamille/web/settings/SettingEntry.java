@@ -62,10 +62,6 @@ public class SettingEntry implements Serializable {
     return line.from() == null ? null : line.from().name();
   }
 
-  public boolean isChangeable() {
-    return line.changeable();
-  }
-
   public boolean isSecret() {
     return line.type() == SettingType.SECRET;
   }

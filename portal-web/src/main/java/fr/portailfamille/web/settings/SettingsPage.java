@@ -1,12 +1,14 @@
 package fr.portailfamille.web.settings;
 
 import fr.portailfamille.organisation.ChangeSettingCommand;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.SettingWords;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.web.frame.Call;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -26,6 +28,7 @@ public class SettingsPage implements Serializable {
 
   @Inject private SettingService settings;
   @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
   @Inject private Call call;
 
   private String kind;
@@ -37,7 +40,7 @@ public class SettingsPage implements Serializable {
   public void read() {
     call.read(
         () -> {
-          List<OrganisationView> mine = organisations.mine();
+          List<OrganisationView> mine = organisations.mine(Duty.CHANGE_SETTINGS);
           choose(mine);
           Scope scope = new Scope(ScopeKind.valueOf(kind), id);
           SettingWords words = new SettingWords(locale());
@@ -61,7 +64,7 @@ public class SettingsPage implements Serializable {
 
   private List<ScopeLink> links(List<OrganisationView> mine) {
     List<ScopeLink> links = new ArrayList<>();
-    if (mine.size() == organisations.all().size()) {
+    if (staff.mayEverywhere(Duty.CHANGE_SETTINGS)) {
       links.add(link(ScopeKind.INSTALLATION, 0, null));
     }
     for (OrganisationView organisation : mine) {
@@ -107,10 +110,6 @@ public class SettingsPage implements Serializable {
 
   public List<ScopeLink> getScopes() {
     return scopes;
-  }
-
-  public boolean isChangeable() {
-    return entries.stream().anyMatch(SettingEntry::isChangeable);
   }
 
   public String getKind() {

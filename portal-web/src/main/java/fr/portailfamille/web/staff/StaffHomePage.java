@@ -1,6 +1,7 @@
 package fr.portailfamille.web.staff;
 
 import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.web.frame.StaffMenu;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,10 +16,11 @@ import java.util.List;
 public class StaffHomePage {
 
   @Inject private Entrance entrance;
+  @Inject private StaffMenu menu;
   @Inject @Any private Instance<StaffQueues> sources;
   private List<StaffQueue> queues;
 
-  /** The queues, always in the same order. */
+  /** The queues whose page the caller may open, always in the same order. */
   public List<StaffQueue> getQueues() {
     if (queues == null) {
       queues =
@@ -26,9 +28,14 @@ public class StaffHomePage {
               () ->
                   sources.stream()
                       .flatMap(s -> s.queues().stream())
+                      .filter(this::isMine)
                       .sorted(Comparator.comparing(StaffQueue::name))
                       .toList());
     }
     return queues;
+  }
+
+  private boolean isMine(StaffQueue queue) {
+    return queue.address() == null || menu.opens(queue.address());
   }
 }

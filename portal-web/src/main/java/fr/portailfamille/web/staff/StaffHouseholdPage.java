@@ -1,13 +1,14 @@
 package fr.portailfamille.web.staff;
 
+import fr.portailfamille.billing.RegieBalance;
+import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.ExaminationService;
-import fr.portailfamille.web.family.Balances;
-import fr.portailfamille.web.family.RegieBalance;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,7 +26,7 @@ public class StaffHouseholdPage {
   @Inject private HouseholdService households;
   @Inject private OrganisationService organisations;
   @Inject private DocumentService documents;
-  @Inject private Balances balances;
+  @Inject private StatementService statements;
   @Inject private ExaminationService examination;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
@@ -36,6 +37,7 @@ public class StaffHouseholdPage {
       HouseholdView household,
       String organisation,
       List<RequiredDocument> documents,
+      boolean money,
       List<RegieBalance> balances,
       List<StaffPayment> payments) {}
 
@@ -55,13 +57,15 @@ public class StaffHouseholdPage {
   }
 
   private Sheet sheet(long householdId) {
-    HouseholdView household = households.requireReading(householdId);
+    HouseholdView household = households.requireStaff(householdId, Duty.SEE_FAMILIES);
+    boolean money = households.may(householdId, Duty.SEE_MONEY);
     return new Sheet(
         household,
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
-        balances.of(household),
-        payments(householdId));
+        money,
+        money ? statements.balances(household.id()) : List.of(),
+        money ? payments(householdId) : List.of());
   }
 
   private List<StaffPayment> payments(long householdId) {
@@ -85,6 +89,11 @@ public class StaffHouseholdPage {
 
   public List<RequiredDocument> getDocuments() {
     return sheet.documents();
+  }
+
+  /** Whether the caller may see what the family owes and paid. */
+  public boolean isSeesMoney() {
+    return sheet.money();
   }
 
   public List<RegieBalance> getBalances() {

@@ -1,5 +1,7 @@
 package fr.portailfamille.web.visitor;
 
+import fr.portailfamille.document.BlankForm;
+import fr.portailfamille.document.BlankFormService;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.organisation.SectionKind;
@@ -10,7 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The public page of an organisation ({@code ?o=CODE}): its news, address and documents. */
 @Named
@@ -18,11 +22,13 @@ import java.util.List;
 public class OrganisationPage {
 
   @Inject private OrganisationService organisations;
+  @Inject private BlankFormService blankForms;
   @Inject private HttpServletRequest request;
   @Inject private Frame frame;
   @Inject private Call call;
   private List<SectionView> news;
   private List<SectionView> information;
+  private List<FormGroup> forms;
 
   public OrganisationView getOrganisation() {
     return frame.getOrganisation();
@@ -49,6 +55,30 @@ public class OrganisationPage {
       information = sections(SectionKind.INFORMATION);
     }
     return information;
+  }
+
+  /** Docs à télécharger under one heading; the heading may be empty. */
+  public record FormGroup(String category, List<BlankForm> forms) {
+
+    public FormGroup {
+      forms = List.copyOf(forms);
+    }
+  }
+
+  /** The blank forms of the organisation, by heading. */
+  public List<FormGroup> getForms() {
+    if (forms == null) {
+      forms =
+          blankForms.offered(getOrganisation().id()).stream()
+              .collect(
+                  Collectors.groupingBy(
+                      BlankForm::category, LinkedHashMap::new, Collectors.toList()))
+              .entrySet()
+              .stream()
+              .map(group -> new FormGroup(group.getKey(), group.getValue()))
+              .toList();
+    }
+    return forms;
   }
 
   private List<SectionView> sections(SectionKind kind) {

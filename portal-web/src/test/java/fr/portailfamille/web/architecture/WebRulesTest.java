@@ -5,10 +5,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.portailfamille.shared.CallerNotChecked;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -39,6 +42,25 @@ class WebRulesTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName("fr.portailfamille.basket.SettlementService");
+
+  @ArchTest
+  static final ArchRule screensAskOnlyWhatLooksAtItsCaller =
+      noClasses()
+          .that()
+          .resideInAPackage("fr.portailfamille.web..")
+          .and()
+          .resideOutsideOfPackages("fr.portailfamille.web.jobs..", "fr.portailfamille.web.health..")
+          .and()
+          .doNotHaveFullyQualifiedName("fr.portailfamille.web.bank.BankNotification")
+          .should()
+          .callMethodWhere(
+              new DescribedPredicate<>("the caller is not checked") {
+                @Override
+                public boolean test(JavaMethodCall call) {
+                  return call.getTarget().isAnnotatedWith(CallerNotChecked.class)
+                      || call.getTargetOwner().isAnnotatedWith(CallerNotChecked.class);
+                }
+              });
 
   @ArchTest
   static final ArchRule timersLiveWithTheJobs =

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the bank says about a payment, signed and posted as it would. */
-final class BankWord {
+public final class BankWord {
 
   private static final HttpClient BANK = HttpClient.newHttpClient();
 
   private BankWord() {}
 
   /** The portal's answer. */
-  static String says(String status, String reference, char transaction)
+  public static String says(String status, String reference, char transaction)
       throws IOException, InterruptedException {
     String cents =
         Crowd.rows(

@@ -11,10 +11,14 @@ import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.booking.WishesView;
+import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.identity.Device;
+import fr.portailfamille.identity.LoginSessionService;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.SecurityContext;
 import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -38,6 +42,8 @@ public class Counter extends HttpServlet {
 
   @Inject private SecurityContext security;
   @Inject private Entrance entrance;
+  @Inject private AccountService accounts;
+  @Inject private LoginSessionService sessions;
   @Inject private BookingService bookings;
   @Inject private EnrolmentService enrolments;
   @Inject private BasketService baskets;
@@ -75,16 +81,25 @@ public class Counter extends HttpServlet {
   }
 
   private String login(HttpServletRequest request, HttpServletResponse response) {
-    return security
-        .authenticate(
+    AuthenticationStatus status =
+        security.authenticate(
             request,
             response,
             AuthenticationParameters.withParams()
                 .credential(
                     new UsernamePasswordCredential(
                         request.getParameter("login"), request.getParameter("password")))
-                .newAuthentication(true))
-        .name();
+                .newAuthentication(true));
+    if (status == AuthenticationStatus.SUCCESS) {
+      // as the login page: without it the portal's pages take the session for one that was ended
+      long account = accounts.withLogin(request.getParameter("login")).orElseThrow();
+      request
+          .getSession()
+          .setAttribute(
+              "portal.login.token",
+              entrance.enter(() -> sessions.open(account, Device.of(null), "127.0.0.1")));
+    }
+    return status.name();
   }
 
   private String enrol(HttpServletRequest request) {

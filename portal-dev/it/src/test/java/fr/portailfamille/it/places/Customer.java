@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A logged-in family at the {@link Counter}, with a session of its own. */
-final class Customer {
+public final class Customer {
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -23,7 +25,7 @@ final class Customer {
 
   private Customer() {}
 
-  static Customer loggedIn(String login, String password) {
+  public static Customer loggedIn(String login, String password) {
     Customer customer = new Customer();
     String answer = customer.ask("login", "login", login, "password", password);
     if (!answer.contains("SUCCESS")) {
@@ -32,12 +34,12 @@ final class Customer {
     return customer;
   }
 
-  static Customer stranger() {
+  public static Customer stranger() {
     return new Customer();
   }
 
   /** Opens a page of the portal, in French. */
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + System.getProperty("it.port") + path))
@@ -47,27 +49,37 @@ final class Customer {
   }
 
   /** Posts names and values; gives what the counter says. */
-  String ask(String what, Object... namesAndValues) {
+  public String ask(String what, Object... namesAndValues) {
     return post("/counter/" + what, namesAndValues);
   }
 
   /** The same to another servlet of the tests. */
-  String post(String path, Object... namesAndValues) {
-    List<String> form = new ArrayList<>();
+  public String post(String path, Object... namesAndValues) {
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      form.add(
-          namesAndValues[i]
-              + "="
-              + URLEncoder.encode(String.valueOf(namesAndValues[i + 1]), StandardCharsets.UTF_8));
+      fields.add(Map.entry((String) namesAndValues[i], String.valueOf(namesAndValues[i + 1])));
     }
-    HttpRequest request =
+    return post(path, fields).body();
+  }
+
+  /** Posts a form as a browser would. */
+  public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+    String form =
+        fields.stream()
+            .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
         HttpRequest.newBuilder(
                 URI.create("http://localhost:" + System.getProperty("it.port") + path))
             .timeout(Duration.ofSeconds(60))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", form)))
-            .build();
-    return send(request).body();
+            .header("Accept-Language", "fr")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private HttpResponse<String> send(HttpRequest request) {

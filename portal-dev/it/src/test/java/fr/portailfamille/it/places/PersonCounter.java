@@ -119,7 +119,7 @@ public class PersonCounter extends HttpServlet {
 
   private static String found(List<PersonFound> found) {
     return found.stream()
-        .map(person -> person.personId() + " in " + person.households())
+        .map(person -> person.personId() + " in " + person.households().size())
         .collect(Collectors.joining(", "));
   }
 

@@ -1,6 +1,13 @@
 package fr.portailfamille.it.places;
 
 import fr.portailfamille.billing.CreditService;
+import fr.portailfamille.document.DocumentService;
+import fr.portailfamille.household.HouseholdFound;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.ScopeKind;
+import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.payment.ExaminationService;
 import fr.portailfamille.payment.PaymentStory;
 import fr.portailfamille.shared.Entrance;
@@ -23,6 +30,9 @@ public class StaffCounter extends HttpServlet {
   @Inject private Entrance entrance;
   @Inject private CreditService credits;
   @Inject private ExaminationService examination;
+  @Inject private HouseholdService households;
+  @Inject private DocumentService documents;
+  @Inject private SettingService settings;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -72,8 +82,31 @@ public class StaffCounter extends HttpServlet {
           examination.stories(Long.parseLong(request.getParameter("household"))).stream()
               .map(story -> story.reference() + " " + story.settlement() + " " + steps(story))
               .collect(Collectors.joining(", "));
+      case "families" ->
+          households.search(request.getParameter("name")).stream()
+              .map(HouseholdFound::number)
+              .collect(Collectors.joining(","));
+      case "family" ->
+          households
+              .requireStaff(household(request), Duty.valueOf(request.getParameter("duty")))
+              .number();
+      case "required" -> String.valueOf(documents.required(household(request)).size());
+      case "documents" -> String.valueOf(documents.toCheck());
+      case "settings" ->
+          String.valueOf(
+              settings
+                      .lines(
+                          new Scope(
+                              ScopeKind.valueOf(request.getParameter("scope")),
+                              Long.parseLong(request.getParameter("id"))))
+                      .size()
+                  > 0);
       default -> throw new IllegalArgumentException(request.getParameter("about"));
     };
+  }
+
+  private static long household(HttpServletRequest request) {
+    return Long.parseLong(request.getParameter("household"));
   }
 
   private static String steps(PaymentStory story) {

@@ -104,10 +104,10 @@ class StaffPaymentsIT {
   @Test
   void showsMessagesKeptAsideToAdministratorsOfTheInstallationOnly() throws Exception {
     Crowd.write(
-        "insert into account_role (account_id, role) select id, 'ADMIN' from account"
-            + " where login = '"
+        "update staff_role set role = 'ADMINISTRATOR' where account_id ="
+            + " (select id from account where login = '"
             + name
-            + "b@example.org'");
+            + "b@example.org')");
     String forged = name + "=" + "z".repeat(300);
     assertThat(post(forged)).startsWith("KO-");
 
@@ -115,7 +115,7 @@ class StaffPaymentsIT {
     assertThat(staff(name + "b", "aside")).isEqualTo("false false ");
 
     Crowd.write(
-        "delete from account_organisation where account_id ="
+        "update staff_role set organisation_id = null where account_id ="
             + " (select id from account where login = '"
             + name
             + "b@example.org')");
@@ -156,9 +156,9 @@ class StaffPaymentsIT {
                    values ('%1$s', '%1$s', '%1$s', '#0b5cad') returning id),
         a as (insert into account (login, email, display_name, password_hash, status, created_at)
               select '%1$s@example.org', '%1$s@example.org', '%1$s', password_hash, 'ACTIVE', now()
-                from account where login = '%2$s' returning id),
-        r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
-        insert into account_organisation (account_id, organisation_id) select a.id, o.id from a, o
+                from account where login = '%2$s' returning id)
+        insert into staff_role (account_id, organisation_id, role)
+        select a.id, o.id, 'TREASURER' from a, o
         """
             .formatted(code, FAMILY));
   }

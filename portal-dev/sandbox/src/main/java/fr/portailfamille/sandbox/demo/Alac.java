@@ -39,6 +39,7 @@ final class Alac {
     texts(alac);
     workshop(alac);
     martin(alac, martin);
+    new Papers(scene, alac).alac();
     alac.asks("COMPULSORY", false, "household.phone");
     alac.asks("EDITABLE", true, "household.quotient");
     alac.asks(
@@ -53,9 +54,6 @@ final class Alac {
         "guardian.workPostcode",
         "guardian.workTown");
     alac.confirmsDossiersFrom(9);
-    alac.document("Fiche d’adhésion", "HOUSEHOLD", true);
-    alac.document("Autorisation de départ", "HOUSEHOLD", false);
-    alac.document("Fiche individuelle enfant", "CHILD", true);
     return alac;
   }
 

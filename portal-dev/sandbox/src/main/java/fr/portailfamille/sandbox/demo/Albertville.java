@@ -43,9 +43,7 @@ final class Albertville {
     long wednesdays = wednesdays(town);
     martin(town, martin, wednesdays);
     benali(town, benali, wednesdays);
-    town.document("Fiche d’inscription", "HOUSEHOLD", true);
-    town.document("Fiche sanitaire de liaison", "CHILD", true);
-    town.document("Avis d’imposition", "HOUSEHOLD", false);
+    new Papers(scene, town).albertville(wednesdays);
     return town;
   }
 

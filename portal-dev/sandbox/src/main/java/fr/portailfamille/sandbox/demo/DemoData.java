@@ -1,6 +1,7 @@
 package fr.portailfamille.sandbox.demo;
 
 import fr.portailfamille.sandbox.Demonstration;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -14,8 +15,12 @@ public final class DemoData implements Demonstration {
 
   static final String FAMILY = "famille.martin@example.org";
   static final String SECOND_FAMILY = "famille.benali@example.org";
-  private static final String STAFF = "accueil.albertville@example.org";
   private static final String ADMIN = "admin@example.org";
+  private static final String TOWN_ADMIN = "direction.albertville@example.org";
+  private static final String RECEPTION = "accueil.albertville@example.org";
+  private static final String TREASURER = "regisseur.albertville@example.org";
+  private static final String CATALOGUE = "activites.albertville@example.org";
+  private static final String ATTENDANT = "animateur.albertville@example.org";
 
   @Override
   public List<Account> accounts() {
@@ -23,15 +28,20 @@ public final class DemoData implements Demonstration {
         new Account(FAMILY, PASSWORD, "Claire Martin: Noah and Lina at Albertville, Noah at ALAC"),
         new Account(
             SECOND_FAMILY, PASSWORD, "Sonia Benali: Inès at Albertville, Adam and Jules at Opio"),
-        new Account(STAFF, PASSWORD, "staff of Albertville"),
-        new Account(ADMIN, PASSWORD, "administrator of the four organisations"));
+        new Account(ADMIN, PASSWORD, "administrator of the installation"),
+        new Account(TOWN_ADMIN, PASSWORD, "administrator (administrateur) of Albertville"),
+        new Account(RECEPTION, PASSWORD, "reception (accueil) of Albertville"),
+        new Account(TREASURER, PASSWORD, "treasurer (régisseur) of Albertville"),
+        new Account(CATALOGUE, PASSWORD, "manager of activities (gestionnaire) of Albertville"),
+        new Account(ATTENDANT, PASSWORD, "attendant (animateur) of AL Pommiers at Albertville"));
   }
 
   @Override
-  public void load(Connection owner, String key, int bankPort, Clock clock) throws SQLException {
+  public void load(Connection owner, String key, int bankPort, Path documents, Clock clock)
+      throws SQLException {
     Rows rows = new Rows(owner);
     if (!rows.exists("select 1 from organisation limit 1")) {
-      tell(new Scene(rows, key, clock.instant()));
+      tell(new Scene(rows, key, documents, clock.instant()));
     }
     // ports may change from one start to the next
     String bank = "http://localhost:" + bankPort;
@@ -43,14 +53,28 @@ public final class DemoData implements Demonstration {
     Families families = scene.families();
     long martin = families.account(FAMILY, "Claire Martin", PASSWORD, "FAMILY");
     long benali = families.account(SECOND_FAMILY, "Sonia Benali", PASSWORD, "FAMILY");
-    long staff = families.account(STAFF, "Guichet Unique", PASSWORD, "STAFF");
-    long admin = families.account(ADMIN, "Administration", PASSWORD, "STAFF", "ADMIN");
     Organisation albertville = new Albertville(scene).tell(martin, benali);
-    families.worksFor(staff, albertville.id());
-    families.worksFor(admin, albertville.id());
-    families.worksFor(admin, new Alac(scene).tell(martin).id());
-    families.worksFor(admin, new Portes(scene).tell().id());
-    families.worksFor(admin, new Opio(scene).tell(benali).id());
+    new Alac(scene).tell(martin);
+    new Portes(scene).tell();
+    new Opio(scene).tell(benali);
+    staff(scene.rows(), families, albertville.id());
+  }
+
+  private static void staff(Rows rows, Families families, long town) throws SQLException {
+    families.worksAs(
+        families.account(ADMIN, "Administration", PASSWORD), "ADMINISTRATOR", null, null);
+    works(families, TOWN_ADMIN, "Direction", "ADMINISTRATOR", town);
+    works(families, RECEPTION, "Guichet Unique", "RECEPTION", town);
+    works(families, TREASURER, "Régie", "TREASURER", town);
+    works(families, CATALOGUE, "Service des activités", "CATALOGUE", town);
+    long attendant = families.account(ATTENDANT, "Animateur des Pommiers", PASSWORD);
+    long pommiers = rows.id("select id from structure where code = 'POMMIERS'");
+    families.worksAs(attendant, "ATTENDANT", town, pommiers);
+  }
+
+  private static void works(Families families, String login, String name, String role, long town)
+      throws SQLException {
+    families.worksAs(families.account(login, name, PASSWORD), role, town, null);
   }
 
   private static void address(Rows rows, String setting, String value) throws SQLException {

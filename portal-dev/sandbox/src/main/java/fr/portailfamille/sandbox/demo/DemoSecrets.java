@@ -42,18 +42,38 @@ public final class DemoSecrets {
 
   /** A secret setting: AES-256-GCM under the portal's key, in base64. */
   public static String seal(String key, String text) {
-    byte[] nonce = new byte[12];
-    RANDOM.nextBytes(nonce);
+    return Base64.getEncoder()
+        .encodeToString(seal(key(key), "", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static byte[] key(String encoded) {
+    return Base64.getDecoder().decode(encoded);
+  }
+
+  static byte[] random(int bytes) {
+    byte[] result = new byte[bytes];
+    RANDOM.nextBytes(result);
+    return result;
+  }
+
+  /**
+   * AES-256-GCM, nonce first.
+   *
+   * @param bound what it belongs to; empty: nothing
+   */
+  static byte[] seal(byte[] key, String bound, byte[] content) {
+    byte[] nonce = random(12);
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(
-          Cipher.ENCRYPT_MODE,
-          new SecretKeySpec(Base64.getDecoder().decode(key), "AES"),
-          new GCMParameterSpec(128, nonce));
-      byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+          Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(128, nonce));
+      if (!bound.isEmpty()) {
+        cipher.updateAAD(bound.getBytes(StandardCharsets.UTF_8));
+      }
+      byte[] sealed = cipher.doFinal(content);
       byte[] result = Arrays.copyOf(nonce, nonce.length + sealed.length);
       System.arraycopy(sealed, 0, result, nonce.length, sealed.length);
-      return Base64.getEncoder().encodeToString(result);
+      return result;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -34,11 +34,20 @@ final class Families {
     return account;
   }
 
-  void worksFor(long account, long organisation) throws SQLException {
+  /**
+   * Gives somebody a role.
+   *
+   * @param organisation null: the whole installation
+   * @param structure null: all of the organisation
+   */
+  void worksAs(long account, String role, Long organisation, Long structure) throws SQLException {
     rows.run(
-        "insert into account_organisation (account_id, organisation_id) values (?, ?)",
+        "insert into staff_role (account_id, role, organisation_id, structure_id)"
+            + " values (?, ?, ?::bigint, ?::bigint)",
         account,
-        organisation);
+        role,
+        organisation,
+        structure);
   }
 
   long household(
@@ -103,6 +112,11 @@ final class Families {
   }
 
   long enrol(long household, long person, long activity, int age) throws SQLException {
+    rows.run(
+        "insert into household_structure (household_id, structure_id)"
+            + " select ?, structure_id from activity where id = ? on conflict do nothing",
+        household,
+        activity);
     return rows.add(
         "enrolment",
         "household_id, person_id, activity_id, group_id, status, created_at",

@@ -2,6 +2,9 @@ package fr.portailfamille.sandbox.demo;
 
 import fr.portailfamille.sandbox.bank.SystemPaySandbox;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 
 /** Writes an organisation and what it owns: texts, structures, categories, régies, documents. */
 final class Organisation {
@@ -80,15 +83,89 @@ final class Organisation {
     return rows.add("category", "organisation_id, name", id, name);
   }
 
-  /** A kind of document that is asked for; of a household or of each child. */
-  void document(String name, String subject, boolean compulsory) throws SQLException {
-    rows.add(
+  /**
+   * A kind of document that is asked every school year; of a household or of each child.
+   *
+   * @return its id
+   */
+  long document(String name, String subject, boolean compulsory) throws SQLException {
+    long type = documentType(name, subject, "SCHOOL_YEAR", null);
+    asks(type, compulsory, null);
+    return type;
+  }
+
+  /**
+   * A kind of document, asked of nobody yet.
+   *
+   * @param months of the validity MONTHS; null otherwise
+   */
+  long documentType(String name, String subject, String validity, Integer months)
+      throws SQLException {
+    return rows.add(
         "document_type",
-        "organisation_id, name, subject, compulsory",
+        "organisation_id, name, subject, validity, valid_months",
         id,
         name,
         subject,
+        validity,
+        months);
+  }
+
+  /** Asks a kind of document of all its subjects, or of those enrolled in an activity. */
+  void asks(long type, boolean compulsory, Long activity) throws SQLException {
+    rows.add(
+        "document_requirement",
+        "document_type_id, activity_id, compulsory",
+        type,
+        activity,
         compulsory);
+  }
+
+  /** What families and staff read about a kind of document. */
+  void explains(long type, String hint, String toCheck) throws SQLException {
+    rows.run("update document_type set hint = ?, to_check = ? where id = ?", hint, toCheck, type);
+  }
+
+  /** A blank form to download. */
+  void form(String title, String category, Long type, String file, String... lines)
+      throws SQLException {
+    long form =
+        rows.add(
+            "blank_form",
+            "organisation_id, document_type_id, title, category",
+            id,
+            type,
+            title,
+            category);
+    new DemoFiles(scene).pdf("blank_form_id", form, file, lines);
+  }
+
+  /**
+   * A document as a family supplied it.
+   *
+   * @param person whom it concerns; null for the dossier
+   * @param status SUPPLIED, ACCEPTED or REFUSED (as unreadable)
+   * @param until last day it is good for; null without an end
+   */
+  long supplied(long type, long household, Long person, String status, int daysAgo, LocalDate until)
+      throws SQLException {
+    boolean checked = !status.equals("SUPPLIED");
+    Instant at = scene.now().minus(Duration.ofDays(daysAgo));
+    return rows.add(
+        "document",
+        "document_type_id, household_id, person_id, status, supplied_at, valid_until, checked_at,"
+            + " checked_by, accepted_told_at, refusal_reason, refusal_words",
+        type,
+        household,
+        person,
+        status,
+        at,
+        until,
+        checked ? at.plus(Duration.ofHours(3)) : null,
+        checked ? "system" : null,
+        checked ? at.plus(Duration.ofHours(4)) : null,
+        status.equals("REFUSED") ? "UNREADABLE" : null,
+        status.equals("REFUSED") ? "Le bas de la page est coupé." : null);
   }
 
   /**

@@ -1,0 +1,2 @@
+/** Long tasks, piece by piece. */
+package fr.portailfamille.batch.tasks;

@@ -1,0 +1,201 @@
+package fr.portailfamille.it.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.it.places.BankWord;
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.it.places.Customer;
+import fr.portailfamille.it.places.Holidays;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A family with some of everything: at the Pommiers an enrolment, paid days with their invoice, a
+ * basket, a payment under way; and under the same login a dossier at Opio with a reservation.
+ */
+final class Household {
+
+  private final String name;
+  private final String child;
+  private final Customer customer;
+  private final long id;
+  private final long second;
+
+  private Household(String name, String child, Customer customer, long id, long second) {
+    this.name = name;
+    this.child = child;
+    this.customer = customer;
+    this.id = id;
+    this.second = second;
+  }
+
+  static Household of(String name, String child, int day) throws Exception {
+    Crowd.Household first = Crowd.at("albertville", name, 1, new Crowd.Child(child, 8)).get(0);
+    Crowd.Household other =
+        Crowd.at("opio", name + "opio", 1, new Crowd.Child(child + "-Opio", 5)).get(0);
+    Crowd.write(
+        "insert into household_access (household_id, account_id) select %d, id from account"
+                .formatted(other.id())
+            + " where login = '%s'".formatted(first.login()));
+    Household household =
+        new Household(
+            name,
+            child,
+            Customer.loggedIn(first.login(), DemoData.PASSWORD),
+            first.id(),
+            other.id());
+    household.live(first.persons().get(0), day);
+    household.reserve(other.persons().get(0));
+    return household;
+  }
+
+  private void reserve(long person) {
+    long period = Holidays.period("EIGENTUM", 40);
+    String enrolled = ask(second, "period", "person", person, "activity", period);
+    assertThat(enrolled).startsWith("enrolled ");
+    assertThat(
+            ask(
+                second,
+                "submit",
+                "regie",
+                Holidays.regie(),
+                "enrolment",
+                enrolled.substring("enrolled ".length()),
+                "sessions",
+                Holidays.sessions(period).get(0)))
+        .startsWith("held 1");
+  }
+
+  private void live(long person, int day) throws Exception {
+    List<Long> sessions = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      sessions.add(Crowd.day(day + i, 20).get(0));
+    }
+    String enrolled =
+        ask(
+            id,
+            "enrol",
+            "person",
+            person,
+            "activity",
+            Crowd.number("select id from activity where code = 'MERCREDIS'"));
+    assertThat(enrolled).startsWith("enrolled ");
+    String enrolment = enrolled.substring("enrolled ".length());
+    hold(enrolment, sessions.get(0));
+    assertThat(BankWord.says("AUTHORISED", pay(), name.charAt(0))).startsWith("OK-");
+    assertThat(Crowd.number("select count(*) from invoice where household_id = " + id))
+        .isEqualTo(1);
+    hold(enrolment, sessions.get(1));
+    pay();
+  }
+
+  private void hold(String enrolment, long session) {
+    assertThat(
+            ask(id, "submit", "regie", Crowd.regie(), "enrolment", enrolment, "sessions", session))
+        .startsWith("held 1");
+  }
+
+  private String pay() {
+    String answer =
+        ask(
+            id,
+            "pay",
+            "basket",
+            Crowd.number("select id from basket where status = 'OPEN' and household_id = " + id));
+    assertThat(answer).startsWith("paying ");
+    return answer.substring("paying ".length());
+  }
+
+  private String ask(long household, String what, Object... more) {
+    Object[] all = new Object[more.length + 2];
+    all[0] = "household";
+    all[1] = household;
+    System.arraycopy(more, 0, all, 2, more.length);
+    return customer.ask(what, all);
+  }
+
+  long id() {
+    return id;
+  }
+
+  List<Long> ids() {
+    return List.of(id, second);
+  }
+
+  /** The own household where the other family's of this id is: in the same organisation. */
+  long sisterOf(Household other, String household) {
+    return household.equals(String.valueOf(other.second)) ? second : id;
+  }
+
+  List<String> references(long household) {
+    return texts("select reference from payment_attempt where household_id = " + household);
+  }
+
+  String name() {
+    return name;
+  }
+
+  Customer customer() {
+    return customer;
+  }
+
+  /** Addresses a button leads to, so that no link does: paying, and the guided days. */
+  List<String> doors() {
+    List<String> doors = new ArrayList<>();
+    references(id).forEach(r -> doors.add("/family/payment.xhtml?h=" + id + "&r=" + r));
+    // a ticked day as reserve-days writes it: base 36
+    String ticked =
+        Long.toString(
+            Crowd.number("select max(session_id) from booking where household_id = " + second) + 1,
+            Character.MAX_RADIX);
+    for (String page : List.of("reserve-days", "reserve-check")) {
+      texts(
+              "select '?h=' || e.household_id || '&e=' || e.id"
+                  + " from enrolment e"
+                  + " where e.household_id = "
+                  + second)
+          .forEach(query -> doors.add("/family/" + page + ".xhtml" + query + "&s=" + ticked));
+    }
+    return doors;
+  }
+
+  /** What no stranger's page may say. */
+  List<String> secrets() {
+    List<String> secrets = new ArrayList<>(List.of(name + "1", child));
+    secrets.addAll(references(id));
+    secrets.addAll(texts("select number from invoice where household_id = " + id));
+    return secrets;
+  }
+
+  /** Every row of the household, table by table, as one text each. */
+  Map<String, String> rows() {
+    Map<String, String> rows = new TreeMap<>();
+    for (String table : Tables.ownedByAHousehold()) {
+      rows.put(table, all(table, "t.household_id in (" + id + ", " + second + ")"));
+    }
+    rows.put("household", all("household", "t.id in (" + id + ", " + second + ")"));
+    rows.put(
+        "person",
+        all(
+            "person",
+            "t.id in (select person_id from household_member where household_id = " + id + ")"));
+    rows.put(
+        "account",
+        all(
+            "account",
+            "t.id in (select account_id from household_access where household_id = " + id + ")"));
+    return rows;
+  }
+
+  private static String all(String table, String which) {
+    return String.join(
+        "\n", texts("select t::text from " + table + " t where " + which + " order by t::text"));
+  }
+
+  private static List<String> texts(String sql) {
+    return Crowd.rows(sql, row -> row.getString(1));
+  }
+}

@@ -1,0 +1,301 @@
+package fr.portailfamille.it.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.it.DeliveredPortal;
+import fr.portailfamille.it.TestTown;
+import fr.portailfamille.it.places.Counter;
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.it.places.Customer;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.FormElement;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What belongs to others is «not found», on every page and in every method of every face. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class OwnershipIT {
+
+  private static final String STAFF = "eigentum.accueil";
+  private static Household theirs;
+  private static Household mine;
+
+  @Deployment
+  static EnterpriseArchive portal() {
+    return DeliveredPortal.with(Counter.class, FaceWalk.class, Arguments.class);
+  }
+
+  @BeforeEach
+  void twoFamiliesAndTwoTowns() throws Exception {
+    if (theirs == null) {
+      TestTown.town().loadDemonstration();
+      theirs = Household.of("voisins", "Zoltane", 100);
+      mine = Household.of("nous", "Rosalba", 110);
+      staff("albertville");
+      staff("portes-entre-deux-mers");
+    }
+  }
+
+  @Test
+  void noFaceTellsAFamilyOfAnother() {
+    List<String> names = names();
+    assertThat(names).contains("household", "person", "enrolment", "basket", "invoice");
+
+    List<String> calls = walk("calls", mine.customer(), ids(names, theirs));
+    List<String> mixed = walk("mixed", mine.customer(), ownHouseholdForeignRest(names));
+
+    assertThat(calls).hasSizeGreaterThan(20);
+    assertThat(calls).allMatch(OwnershipIT::isRefused);
+    assertThat(mixed).hasSizeGreaterThan(10);
+    assertThat(mixed).allMatch(OwnershipIT::isRefused);
+  }
+
+  @Test
+  void noFaceTellsStaffOfAnotherOrganisation() {
+    List<String> calls = walk("calls", staffOf("portes-entre-deux-mers"), ids(names(), theirs));
+
+    assertThat(calls).hasSizeGreaterThan(20);
+    assertThat(calls).allMatch(OwnershipIT::isRefused);
+  }
+
+  @Test
+  void noPageShowsAFamilyAnother() throws Exception {
+    Reader victim = new Reader(theirs.customer(), theirs.name()).read(starts("family", theirs));
+    Reader own = new Reader(mine.customer(), mine.name()).read(starts("family", mine));
+    assertThat(pathsOf(victim)).containsAll(pages("family"));
+
+    List<String> shown = new ArrayList<>();
+    for (String address : victim.pages().keySet()) {
+      Map<String, String> asked = Reader.parameters(address);
+      if (asked.containsKey("h")) {
+        tell(shown, mine.customer(), address, Set.of(404));
+        tell(shown, Customer.stranger(), address, Set.of(302, 303));
+      }
+      // their invoice, basket or child, opened under a household that is one's own
+      Map<String, String> mixed = new LinkedHashMap<>(asked);
+      mixed.replace("h", String.valueOf(mine.sisterOf(theirs, asked.get("h"))));
+      boolean foreign =
+          mixed.entrySet().stream()
+              .anyMatch(
+                  e ->
+                      !e.getKey().equals("h")
+                          && !own.values().getOrDefault(e.getKey(), Set.of()).contains(e.getValue())
+                          && e.getValue().matches("[1-9][0-9]*|.*x[0-9]+x?[0-9]*"));
+      if (foreign) {
+        tell(shown, mine.customer(), Reader.path(address) + Reader.query(mixed), Set.of(404));
+      }
+    }
+    assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void noPageShowsStaffAnotherOrganisation() throws Exception {
+    Reader desk = new Reader(staffOf("albertville"), theirs.name()).read(starts("staff", theirs));
+    assertThat(pathsOf(desk)).containsAll(pages("staff"));
+    Customer other = staffOf("portes-entre-deux-mers");
+
+    List<String> shown = new ArrayList<>();
+    int theirPages = 0;
+    for (Map.Entry<String, Document> page : desk.pages().entrySet()) {
+      String address = page.getKey();
+      boolean theirsAlone =
+          Reader.parameters(address).containsKey("h")
+              && (page.getValue() == null || says(page.getValue().outerHtml()));
+      theirPages += theirsAlone ? 1 : 0;
+      tell(shown, other, address, theirsAlone ? Set.of(404) : Set.of(200, 302, 303, 403, 404));
+      tell(shown, mine.customer(), address, Set.of(403));
+      tell(shown, Customer.stranger(), address, Set.of(302, 303));
+    }
+    assertThat(theirPages).isPositive();
+    assertThat(shown).isEmpty();
+  }
+
+  /** The own form with its own view state, sent to their address and with what theirs held. */
+  @Test
+  void noFormChangesWhatIsAnothers() throws Exception {
+    Reader victim = new Reader(theirs.customer(), theirs.name()).read(starts("family", theirs));
+    Reader own = new Reader(mine.customer(), mine.name()).read(starts("family", mine));
+    Map<String, String> before = theirs.rows();
+    int posted = 0;
+    List<String> shown = new ArrayList<>();
+    for (String path : pathsOf(victim)) {
+      String address = first(own, path);
+      Document their = victim.pages().get(first(victim, path));
+      if (address == null || their == null) {
+        continue;
+      }
+      int forms = formsOf(mine.customer(), address).size();
+      for (int i = 0; i < forms; i++) {
+        List<FormElement> fresh = formsOf(mine.customer(), address);
+        if (i < fresh.size() && isOurs(fresh.get(i))) {
+          post(shown, address, first(victim, path), fresh.get(i), their);
+          posted++;
+          assertThat(theirs.rows()).as(path).isEqualTo(before);
+        }
+      }
+    }
+    assertThat(posted).isGreaterThan(3);
+    assertThat(shown).isEmpty();
+  }
+
+  private void post(
+      List<String> shown, String own, String foreign, FormElement form, Document their) {
+    Map<String, String> stolen =
+        their.forms().stream()
+            .flatMap(f -> f.formData().stream())
+            .collect(Collectors.toMap(f -> f.key(), f -> f.value(), (a, b) -> a));
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
+    form.formData()
+        .forEach(
+            field ->
+                fields.add(
+                    Map.entry(
+                        field.key(),
+                        field.key().contains("ViewState") || field.key().contains("nonce")
+                            ? field.value()
+                            : stolen.getOrDefault(field.key(), field.value()))));
+    form.select("button[name], input[type=submit][name]").stream()
+        .findFirst()
+        .ifPresent(button -> fields.add(Map.entry(button.attr("name"), button.attr("value"))));
+    for (String action : List.of(foreign, own)) {
+      HttpResponse<String> answer = mine.customer().post(action, fields);
+      tell(shown, answer, "POST " + action);
+    }
+  }
+
+  private static boolean isOurs(FormElement form) {
+    return form.attr("method").equalsIgnoreCase("post") && form.attr("action").contains("/family/");
+  }
+
+  private static List<FormElement> formsOf(Customer customer, String address) {
+    return org.jsoup.Jsoup.parse(customer.get(address).body(), "http://localhost" + address)
+        .forms();
+  }
+
+  private static void tell(
+      List<String> shown, Customer who, String address, Set<Integer> expected) {
+    HttpResponse<String> answer = who.get(address);
+    if (!expected.contains(answer.statusCode())) {
+      shown.add(address + " answers " + answer.statusCode());
+    }
+    tell(shown, answer, address);
+  }
+
+  private static void tell(List<String> shown, HttpResponse<String> answer, String address) {
+    theirs.secrets().stream()
+        .filter(secret -> answer.body().contains(secret) && !address.contains(secret))
+        .forEach(secret -> shown.add(address + " says " + secret));
+  }
+
+  private static boolean says(String page) {
+    return theirs.secrets().stream().anyMatch(page::contains);
+  }
+
+  /** Every page with nothing but the household, and the doors behind a button. */
+  private static List<String> starts(String part, Household household) throws IOException {
+    List<String> starts = new ArrayList<>();
+    for (long id : household.ids()) {
+      pages(part).forEach(page -> starts.add(page + "?h=" + id));
+    }
+    starts.addAll(household.doors());
+    return starts.stream().filter(s -> s.startsWith("/" + part)).toList();
+  }
+
+  private static Set<String> pathsOf(Reader reader) {
+    return reader.pages().keySet().stream()
+        .map(Reader::path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String first(Reader reader, String path) {
+    return reader.pages().keySet().stream()
+        .filter(address -> Reader.path(address).equals(path) && address.contains("h="))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The pages of the delivered WAR under a folder. */
+  private static Set<String> pages(String part) throws IOException {
+    Set<String> pages = new TreeSet<>();
+    try (ZipFile ear = new ZipFile(DeliveredPortal.file());
+        InputStream war = ear.getInputStream(ear.getEntry("portal-web.war"));
+        ZipInputStream files = new ZipInputStream(war)) {
+      for (ZipEntry file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+        if (file.getName().matches(part + "/.*\\.xhtml")) {
+          pages.add("/" + file.getName());
+        }
+      }
+    }
+    return pages;
+  }
+
+  private static boolean isRefused(String call) {
+    return call.endsWith(") not found") || call.endsWith(") denied");
+  }
+
+  private static List<String> names() {
+    return lines(mine.customer().post("/walk/names"));
+  }
+
+  private static Map<String, Long> ids(List<String> names, Household household) {
+    Map<String, Long> ids = Tables.idsOf(names, household.id());
+    assertThat(names.stream().filter(Tables::isAHouseholds).toList())
+        .as("the family of this test has some of everything a method may ask for")
+        .allMatch(ids::containsKey);
+    return ids;
+  }
+
+  private static Map<String, Long> ownHouseholdForeignRest(List<String> names) {
+    Map<String, Long> ids = ids(names, theirs);
+    ids.put("household", mine.id());
+    return ids;
+  }
+
+  private static List<String> walk(String how, Customer who, Map<String, Long> ids) {
+    List<Object> form = new ArrayList<>();
+    ids.forEach((name, id) -> form.addAll(List.of(name, id)));
+    return lines(who.post("/walk/" + how, form.toArray()));
+  }
+
+  private static List<String> lines(String text) {
+    return text.lines().toList();
+  }
+
+  private static Customer staffOf(String organisation) {
+    return Customer.loggedIn(STAFF + "." + organisation + "@example.org", DemoData.PASSWORD);
+  }
+
+  private static void staff(String organisation) {
+    Crowd.write(
+        """
+        with a as (insert into account (login, email, display_name, password_hash, status, created_at)
+              select '%1$s.%2$s@example.org', '%1$s.%2$s@example.org', '%1$s', password_hash,
+                     'ACTIVE', now()
+                from account where login = 'famille.martin@example.org' returning id),
+        r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
+        insert into account_organisation (account_id, organisation_id)
+        select a.id, o.id from a, organisation o where o.code = '%2$s'
+        """
+            .formatted(STAFF, organisation));
+  }
+}

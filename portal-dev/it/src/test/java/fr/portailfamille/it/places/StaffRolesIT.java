@@ -1,0 +1,215 @@
+package fr.portailfamille.it.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.it.DeliveredPortal;
+import fr.portailfamille.it.TestTown;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What each role of the staff reaches, in its organisation, in one structure, and elsewhere. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class StaffRolesIT {
+
+  private static final String NOT_FOUND = "refused NotFound";
+  private static final List<String> ABOUT =
+      List.of("families", "family", "required", "money", "stories", "documents", "settings");
+
+  /** What is answered to whom sees nothing of the organisation. */
+  private static final List<String> NOTHING =
+      List.of("", NOT_FOUND, NOT_FOUND, NOT_FOUND, NOT_FOUND, "0", NOT_FOUND);
+
+  private String name;
+  private long organisation;
+  private long household;
+
+  @Deployment
+  static EnterpriseArchive portal() {
+    return DeliveredPortal.with(Counter.class, StaffCounter.class);
+  }
+
+  /**
+   * A town with the structures NORD and SUD; a family that belongs to NORD and supplied a paper.
+   */
+  @BeforeEach
+  void town() {
+    TestTown.town().loadDemonstration();
+    name = "role" + UUID.randomUUID().toString().substring(0, 8);
+    Crowd.write(
+        """
+        with o as (insert into organisation (code, name, portal_title, accent_color)
+                   values ('%1$s', '%1$s', '%1$s', '#0b5cad') returning id),
+        s as (insert into structure (organisation_id, code, name)
+              select o.id, c, c from o, unnest(array['NORD', 'SUD']) c returning id, code),
+        h as (insert into household (organisation_id, number, name, created_at)
+              select id, 'N1', '%1$s', now() from o returning id),
+        t as (insert into document_type (organisation_id, name, subject, compulsory)
+              select id, 'Fiche', 'HOUSEHOLD', true from o returning id),
+        d as (insert into document (document_type_id, household_id, status, supplied_at)
+              select t.id, h.id, 'SUPPLIED', now() from t, h)
+        insert into household_structure (household_id, structure_id)
+        select h.id, s.id from h, s where s.code = 'NORD'
+        """
+            .formatted(name));
+    organisation = Crowd.number("select id from organisation where code = '" + name + "'");
+    household = Crowd.number("select id from household where name = '" + name + "'");
+  }
+
+  @Test
+  void eachRoleReachesWhatItsDutiesSay() {
+    assertThat(told(worker("RECEPTION", name, null)))
+        .containsExactly("N1", "N1", "1", "N1", "", "1", NOT_FOUND);
+    assertThat(told(worker("TREASURER", name, null)))
+        .containsExactly("N1", "N1", "1", "N1", "", "0", NOT_FOUND);
+    assertThat(told(worker("ATTENDANT", name, null)))
+        .containsExactly("N1", "N1", "1", NOT_FOUND, NOT_FOUND, "0", NOT_FOUND);
+    assertThat(told(worker("CATALOGUE", name, null))).isEqualTo(NOTHING);
+    assertThat(told(worker("ADMINISTRATOR", name, null)))
+        .containsExactly("N1", "N1", "1", "N1", "", "1", "true");
+  }
+
+  @Test
+  void aStructureShowsItsOwnFamiliesOnly() {
+    assertThat(told(worker("RECEPTION", name, "NORD")))
+        .containsExactly("N1", "N1", "1", "N1", "", "1", NOT_FOUND);
+    assertThat(told(worker("ATTENDANT", name, "NORD")))
+        .containsExactly("N1", "N1", "1", NOT_FOUND, NOT_FOUND, "0", NOT_FOUND);
+    for (String role : List.of("RECEPTION", "TREASURER", "ATTENDANT", "CATALOGUE")) {
+      assertThat(told(worker(role, name, "SUD"))).as(role).isEqualTo(NOTHING);
+    }
+  }
+
+  @Test
+  void anotherOrganisationSeesNothingAndTheInstallationAll() {
+    for (String role : List.of("RECEPTION", "TREASURER", "ATTENDANT", "ADMINISTRATOR")) {
+      assertThat(told(worker(role, "opio", null))).as(role).isEqualTo(NOTHING);
+    }
+    List<String> installation = told(worker("ADMINISTRATOR", null, null));
+    assertThat(installation.subList(0, 4)).containsExactly("N1", "N1", "1", "N1");
+    assertThat(installation.get(6)).isEqualTo("true");
+    assertThat(ask(worker("ADMINISTRATOR", null, null), "settings", "INSTALLATION", 0))
+        .isEqualTo("true");
+    assertThat(ask(worker("ADMINISTRATOR", name, null), "settings", "INSTALLATION", 0))
+        .isEqualTo(NOT_FOUND);
+  }
+
+  @Test
+  void thePagesOpenForWhoseDutyTheyAreOnly() {
+    Map<String, String> allowed =
+        Map.of(
+            "RECEPTION", "home household",
+            "TREASURER", "home household payments",
+            "ATTENDANT", "home household",
+            "CATALOGUE", "home",
+            "ADMINISTRATOR", "home household payments settings");
+    allowed.forEach(
+        (role, pages) -> {
+          Customer worker = worker(role, name, null);
+          List<String> open =
+              Stream.of("home", "household", "payments", "settings", "nowhere")
+                  .filter(page -> status(worker, page) == 200)
+                  .toList();
+          assertThat(open).as(role).containsExactly(pages.split(" "));
+        });
+    Customer catalogue = worker("CATALOGUE", name, null);
+    assertThat(status(catalogue, "payments")).isEqualTo(403);
+    assertThat(status(catalogue, "nowhere")).isEqualTo(404);
+    assertThat(status(worker("RECEPTION", name, "SUD"), "household")).isEqualTo(404);
+    assertThat(worker("ATTENDANT", name, null).get("/staff/household.xhtml?h=" + household).body())
+        .contains("id=\"members\"")
+        .doesNotContain("id=\"balances\"", "id=\"payments\"", "/staff/payments.xhtml");
+  }
+
+  @Test
+  void aRoleThatIsTakenAwayEndsAtOnce() {
+    Customer worker = worker("RECEPTION", name, null);
+    assertThat(ask(worker, "families")).isEqualTo("N1");
+
+    Crowd.write("delete from staff_role where organisation_id = " + organisation);
+
+    assertThat(ask(worker, "families")).isEmpty();
+    assertThat(status(worker, "home")).isEqualTo(403);
+  }
+
+  @Test
+  void anEnrolmentShowsTheFamilyToTheStructure() {
+    Crowd.Household family = Crowd.at("albertville", name, 1, new Crowd.Child("Enfant", 8)).get(0);
+    Customer attendant = Customer.loggedIn("animateur.albertville@example.org", DemoData.PASSWORD);
+    assertThat(ask(attendant, "families")).isEmpty();
+
+    assertThat(
+            Customer.loggedIn(family.login(), DemoData.PASSWORD)
+                .ask(
+                    "enrol",
+                    "household",
+                    family.id(),
+                    "person",
+                    family.persons().get(0),
+                    "activity",
+                    Crowd.number("select id from activity where code = 'MERCREDIS'")))
+        .startsWith("enrolled");
+
+    assertThat(ask(attendant, "families")).isEqualTo(name + "1");
+  }
+
+  private Customer worker(String role, String town, String structure) {
+    String login = "w" + UUID.randomUUID().toString().substring(0, 12);
+    Crowd.write(
+        """
+        with a as (insert into account (login, display_name, password_hash, status, created_at)
+                   select '%1$s', '%1$s', password_hash, 'ACTIVE', now()
+                     from account where login = 'famille.martin@example.org' returning id)
+        insert into staff_role (account_id, role, organisation_id, structure_id)
+        select a.id, '%2$s', (select id from organisation where code = '%3$s'),
+               (select s.id from structure s join organisation o on o.id = s.organisation_id
+                 where o.code = '%3$s' and s.code = '%4$s')
+          from a
+        """
+            .formatted(login, role, town, structure));
+    return Customer.loggedIn(login, DemoData.PASSWORD);
+  }
+
+  private List<String> told(Customer worker) {
+    return ABOUT.stream()
+        .map(
+            about ->
+                about.equals("settings")
+                    ? ask(worker, about, "ORGANISATION", organisation)
+                    : ask(worker, about))
+        .collect(Collectors.toList());
+  }
+
+  private String ask(Customer worker, String about) {
+    boolean money = about.equals("money");
+    return worker.ask(
+        "staff",
+        "about",
+        money ? "family" : about,
+        "duty",
+        money ? "SEE_MONEY" : "SEE_FAMILIES",
+        "name",
+        name,
+        "household",
+        household);
+  }
+
+  private static String ask(Customer worker, String about, String scope, long id) {
+    return worker.ask("staff", "about", about, "scope", scope, "id", id);
+  }
+
+  private int status(Customer worker, String page) {
+    return worker.get("/staff/" + page + ".xhtml?h=" + household).statusCode();
+  }
+}

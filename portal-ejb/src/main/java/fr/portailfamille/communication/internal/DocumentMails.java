@@ -1,0 +1,56 @@
+package fr.portailfamille.communication.internal;
+
+import fr.portailfamille.document.DocumentNews;
+import fr.portailfamille.document.DocumentRefused;
+import fr.portailfamille.document.DocumentsAccepted;
+import fr.portailfamille.document.DocumentsExpiring;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Queues what a family hears about its documents; one without an address hears nothing. */
+@ApplicationScoped
+public class DocumentMails {
+
+  @Inject private Outbox outbox;
+  @Inject private DocumentNews documents;
+  @Inject private HouseholdService households;
+
+  void on(@Observes DocumentRefused event) {
+    queue(
+        DocumentRefusedLetter.NAME,
+        documents.householdOf(event.documentId()),
+        List.of(event.documentId()));
+  }
+
+  void on(@Observes DocumentsAccepted event) {
+    queue(DocumentsAcceptedLetter.NAME, event.householdId(), event.documentIds());
+  }
+
+  void on(@Observes DocumentsExpiring event) {
+    queue(DocumentsExpiringLetter.NAME, event.householdId(), event.documentIds());
+  }
+
+  private void queue(String template, long householdId, List<Long> ids) {
+    HouseholdView household = households.view(householdId);
+    if (household.email() == null || household.email().isBlank()) {
+      return;
+    }
+    String named = ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    outbox.queue(
+        new Mail(
+            household.organisationId(),
+            household.email(),
+            "fr",
+            template,
+            Map.of("household", householdId, "documents", named),
+            null,
+            null,
+            template + ":" + named));
+  }
+}

@@ -1,0 +1,20 @@
+package fr.portailfamille.household;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A family that an import brings in.
+ *
+ * @param householdId of the household it is put into; 0 for a new one
+ * @param number the dossier number the file gives; null, or taken already: the next one is given
+ * @param values of the household's columns, as texts; absent ones are left alone
+ */
+public record IncomingFamily(
+    long householdId, String number, Map<String, String> values, List<IncomingPerson> persons) {
+
+  public IncomingFamily {
+    values = Map.copyOf(values);
+    persons = List.copyOf(persons);
+  }
+}

@@ -1,0 +1,21 @@
+package fr.portailfamille.identity;
+
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Too many wrong passwords or codes: nothing is checked before this instant. Unknown logins are
+ * refused the same way.
+ */
+public record TooManyTries(Instant until) implements Refusal {
+
+  /** The hour in Paris, rounded up to the minute. */
+  @Override
+  public Object[] facts() {
+    LocalTime hour = until.plusNanos(59_999_999_999L).atZone(BusinessClock.PARIS).toLocalTime();
+    return new Object[] {hour.truncatedTo(ChronoUnit.MINUTES)};
+  }
+}

@@ -1,0 +1,28 @@
+package fr.portailfamille.intake;
+
+import java.io.Serializable;
+
+/**
+ * An import in numbers; families unless said otherwise.
+ *
+ * @param fresh neither in error nor like one that stands
+ * @param known brought in by an earlier import of the same lines
+ * @param alike likely doubles of families that stand
+ * @param faulty left out because of a line in error
+ * @param faults cells in error
+ */
+public record ImportCounts(
+    int families,
+    int persons,
+    int fresh,
+    int known,
+    int alike,
+    int faulty,
+    int faults,
+    int created,
+    int updated,
+    int unchanged,
+    int skipped,
+    int removed,
+    int kept)
+    implements Serializable {}

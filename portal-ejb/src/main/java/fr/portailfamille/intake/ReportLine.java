@@ -1,0 +1,24 @@
+package fr.portailfamille.intake;
+
+import java.util.List;
+
+/**
+ * A line of the file with what became of it, for the downloadable report.
+ *
+ * @param outcome null while nothing has
+ * @param number of the household it went into; null for none
+ * @param kept why an undo left it; null unless it did
+ */
+public record ReportLine(
+    int line,
+    ImportOutcome outcome,
+    String number,
+    String kept,
+    List<FaultLine> faults,
+    List<String> cells) {
+
+  public ReportLine {
+    faults = List.copyOf(faults);
+    cells = List.copyOf(cells);
+  }
+}

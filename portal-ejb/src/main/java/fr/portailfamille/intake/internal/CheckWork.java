@@ -1,0 +1,123 @@
+package fr.portailfamille.intake.internal;
+
+import fr.portailfamille.execution.TaskOrder;
+import fr.portailfamille.execution.TaskPiece;
+import fr.portailfamille.execution.TaskWork;
+import fr.portailfamille.household.FamilyAlike;
+import fr.portailfamille.household.FamilyIntake;
+import fr.portailfamille.household.FamilyProbe;
+import fr.portailfamille.household.FamilyProbe.ChildProbe;
+import fr.portailfamille.household.MemberKind;
+import fr.portailfamille.intake.ImportStep;
+import fr.portailfamille.shared.BusinessClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Essai à blanc: reads every line, then looks for families that stand already. Writes no dossier.
+ */
+@ApplicationScoped
+public class CheckWork implements TaskWork {
+
+  public static final String KIND = "family-import-check";
+
+  private static final int LINES = 1000;
+  private static final int FAMILIES = 300;
+
+  @Inject private ImportStore store;
+  @Inject private FamilyIntake intake;
+  @Inject private BusinessClock clock;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskPiece next(TaskOrder order) {
+    ImportRow row = store.lock(order.subjectId());
+    return row.step() == ImportStep.CHECK ? read(row) : compare(row);
+  }
+
+  /** The first half of the way. */
+  private TaskPiece read(ImportRow row) {
+    List<RawLine> lines = store.lines(row.id(), row.worked(), LINES);
+    LineReader reader = new LineReader(row.columns(), clock.today());
+    store.read(
+        row.id(), lines.stream().map(line -> reader.read(line.line(), line.cells())).toList());
+    if (lines.size() == LINES) {
+      int last = lines.get(LINES - 1).line();
+      store.step(row.id(), ImportStep.CHECK, last);
+      return new TaskPiece(Math.min(last, row.lines()) / 2, row.lines(), false);
+    }
+    store.group(row.id());
+    store.step(row.id(), ImportStep.COMPARE, 0);
+    return new TaskPiece(row.lines() / 2, row.lines(), false);
+  }
+
+  /** The second half. */
+  private TaskPiece compare(ImportRow row) {
+    List<FamilyRow> families = store.families(row.id(), row.worked(), FAMILIES);
+    if (families.isEmpty()) {
+      store.step(row.id(), ImportStep.CHECKED, 0);
+      return new TaskPiece(row.lines(), row.lines(), true);
+    }
+    Map<String, List<ReadLine>> lines = FamilyLines.of(store, row, families, clock.today());
+    store.named(
+        row.id(),
+        families.stream().map(f -> (long) f.no()).toList(),
+        families.stream().map(f -> name(lines.get(f.key()))).toList());
+    look(row, families.stream().filter(f -> !f.faulty()).toList(), lines);
+    FamilyRow last = families.get(families.size() - 1);
+    store.step(row.id(), ImportStep.COMPARE, last.no());
+    int far = row.lines() / 2 + Math.min(last.firstLine(), row.lines()) / 2;
+    return new TaskPiece(Math.min(far, row.lines()), row.lines(), false);
+  }
+
+  private void look(ImportRow row, List<FamilyRow> families, Map<String, List<ReadLine>> lines) {
+    Map<String, Long> known =
+        store.knownHouseholds(row.organisationId(), families.stream().map(FamilyRow::key).toList());
+    List<FamilyRow> unknown = families.stream().filter(f -> !known.containsKey(f.key())).toList();
+    List<FamilyAlike> alike =
+        intake.alike(
+            row.organisationId(), unknown.stream().map(f -> probe(lines.get(f.key()))).toList());
+    List<Long> numbers = new ArrayList<>();
+    List<Long> households = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (FamilyRow family : families) {
+      if (known.containsKey(family.key())) {
+        numbers.add((long) family.no());
+        households.add(known.get(family.key()));
+        reasons.add("KNOWN");
+      }
+    }
+    for (FamilyAlike found : alike) {
+      numbers.add((long) unknown.get(found.index()).no());
+      households.add(found.householdId());
+      reasons.add(found.reason().name());
+    }
+    store.alike(row.id(), numbers, households, reasons);
+  }
+
+  private static String name(List<ReadLine> lines) {
+    return FamilyLines.household(lines).getOrDefault("name", "");
+  }
+
+  private static FamilyProbe probe(List<ReadLine> lines) {
+    Map<String, String> household = FamilyLines.household(lines);
+    return new FamilyProbe(
+        lines.get(0).number(),
+        household.get("name"),
+        household.get("email"),
+        household.get("phone"),
+        household.get("street"),
+        household.get("postcode"),
+        lines.stream()
+            .filter(l -> l.kind() == MemberKind.CHILD && l.person().containsKey("birth_date"))
+            .map(l -> new ChildProbe(l.fullName(), l.person().get("birth_date")))
+            .toList());
+  }
+}

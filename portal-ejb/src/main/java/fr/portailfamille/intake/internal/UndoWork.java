@@ -1,0 +1,91 @@
+package fr.portailfamille.intake.internal;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.execution.TaskOrder;
+import fr.portailfamille.execution.TaskPiece;
+import fr.portailfamille.execution.TaskWork;
+import fr.portailfamille.household.FamilyIntake;
+import fr.portailfamille.household.KeptReason;
+import fr.portailfamille.intake.ImportOutcome;
+import fr.portailfamille.intake.ImportStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes an import back: what it created and nobody has touched since; the rest says why it stays.
+ */
+@ApplicationScoped
+public class UndoWork implements TaskWork {
+
+  public static final String KIND = "family-import-undo";
+
+  private static final int FAMILIES = 100;
+
+  /** References of the import itself do not keep a household. */
+  private static final Set<String> OWN =
+      Set.of("imported_household", "imported_person", "import_family");
+
+  @Inject private ImportStore store;
+  @Inject private FamilyIntake intake;
+  @Inject private AuditTrail audit;
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public TaskPiece next(TaskOrder order) {
+    ImportRow row = store.lock(order.subjectId());
+    int total = store.families(row.id());
+    List<ImportStore.Written> families = store.written(row.id(), row.worked(), FAMILIES);
+    if (families.isEmpty()) {
+      store.step(row.id(), ImportStep.UNDONE, 0);
+      return new TaskPiece(total, total, true);
+    }
+    List<FamilyResult> results = new ArrayList<>();
+    remove(row, order, families.stream().filter(ImportStore.Written::created).toList(), results);
+    families.stream().filter(f -> !f.created()).forEach(f -> detach(row, f, results));
+    store.results(row.id(), results);
+    int last = families.get(families.size() - 1).no();
+    store.step(row.id(), ImportStep.UNDO, last);
+    return new TaskPiece(last, total, false);
+  }
+
+  private void remove(
+      ImportRow row,
+      TaskOrder order,
+      List<ImportStore.Written> families,
+      List<FamilyResult> results) {
+    List<Long> ids = families.stream().map(ImportStore.Written::householdId).toList();
+    List<Long> persons = store.createdPersons(row.id(), ids);
+    Map<Long, KeptReason> kept = intake.remove(ids, persons, OWN);
+    List<Long> gone = ids.stream().filter(id -> !kept.containsKey(id)).toList();
+    store.forget(gone, persons);
+    for (ImportStore.Written family : families) {
+      long id = family.householdId();
+      KeptReason reason = kept.get(id);
+      if (reason == null) {
+        results.add(new FamilyResult(family.no(), family.key(), ImportOutcome.REMOVED, 0, null));
+        audit.recordAs(
+            order.actor(), "household.import-undone", "household", id, Map.of("import", row.id()));
+      } else {
+        results.add(
+            new FamilyResult(family.no(), family.key(), ImportOutcome.KEPT, id, reason.name()));
+      }
+    }
+  }
+
+  /** What it filled into a household that stood before stays; persons it added go. */
+  private void detach(ImportRow row, ImportStore.Written family, List<FamilyResult> results) {
+    List<Long> persons = store.createdPersons(row.id(), List.of(family.householdId()));
+    store.forget(List.of(), intake.removeMembers(family.householdId(), persons, OWN));
+    results.add(
+        new FamilyResult(
+            family.no(), family.key(), ImportOutcome.KEPT, family.householdId(), "UPDATED"));
+  }
+}

@@ -1,0 +1,59 @@
+package fr.portailfamille.web.documents;
+
+import fr.portailfamille.shared.Configuration;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+
+/**
+ * Turns away what is too large before a byte of it is read: by the length the request announces;
+ * and whatever comes in pieces of unknown number, for no browser sends a form so. Files go to pages
+ * of families and staff only, whose callers the server knows.
+ */
+public class UploadGuard extends HttpFilter {
+
+  private static final long serialVersionUID = 1L;
+  private static final long DEFAULT_MOST = 20L * 1024 * 1024;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain next)
+      throws IOException, ServletException {
+    long length = request.getContentLengthLong();
+    boolean upload = isMultipart(request);
+    if (length > most() || isUnmeasured(request, length)) {
+      // what is still coming is not waited for: the connection ends with this answer
+      response.setHeader("Connection", "close");
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (upload && !isForKnownCallers(request)) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } else {
+      next.doFilter(request, response);
+    }
+  }
+
+  /** In pieces, without an end in sight; banks may send so, their endpoint counts for itself. */
+  private static boolean isUnmeasured(HttpServletRequest request, long length) {
+    return length < 0
+        && request.getHeader("Transfer-Encoding") != null
+        && !request.getServletPath().startsWith("/bank/");
+  }
+
+  private static boolean isMultipart(HttpServletRequest request) {
+    String type = request.getContentType();
+    return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+  }
+
+  private static boolean isForKnownCallers(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.startsWith("/family/") || path.startsWith("/staff/");
+  }
+
+  private static long most() {
+    return Configuration.read("portal.max-post").map(Long::valueOf).orElse(DEFAULT_MOST);
+  }
+}

@@ -1,0 +1,41 @@
+package fr.portailfamille.web.frame;
+
+import fr.portailfamille.organisation.Duty;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which duty opens which page of the staff. A page that is not named here opens for nobody; what it
+ * shows is checked again by the services, for the organisation and the structure.
+ */
+final class StaffPages {
+
+  static final Map<String, Duty> DUTIES =
+      Map.ofEntries(
+          Map.entry("/staff/home.xhtml", Duty.WORK),
+          Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
+          Map.entry("/staff/code.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/dossier.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/person.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/person-new.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/changes.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/dossier-fields.xhtml", Duty.CHANGE_SETTINGS),
+          Map.entry("/staff/documents.xhtml", Duty.CHECK_DOCUMENTS),
+          Map.entry("/staff/document-add.xhtml", Duty.CHECK_DOCUMENTS),
+          Map.entry("/staff/document-types.xhtml", Duty.CHANGE_SETTINGS),
+          Map.entry("/staff/document-forms.xhtml", Duty.CHANGE_SETTINGS),
+          Map.entry("/staff/import.xhtml", Duty.CHANGE_SETTINGS),
+          Map.entry("/staff/imports.xhtml", Duty.CHANGE_SETTINGS),
+          Map.entry("/staff/tasks.xhtml", Duty.WORK),
+          Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
+          Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
+          Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
+          Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
+
+  private StaffPages() {}
+
+  /** The duty for an address, with or without query and anchor; nothing for an unknown page. */
+  static Optional<Duty> duty(String address) {
+    return Optional.ofNullable(DUTIES.get(address.split("[?#]", 2)[0]));
+  }
+}

@@ -1,0 +1,187 @@
+package fr.portailfamille.web.imports;
+
+import fr.portailfamille.intake.FaultLine;
+import fr.portailfamille.intake.ImportChoice;
+import fr.portailfamille.intake.ImportService;
+import fr.portailfamille.intake.ImportStep;
+import fr.portailfamille.intake.ImportView;
+import fr.portailfamille.intake.KeptFamily;
+import fr.portailfamille.intake.MapColumnsCommand;
+import fr.portailfamille.web.frame.Call;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One import ({@code ?i=}): whatever its step is, with the way on. */
+@Named
+@ViewScoped
+public class ImportPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private ImportService imports;
+  @Inject private Call call;
+  private long id;
+  private String part;
+  private ImportView view;
+  private List<ColumnEntry> columns = List.of();
+  private List<FaultLine> faults = List.of();
+  private List<AlikeEntry> alike = List.of();
+  private List<KeptFamily> kept = List.of();
+  private List<String> fields = List.of();
+  private ImportChoice choice;
+
+  /** Reads the page; another organisation's import is «introuvable». */
+  public void read() {
+    call.read(
+        () -> {
+          view = imports.view(id);
+          fields = new ArrayList<>(imports.fields());
+          columns = new ArrayList<>(view.columns().stream().map(ColumnEntry::new).toList());
+          faults = new ArrayList<>(imports.faults(id));
+          alike = new ArrayList<>(imports.alike(id).stream().map(AlikeEntry::new).toList());
+          kept = new ArrayList<>(imports.kept(id));
+          choice = view.choice();
+          return view;
+        });
+  }
+
+  /** Says what the columns are and begins the check. */
+  public void check() {
+    List<String> chosen = columns.stream().map(ColumnEntry::getField).toList();
+    back(call.done(() -> imports.check(new MapColumnsCommand(id, chosen))));
+  }
+
+  /** Keeps what is done with likely doubles and begins the run. */
+  public void run() {
+    back(
+        call.done(
+            () -> {
+              imports.choose(id, choice, choices());
+              imports.run(id);
+            }));
+  }
+
+  private Map<Integer, ImportChoice> choices() {
+    Map<Integer, ImportChoice> some = new HashMap<>();
+    alike.forEach(entry -> some.put(entry.getFamily().no(), entry.getChoice()));
+    return some;
+  }
+
+  public void undo() {
+    back(call.done(() -> imports.undo(id)));
+  }
+
+  public void forget() {
+    if (call.done(() -> imports.forget(id))) {
+      call.success("import.forgotten");
+      call.redirect("/staff/imports.xhtml");
+    }
+  }
+
+  private void back(boolean done) {
+    if (done) {
+      call.redirect(getAddress());
+    }
+  }
+
+  public String getAddress() {
+    return "/staff/import.xhtml?i=" + id;
+  }
+
+  /** The columns may be matched: nothing is written and nothing works on it. */
+  public boolean isMatching() {
+    return !view.moving()
+        && (view.step() == ImportStep.COLUMNS
+            || view.step() == ImportStep.CHECK
+            || view.step() == ImportStep.COMPARE
+            || (view.step() == ImportStep.CHECKED && "columns".equals(part)));
+  }
+
+  public boolean isChecked() {
+    return view.step() == ImportStep.CHECKED && !isMatching();
+  }
+
+  /** Something of it was written, and nothing works on it. */
+  public boolean isWritten() {
+    return !view.moving()
+        && (view.step() == ImportStep.RUN
+            || view.step() == ImportStep.DONE
+            || view.step() == ImportStep.UNDO
+            || view.step() == ImportStep.UNDONE);
+  }
+
+  public boolean isUndoable() {
+    return !view.moving() && (view.step() == ImportStep.RUN || view.step() == ImportStep.DONE);
+  }
+
+  public boolean isForgettable() {
+    return isMatching() || isChecked();
+  }
+
+  public boolean isShown() {
+    return view != null;
+  }
+
+  public ImportView getView() {
+    return view;
+  }
+
+  public List<ColumnEntry> getColumns() {
+    return columns;
+  }
+
+  public List<FaultLine> getFaults() {
+    return faults;
+  }
+
+  public List<AlikeEntry> getAlike() {
+    return alike;
+  }
+
+  public List<KeptFamily> getKept() {
+    return kept;
+  }
+
+  public List<String> getFields() {
+    return fields;
+  }
+
+  public int getMost() {
+    return ImportService.MOST_SHOWN;
+  }
+
+  public ImportChoice[] getChoices() {
+    return ImportChoice.values();
+  }
+
+  public ImportChoice getChoice() {
+    return choice;
+  }
+
+  public void setChoice(ImportChoice choice) {
+    this.choice = choice;
+  }
+
+  /** {@code columns}: the columns are looked at again after a check. */
+  public String getPart() {
+    return part;
+  }
+
+  public void setPart(String part) {
+    this.part = part;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+}
