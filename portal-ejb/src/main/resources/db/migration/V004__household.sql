@@ -30,6 +30,7 @@ create table person (
 create table household_member (
   household_id bigint   not null references household deferrable initially deferred,
   person_id    bigint   not null references person deferrable initially deferred,
+  -- CHILD or ADULT only counts while the birth date is not known: age decides (docs/dossier.md)
   kind         text     not null check (kind in ('GUARDIAN', 'CHILD', 'ADULT')),
   position     smallint not null default 0, -- gives the person its shape and colour
   primary key (household_id, person_id)

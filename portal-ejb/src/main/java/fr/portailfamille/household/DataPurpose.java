@@ -11,6 +11,9 @@ public enum DataPurpose {
   PRICING,
   PAYMENT,
   WORK,
+  SCHOOLING,
+  HEALTH,
+  CARE,
   GIFT,
   SOCIAL_SECURITY
 }

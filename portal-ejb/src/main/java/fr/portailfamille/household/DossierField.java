@@ -1,20 +1,29 @@
 package fr.portailfamille.household;
 
+import static fr.portailfamille.household.DataPurpose.CARE;
 import static fr.portailfamille.household.DataPurpose.CONTACT;
 import static fr.portailfamille.household.DataPurpose.GIFT;
+import static fr.portailfamille.household.DataPurpose.HEALTH;
 import static fr.portailfamille.household.DataPurpose.IDENTITY;
 import static fr.portailfamille.household.DataPurpose.PAYMENT;
 import static fr.portailfamille.household.DataPurpose.PRICING;
+import static fr.portailfamille.household.DataPurpose.SCHOOLING;
 import static fr.portailfamille.household.DataPurpose.SOCIAL_SECURITY;
 import static fr.portailfamille.household.DataPurpose.WORK;
+import static fr.portailfamille.household.DossierSubject.ADULT;
+import static fr.portailfamille.household.DossierSubject.CHILD;
 import static fr.portailfamille.household.FieldPolicy.COMPULSORY;
 import static fr.portailfamille.household.FieldPolicy.HIDDEN;
 import static fr.portailfamille.household.FieldPolicy.VISIBLE;
 import static fr.portailfamille.household.FieldType.CHOICE;
+import static fr.portailfamille.household.FieldType.CHOICES;
 import static fr.portailfamille.household.FieldType.DATE;
+import static fr.portailfamille.household.FieldType.DATED_CHOICES;
 import static fr.portailfamille.household.FieldType.MAIL;
 import static fr.portailfamille.household.FieldType.MONEY;
 import static fr.portailfamille.household.FieldType.NIR;
+import static fr.portailfamille.household.FieldType.NOTE;
+import static fr.portailfamille.household.FieldType.PEOPLE;
 import static fr.portailfamille.household.FieldType.PHONE;
 import static fr.portailfamille.household.FieldType.POSTCODE;
 import static fr.portailfamille.household.FieldType.TEXT;
@@ -22,6 +31,7 @@ import static fr.portailfamille.household.FieldType.TOWN;
 import static fr.portailfamille.household.FieldType.WHOLE_NUMBER;
 import static fr.portailfamille.household.FieldType.YES_NO;
 
+import fr.portailfamille.organisation.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -103,19 +113,73 @@ public enum DossierField {
 
   CHILD_LAST_NAME(person("child.lastName", "last_name").waiting()),
   CHILD_FIRST_NAME(person("child.firstName", "first_name").waiting()),
-  CHILD_BIRTH_DATE(
-      of("child.birthDate", "birth_date", DATE, IDENTITY)
-          .in(FieldStore.PERSON)
-          .rule(COMPULSORY)
-          .waiting()),
+  CHILD_SEX(own("child.sex", "sex", CHOICE, IDENTITY).choices("FEMALE", "MALE")),
+  CHILD_BIRTH_DATE(own("child.birthDate", "birth_date", DATE, IDENTITY).rule(COMPULSORY).waiting()),
+  CHILD_BIRTH_TOWN(own("child.birthTown", "birth_town", TOWN, IDENTITY)),
+  CHILD_SCHOOL_LEVEL(
+      own("child.schoolLevel", "school_level", CHOICE, SCHOOLING)
+          .choices(SchoolLevel.names())
+          .minorsOnly()),
+  CHILD_SCHOOL(own("child.school", "school", TEXT, SCHOOLING).minorsOnly()),
+  CHILD_SCHOOL_CLASS(own("child.schoolClass", "school_class", TEXT, SCHOOLING).minorsOnly()),
+  CHILD_DIETS(own("child.diets", "diets", CHOICES, HEALTH).offeredBy(DossierSettings.DIETS)),
+  CHILD_ALLERGIES(own("child.allergies", "allergies", NOTE, HEALTH).upTo(500).sensitive()),
+  CHILD_HEALTH_NOTES(
+      own("child.healthNotes", "health_notes", NOTE, HEALTH).upTo(1_000).sensitive()),
+  /** Projet d'accueil individualisé. */
+  CHILD_PAI(own("child.pai", "pai", CHOICE, HEALTH).choices("YES", "NO").minorsOnly().sensitive()),
+  CHILD_PAI_FROM(own("child.paiFrom", "pai_from", DATE, HEALTH).minorsOnly().sensitive()),
+  CHILD_VACCINES(
+      own("child.vaccines", "name", DATED_CHOICES, HEALTH)
+          .in(FieldStore.VACCINE)
+          .offeredBy(DossierSettings.VACCINES)
+          .minorsOnly()),
+  CHILD_DOCTOR_NAME(own("child.doctorName", "doctor_name", TEXT, HEALTH)),
+  CHILD_DOCTOR_PHONE(own("child.doctorPhone", "doctor_phone", PHONE, HEALTH)),
+  CHILD_PERMISSIONS(
+      member("child.permissions", "permissions", CHOICES, CARE)
+          .offeredBy(DossierSettings.PERMISSIONS)
+          .minorsOnly()),
+  CHILD_AUTHORISED(pickup("child.authorised", "AUTHORISED")),
+  CHILD_FORBIDDEN(pickup("child.forbidden", "FORBIDDEN")),
+  CHILD_INSURANCE_COMPANY(member("child.insuranceCompany", "insurance_company", TEXT, CARE)),
+  CHILD_INSURANCE_NUMBER(member("child.insuranceNumber", "insurance_number", TEXT, CARE).upTo(40)),
 
   ADULT_LAST_NAME(person("adult.lastName", "last_name").waiting()),
   ADULT_FIRST_NAME(person("adult.firstName", "first_name").waiting()),
-  ADULT_BIRTH_DATE(
-      of("adult.birthDate", "birth_date", DATE, IDENTITY)
-          .in(FieldStore.PERSON)
-          .rule(COMPULSORY)
-          .waiting());
+  ADULT_SEX(own("adult.sex", "sex", CHOICE, IDENTITY).choices("FEMALE", "MALE")),
+  ADULT_BIRTH_DATE(own("adult.birthDate", "birth_date", DATE, IDENTITY).rule(COMPULSORY).waiting()),
+  ADULT_BIRTH_TOWN(own("adult.birthTown", "birth_town", TOWN, IDENTITY)),
+  ADULT_MOBILE_PHONE(member("adult.mobilePhone", "mobile_phone", PHONE, CONTACT)),
+  ADULT_EMAIL(member("adult.email", "email", MAIL, CONTACT)),
+  ADULT_SCHOOL_LEVEL(
+      own("adult.schoolLevel", "school_level", CHOICE, SCHOOLING)
+          .choices(SchoolLevel.names())
+          .minorsOnly()),
+  ADULT_SCHOOL(own("adult.school", "school", TEXT, SCHOOLING).minorsOnly()),
+  ADULT_SCHOOL_CLASS(own("adult.schoolClass", "school_class", TEXT, SCHOOLING).minorsOnly()),
+  ADULT_DIETS(own("adult.diets", "diets", CHOICES, HEALTH).offeredBy(DossierSettings.DIETS)),
+  ADULT_ALLERGIES(own("adult.allergies", "allergies", NOTE, HEALTH).upTo(500).sensitive()),
+  ADULT_HEALTH_NOTES(
+      own("adult.healthNotes", "health_notes", NOTE, HEALTH).upTo(1_000).sensitive()),
+  /** Projet d'accueil individualisé. */
+  ADULT_PAI(own("adult.pai", "pai", CHOICE, HEALTH).choices("YES", "NO").minorsOnly().sensitive()),
+  ADULT_PAI_FROM(own("adult.paiFrom", "pai_from", DATE, HEALTH).minorsOnly().sensitive()),
+  ADULT_VACCINES(
+      own("adult.vaccines", "name", DATED_CHOICES, HEALTH)
+          .in(FieldStore.VACCINE)
+          .offeredBy(DossierSettings.VACCINES)
+          .minorsOnly()),
+  ADULT_DOCTOR_NAME(own("adult.doctorName", "doctor_name", TEXT, HEALTH)),
+  ADULT_DOCTOR_PHONE(own("adult.doctorPhone", "doctor_phone", PHONE, HEALTH)),
+  ADULT_PERMISSIONS(
+      member("adult.permissions", "permissions", CHOICES, CARE)
+          .offeredBy(DossierSettings.PERMISSIONS)
+          .minorsOnly()),
+  ADULT_AUTHORISED(pickup("adult.authorised", "AUTHORISED")),
+  ADULT_FORBIDDEN(pickup("adult.forbidden", "FORBIDDEN")),
+  ADULT_INSURANCE_COMPANY(member("adult.insuranceCompany", "insurance_company", TEXT, CARE)),
+  ADULT_INSURANCE_NUMBER(member("adult.insuranceNumber", "insurance_number", TEXT, CARE).upTo(40));
 
   private final FieldSpec spec;
 
@@ -133,6 +197,15 @@ public enum DossierField {
 
   private static FieldSpec member(String key, String column, FieldType type, DataPurpose purpose) {
     return of(key, column, type, purpose).in(FieldStore.MEMBER);
+  }
+
+  private static FieldSpec own(String key, String column, FieldType type, DataPurpose purpose) {
+    return of(key, column, type, purpose).in(FieldStore.PERSON);
+  }
+
+  /** The column is the kind of the row. */
+  private static FieldSpec pickup(String key, String kind) {
+    return of(key, kind, PEOPLE, CARE).in(FieldStore.PICKUP).upTo(8).minorsOnly();
   }
 
   /** The field of a key ({@code household.street}); nothing for an unknown one. */
@@ -166,7 +239,7 @@ public enum DossierField {
     return spec.column;
   }
 
-  /** The most characters of a text, the largest number, or the largest amount in cents. */
+  /** The most characters of a text, persons of a list, the largest number or amount in cents. */
   public int most() {
     return spec.most;
   }
@@ -188,12 +261,34 @@ public enum DossierField {
 
   /** Whether all households of the person share it; otherwise it is this household's own. */
   public boolean isCommon() {
-    return spec.store == FieldStore.PERSON;
+    return spec.store == FieldStore.PERSON || spec.store == FieldStore.VACCINE;
   }
 
   /** Whether the portal cannot work without it: never hidden, never emptied. */
   public boolean isNeverEmpty() {
     return spec.neverEmpty;
+  }
+
+  /** Whether it is asked of those under eighteen only. */
+  public boolean isMinorsOnly() {
+    return spec.minorsOnly;
+  }
+
+  /** The list of the organisation that may be chosen from; none where the choices are fixed. */
+  public Optional<Setting<String>> offered() {
+    return Optional.ofNullable(spec.offered);
+  }
+
+  /**
+   * The same field of a participant whom a birthday moved to the other block: a child's and an
+   * adult's fields are the same columns.
+   */
+  public Optional<DossierField> twin() {
+    DossierSubject other = subject() == CHILD ? ADULT : subject() == ADULT ? CHILD : subject();
+    return Arrays.stream(values())
+        .filter(f -> f.subject() == other && f != this)
+        .filter(f -> f.store() == store() && f.column().equals(column()))
+        .findFirst();
   }
 
   /** Whether families can at most read it. */

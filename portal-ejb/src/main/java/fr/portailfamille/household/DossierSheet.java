@@ -22,6 +22,17 @@ public record DossierSheet(
     return sections.stream().filter(s -> s.subject() == subject).toList();
   }
 
+  /** The same with the sections about one person only. */
+  public DossierSheet ofPerson(long personId) {
+    return new DossierSheet(
+        householdId,
+        organisationId,
+        version,
+        sections.stream()
+            .filter(s -> s.subject().isPerson() && s.subjectId() == personId)
+            .toList());
+  }
+
   public Optional<SheetEntry> entry(DossierField field, long subjectId) {
     return sections.stream()
         .filter(s -> s.subject() == field.subject() && s.subjectId() == subjectId)
@@ -31,9 +42,6 @@ public record DossierSheet(
 
   /** Compulsory fields that nobody has filled in. */
   public List<SheetEntry> missing() {
-    return sections.stream()
-        .flatMap(s -> s.entries().stream())
-        .filter(e -> e.compulsory() && !e.isFilled())
-        .toList();
+    return sections.stream().flatMap(s -> s.missing().stream()).toList();
   }
 }

@@ -8,7 +8,7 @@ public enum DossierSubject {
   CHILD,
   ADULT;
 
-  static DossierSubject of(MemberKind kind) {
+  public static DossierSubject of(MemberKind kind) {
     return valueOf(kind.name());
   }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of the dossier in one language: labels, choices, values as people read them, and what
@@ -56,11 +58,27 @@ public final class DossierWords {
     return switch (field.type()) {
       case CHOICE -> choice(field, kept);
       case PHONE -> PhoneNumber.shown(kept);
-      case DATE -> DAY.format(LocalDate.parse(kept));
+      case DATE -> day(kept);
       case MONEY -> Money.ofCents(Long.parseLong(kept)).format(locale);
       case YES_NO -> say(kept, kept);
+      case CHOICES -> String.join(", ", FieldLists.lines(kept));
+      case DATED_CHOICES ->
+          FieldLists.join(FieldLists.dated(kept), c -> c.name() + " (" + day(c.day()) + ")")
+              .replace("\n", ", ");
+      case PEOPLE -> FieldLists.join(FieldLists.people(kept), this::person).replace("\n", " ; ");
       default -> kept;
     };
+  }
+
+  /** «Odile Martin, grand-mère, 06 39 98 00 18». */
+  private String person(PickupPerson person) {
+    return Stream.of(person.name(), person.link(), PhoneNumber.shown(person.phone()))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String day(String kept) {
+    return DAY.format(LocalDate.parse(kept));
   }
 
   /** What the field is collected for. */

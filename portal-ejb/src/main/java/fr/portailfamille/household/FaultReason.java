@@ -5,6 +5,8 @@ public enum FaultReason {
   MISSING,
   TOO_LONG,
   UNREADABLE,
+  NAME_MISSING,
+  TOO_MANY,
   NOT_A_PHONE,
   NOT_A_MAIL,
   NOT_A_DATE,

@@ -1,5 +1,6 @@
 package fr.portailfamille.household;
 
+import fr.portailfamille.organisation.Setting;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,8 @@ final class FieldSpec {
   boolean sensitive;
   boolean neverEmpty;
   boolean staffOnly;
+  boolean minorsOnly;
+  Setting<String> offered;
 
   private FieldSpec(String key, String column, FieldType type, DataPurpose purpose) {
     this.key = key;
@@ -67,6 +70,17 @@ final class FieldSpec {
 
   FieldSpec neverEmpty() {
     neverEmpty = true;
+    return this;
+  }
+
+  FieldSpec minorsOnly() {
+    minorsOnly = true;
+    return this;
+  }
+
+  /** What may be chosen is the organisation's own list. */
+  FieldSpec offeredBy(Setting<String> list) {
+    offered = list;
     return this;
   }
 

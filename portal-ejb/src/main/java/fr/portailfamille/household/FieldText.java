@@ -32,6 +32,9 @@ public final class FieldText {
     if (text.isEmpty()) {
       return FieldReading.of(field.type() == FieldType.YES_NO ? "false" : null);
     }
+    if (ListText.reads(field.type())) {
+      return ListText.read(field, text, today);
+    }
     if (text.chars().anyMatch(Character::isISOControl)) {
       return FieldReading.fault(FaultReason.UNREADABLE);
     }
@@ -56,6 +59,7 @@ public final class FieldText {
               FaultReason.NOT_A_CHOICE);
       case MONEY -> money(text, field.most());
       case NIR -> or(Nir.read(text), FaultReason.NOT_A_NIR);
+      case NOTE, CHOICES, DATED_CHOICES, PEOPLE -> throw new IllegalStateException();
     };
   }
 
@@ -66,11 +70,17 @@ public final class FieldText {
     }
     return switch (field.type()) {
       case PHONE -> PhoneNumber.shown(kept);
-      case DATE -> DAY.format(LocalDate.parse(kept));
+      case DATE -> day(kept);
       case MONEY -> BigDecimal.valueOf(Long.parseLong(kept), 2).toPlainString().replace('.', ',');
       case NIR -> null;
+      case DATED_CHOICES, PEOPLE -> ListText.typed(field, kept);
       default -> kept;
     };
+  }
+
+  /** «25/03/2018». */
+  static String day(String kept) {
+    return DAY.format(LocalDate.parse(kept));
   }
 
   /** The end of a number that is kept encrypted. */
@@ -86,7 +96,7 @@ public final class FieldText {
     return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches() && !text.contains("..");
   }
 
-  private static FieldReading date(String text, LocalDate today) {
+  static FieldReading date(String text, LocalDate today) {
     LocalDate day;
     try {
       day =

@@ -3,6 +3,8 @@ package fr.portailfamille.household;
 /** How a field of the dossier is typed, checked and shown; see {@link FieldText}. */
 public enum FieldType {
   TEXT,
+  /** A text of several lines. */
+  NOTE,
   /** Kept as E.164, shown as «06 12 34 56 78». */
   PHONE,
   MAIL,
@@ -11,6 +13,12 @@ public enum FieldType {
   /** Its INSEE code is kept beside it where the town is known. */
   TOWN,
   CHOICE,
+  /** Any number of a list; see {@link FieldLists}. */
+  CHOICES,
+  /** Any number of a list, each with its day. */
+  DATED_CHOICES,
+  /** Persons with phone and link. */
+  PEOPLE,
   WHOLE_NUMBER,
   YES_NO,
   MONEY,

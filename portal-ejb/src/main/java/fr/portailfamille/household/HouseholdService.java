@@ -2,7 +2,10 @@ package fr.portailfamille.household;
 
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Reach;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
@@ -17,6 +20,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -42,6 +46,8 @@ public class HouseholdService {
   @Inject private Sql sql;
   @Inject private CurrentCaller caller;
   @Inject private StaffScope staff;
+  @Inject private SettingService settings;
+  @Inject private BusinessClock clock;
 
   /** The households the caller may act for, across organisations; empty for visitors. */
   public List<HouseholdLine> mine() {
@@ -203,26 +209,35 @@ public class HouseholdService {
         row.getString("town"),
         PhoneNumber.shown(row.getString("phone")),
         row.getString("email"),
-        members(householdId));
+        members(householdId, row.getLong("organisation_id")));
   }
 
-  private List<MemberView> members(long householdId) {
-    return sql.list(
-        """
+  private List<MemberView> members(long householdId, long organisationId) {
+    LocalDate today = clock.today();
+    int adultAge = settings.value(DossierSettings.ADULT_AGE, Scope.organisation(organisationId));
+    return sql
+        .list(
+            """
         select p.id, p.first_name, p.last_name, p.birth_date, m.kind, m.position
           from household_member m join person p on p.id = m.person_id
          where m.household_id = ?
-         order by case m.kind when 'GUARDIAN' then 1 when 'CHILD' then 2 else 3 end, m.position,
-                  p.first_name collate french, p.id
+         order by m.position, p.first_name collate french, p.id
         """,
-        row ->
-            new MemberView(
-                row.getLong("id"),
-                row.getString("first_name"),
-                row.getString("last_name"),
-                row.getObject("birth_date", LocalDate.class),
-                MemberKind.valueOf(row.getString("kind")),
-                row.getInt("position")),
-        householdId);
+            row ->
+                new MemberView(
+                    row.getLong("id"),
+                    row.getString("first_name"),
+                    row.getString("last_name"),
+                    row.getObject("birth_date", LocalDate.class),
+                    MemberKind.on(
+                        today,
+                        MemberKind.valueOf(row.getString("kind")),
+                        row.getObject("birth_date", LocalDate.class),
+                        adultAge),
+                    row.getInt("position")),
+            householdId)
+        .stream()
+        .sorted(Comparator.comparing(MemberView::kind))
+        .toList();
   }
 }

@@ -17,6 +17,11 @@ public record SheetSection(
     entries = List.copyOf(entries);
   }
 
+  /** Compulsory fields that nobody has filled in. */
+  public List<SheetEntry> missing() {
+    return entries.stream().filter(e -> e.compulsory() && !e.isFilled()).toList();
+  }
+
   public Optional<SheetEntry> entry(DossierField field) {
     return entries.stream().filter(e -> e.field() == field).findFirst();
   }

@@ -61,7 +61,28 @@ class DossierFieldTest {
   @Test
   void sharesOnlyWhatIsThePersonsOwn() {
     assertThat(Arrays.stream(DossierField.values()).filter(DossierField::isCommon))
-        .allMatch(field -> field.purpose() == DataPurpose.IDENTITY);
+        .extracting(DossierField::purpose)
+        .containsOnly(DataPurpose.IDENTITY, DataPurpose.SCHOOLING, DataPurpose.HEALTH);
+    assertThat(DossierField.CHILD_AUTHORISED.isCommon()).isFalse();
+    assertThat(DossierField.CHILD_FORBIDDEN.isCommon()).isFalse();
+    assertThat(DossierField.CHILD_PERMISSIONS.isCommon()).isFalse();
+  }
+
+  @ParameterizedTest
+  @EnumSource(DossierField.class)
+  void followsAParticipantFromOneBlockToTheOther(DossierField field) {
+    if (field.subject() == DossierSubject.CHILD) {
+      assertThat(field.twin()).flatMap(DossierField::twin).contains(field);
+    } else if (field.subject() != DossierSubject.ADULT) {
+      assertThat(field.twin()).isEmpty();
+    }
+  }
+
+  @Test
+  void keepsHealthFromStaffUntilTheyAskForIt() {
+    assertThat(DossierField.CHILD_ALLERGIES.isSensitive()).isTrue();
+    assertThat(DossierField.ADULT_PAI.isSensitive()).isTrue();
+    assertThat(DossierField.CHILD_DIETS.isSensitive()).isFalse();
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The changes families asked for: one at a time may wait for a field. */
 @Dependent
@@ -44,13 +45,17 @@ public class ChangeBook {
           Place place = place(row, householdId);
           String after = open(place.field(), row.getString("after_value"));
           String masked = DossierReader.masked(place.field(), after, staff);
-          return waiting.put(
-              place,
+          SheetEntry.Waiting asked =
               new SheetEntry.Waiting(
                   row.getLong("id"),
                   masked == null ? after : null,
                   masked,
-                  Sql.instant(row, "asked_at")));
+                  Sql.instant(row, "asked_at"));
+          place
+              .field()
+              .twin()
+              .ifPresent(twin -> waiting.put(new Place(twin, place.subjectId()), asked));
+          return waiting.put(place, asked);
         },
         householdId);
     return waiting;
@@ -93,11 +98,13 @@ public class ChangeBook {
   void lapseHere(long householdId, Place place) {
     sql.update(
         "update dossier_change set status = 'LAPSED', decided_at = ?"
-            + " where household_id = ? and field = ? and status = 'WAITING'"
+            + " where household_id = ? and field = any(?) and status = 'WAITING'"
             + " and coalesce(person_id, regie_id, household_id) = ?",
         clock.now(),
         householdId,
-        place.field().key(),
+        Stream.concat(Stream.of(place.field()), place.field().twin().stream())
+            .map(DossierField::key)
+            .toList(),
         place.subjectId());
   }
 

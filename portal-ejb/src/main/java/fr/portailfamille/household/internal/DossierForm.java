@@ -5,11 +5,13 @@ import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.FaultReason;
 import fr.portailfamille.household.FieldFault;
+import fr.portailfamille.household.FieldLists;
 import fr.portailfamille.household.FieldReading;
 import fr.portailfamille.household.FieldText;
 import fr.portailfamille.household.FieldType;
 import fr.portailfamille.household.FieldWish;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.SheetSection;
 import fr.portailfamille.household.Town;
@@ -80,7 +82,9 @@ final class DossierForm {
           default ->
               household
                   .member(wish.subjectId())
-                  .filter(m -> m.kind().name().equals(subject.name()))
+                  .filter(
+                      m ->
+                          (m.kind() == MemberKind.GUARDIAN) == (subject == DossierSubject.GUARDIAN))
                   .isPresent();
         };
     if (!own) {
@@ -103,13 +107,20 @@ final class DossierForm {
     FieldReading reading = FieldText.read(entry.field(), taken ? "" : typed, today);
     if (!reading.isRead()) {
       fault(place, reading.fault(), hint(entry.field()));
-    } else if (reading.value() != null
-        && !entry.choices().isEmpty()
-        && !entry.choices().contains(reading.value())) {
+    } else if (reading.value() != null && !isOffered(entry, reading.value())) {
       fault(place, FaultReason.NOT_A_CHOICE, "");
     } else if (entry.isMasked() || !Objects.equals(reading.value(), entry.asked())) {
       changed.put(place, reading.value());
     }
+  }
+
+  private static boolean isOffered(SheetEntry entry, String value) {
+    return switch (entry.field().type()) {
+      case CHOICES -> entry.choices().containsAll(FieldLists.lines(value));
+      case DATED_CHOICES ->
+          FieldLists.dated(value).stream().allMatch(c -> entry.choices().contains(c.name()));
+      default -> entry.choices().isEmpty() || entry.choices().contains(value);
+    };
   }
 
   private static String hint(DossierField field) {

@@ -10,12 +10,14 @@ import fr.portailfamille.household.FieldRule;
 import fr.portailfamille.household.FieldStore;
 import fr.portailfamille.household.FieldText;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.SheetSection;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.RegieView;
 import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.Setting;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Sql;
@@ -23,11 +25,14 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads a dossier in a number of queries that does not grow with it. */
 @Dependent
@@ -49,7 +54,10 @@ public class DossierReader {
           + FieldColumns.selected(FieldStore.REGIE, "r")
           + " from household_regie r where r.household_id = ?";
 
+  private static final int MAJORITY = 18;
+
   @Inject private Sql sql;
+  @Inject private PersonRows rows;
   @Inject private FieldColumns columns;
   @Inject private ChangeBook changes;
   @Inject private QuotientBook quotients;
@@ -78,18 +86,26 @@ public class DossierReader {
   Map<Place, String> values(HouseholdView household) {
     Map<Place, String> values = new HashMap<>();
     long id = household.id();
-    sql.list(HOUSEHOLD, row -> put(values, row, FieldStore.HOUSEHOLD, "h", null, id), id);
+    sql.list(HOUSEHOLD, row -> put(values, row, FieldStore.HOUSEHOLD, "h", Set.of(), id), id);
     sql.list(
         MEMBERS,
         row -> {
-          DossierSubject subject = DossierSubject.valueOf(row.getString("kind"));
+          Set<DossierSubject> subjects = subjects(MemberKind.valueOf(row.getString("kind")));
           long person = row.getLong("person_id");
-          put(values, row, FieldStore.MEMBER, "m", subject, person);
-          return put(values, row, FieldStore.PERSON, "p", subject, person);
+          put(values, row, FieldStore.MEMBER, "m", subjects, person);
+          return put(values, row, FieldStore.PERSON, "p", subjects, person);
         },
         id);
+    rows.vaccines(id)
+        .forEach((person, list) -> putBoth(values, DossierField.CHILD_VACCINES, person, list));
+    rows.people(id, DossierField.CHILD_AUTHORISED.column())
+        .forEach((person, list) -> putBoth(values, DossierField.CHILD_AUTHORISED, person, list));
+    rows.people(id, DossierField.CHILD_FORBIDDEN.column())
+        .forEach((person, list) -> putBoth(values, DossierField.CHILD_FORBIDDEN, person, list));
     sql.list(
-        REGIES, row -> put(values, row, FieldStore.REGIE, "r", null, row.getLong("regie_id")), id);
+        REGIES,
+        row -> put(values, row, FieldStore.REGIE, "r", Set.of(), row.getLong("regie_id")),
+        id);
     quotients
         .at(id, clock.today())
         .ifPresent(
@@ -99,16 +115,29 @@ public class DossierReader {
     return values;
   }
 
+  /** A birthday moves a participant to the other block; the columns stay. */
+  private static Set<DossierSubject> subjects(MemberKind kept) {
+    return kept == MemberKind.GUARDIAN
+        ? Set.of(DossierSubject.GUARDIAN)
+        : Set.of(DossierSubject.CHILD, DossierSubject.ADULT);
+  }
+
+  private static void putBoth(
+      Map<Place, String> values, DossierField field, long person, String value) {
+    values.put(new Place(field, person), value);
+    values.put(new Place(field.twin().orElseThrow(), person), value);
+  }
+
   private boolean put(
       Map<Place, String> values,
       ResultSet row,
       FieldStore store,
       String alias,
-      DossierSubject only,
+      Set<DossierSubject> only,
       long subjectId)
       throws SQLException {
     for (DossierField field : DossierField.values()) {
-      if (field.store() == store && (only == null || field.subject() == only)) {
+      if (field.store() == store && (only.isEmpty() || only.contains(field.subject()))) {
         values.put(new Place(field, subjectId), columns.read(row, field, alias));
       }
     }
@@ -135,10 +164,12 @@ public class DossierReader {
       List<SheetEntry> entries =
           DossierField.of(who.subject()).stream()
               .filter(field -> ruled.get(field).policy() != FieldPolicy.HIDDEN)
+              .filter(field -> !field.isMinorsOnly() || who.minor())
               .map(field -> new Place(field, who.id()))
               .map(
                   place ->
                       entry(
+                          household,
                           place,
                           values.get(place),
                           ruled.get(place.field()),
@@ -153,28 +184,42 @@ public class DossierReader {
         household.id(), household.organisationId(), version(household.id()), sections);
   }
 
-  private record Who(DossierSubject subject, long id, String name) {}
+  private record Who(DossierSubject subject, long id, String name, boolean minor) {}
 
   /** Whom the dossier tells about; sectors only of a family in direct debit (guide 000). */
   private List<Who> who(HouseholdView household, Map<Place, String> values) {
     List<Who> all = new ArrayList<>();
-    all.add(new Who(DossierSubject.HOUSEHOLD, household.id(), household.name()));
+    all.add(new Who(DossierSubject.HOUSEHOLD, household.id(), household.name(), false));
     if (Objects.equals(
         "true", values.get(new Place(DossierField.HOUSEHOLD_DIRECT_DEBIT, household.id())))) {
       for (RegieView regie : organisations.regies(household.organisationId())) {
-        all.add(new Who(DossierSubject.REGIE, regie.id(), regie.name()));
+        all.add(new Who(DossierSubject.REGIE, regie.id(), regie.name(), false));
       }
     }
     for (MemberView member : household.members()) {
       all.add(
           new Who(
-              DossierSubject.valueOf(member.kind().name()), member.personId(), member.fullName()));
+              DossierSubject.of(member.kind()),
+              member.personId(),
+              member.fullName(),
+              isMinor(member)));
     }
     return all;
   }
 
+  /** Whoever has no birth date yet is asked everything. */
+  private boolean isMinor(MemberView member) {
+    Period age = member.ageAt(clock.today());
+    return age == null || age.getYears() < MAJORITY;
+  }
+
   private SheetEntry entry(
-      Place place, String value, FieldRule rule, SheetEntry.Waiting waiting, boolean staff) {
+      HouseholdView household,
+      Place place,
+      String value,
+      FieldRule rule,
+      SheetEntry.Waiting waiting,
+      boolean staff) {
     DossierField field = place.field();
     String masked = masked(field, value, staff);
     return new SheetEntry(
@@ -186,7 +231,7 @@ public class DossierReader {
         staff || (rule.policy().isEditable() && !field.isStaffOnly()),
         field.isNeverEmpty() || (!staff && rule.policy() == FieldPolicy.COMPULSORY),
         rule.waits() && !staff && !field.isStaffOnly(),
-        choices(place),
+        choices(household, place, value),
         waiting);
   }
 
@@ -201,7 +246,14 @@ public class DossierReader {
     return staff && field.isSensitive() ? "•••" : null;
   }
 
-  private List<String> choices(Place place) {
+  private List<String> choices(HouseholdView household, Place place, String value) {
+    Optional<Setting<String>> offered = place.field().offered();
+    if (offered.isPresent()) {
+      return rows.offered(
+          settings.value(offered.get(), Scope.organisation(household.organisationId())),
+          place.field(),
+          value);
+    }
     if (place.field() != DossierField.REGIE_INSTALMENTS) {
       return place.field().choices();
     }

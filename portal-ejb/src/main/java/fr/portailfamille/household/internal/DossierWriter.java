@@ -159,7 +159,10 @@ public class DossierWriter {
             .distinct()
             .toList();
     if (!persons.isEmpty()) {
-      sql.update("update person set version = version + 1 where id = any(?)", persons);
+      sql.update(
+          "update person set version = version + 1, changed_at = ? where id = any(?)",
+          clock.now(),
+          persons);
     }
   }
 

@@ -4,12 +4,14 @@ import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.FieldStore;
 import fr.portailfamille.household.FieldText;
+import fr.portailfamille.household.FieldType;
 import fr.portailfamille.household.Town;
 import fr.portailfamille.household.Towns;
 import fr.portailfamille.shared.SecretBox;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -23,6 +25,7 @@ public class FieldColumns {
   @Inject private Sql sql;
   @Inject private SecretBox box;
   @Inject private Towns towns;
+  @Inject private PersonRows rows;
 
   /** {@code alias.column as alias_column}, once for each column of a store. */
   static String selected(FieldStore store, String alias) {
@@ -43,6 +46,10 @@ public class FieldColumns {
         yield sealed == null ? null : box.open(sealed);
       }
       case YES_NO -> String.valueOf(row.getBoolean(column));
+      case CHOICES -> {
+        Array chosen = row.getArray(column);
+        yield chosen == null ? null : String.join("\n", (String[]) chosen.getArray());
+      }
       default -> {
         String text = row.getString(column);
         yield text == null || text.isBlank() ? null : text;
@@ -53,7 +60,11 @@ public class FieldColumns {
   /** Writes a value as kept; the code of a town follows its name. */
   void write(long householdId, DossierField field, long subjectId, String value) {
     Object bound = field.isSealed() && value != null ? box.seal(value) : value;
-    String assignment = field.column() + " = ?" + cast(field);
+    String assignment =
+        field.column()
+            + (field.type() == FieldType.CHOICES
+                ? " = string_to_array(?::text, chr(10))"
+                : " = ?" + cast(field));
     switch (field.store()) {
       case HOUSEHOLD ->
           sql.update("update household set " + assignment + " where id = ?", bound, householdId);
@@ -76,6 +87,8 @@ public class FieldColumns {
               householdId,
               subjectId,
               bound);
+      case VACCINE -> rows.writeVaccines(subjectId, value);
+      case PICKUP -> rows.writePeople(householdId, subjectId, field.column(), value);
       case QUOTIENT -> throw new IllegalArgumentException("The history writes " + field.key());
     }
   }
@@ -109,7 +122,9 @@ public class FieldColumns {
     if (value == null) {
       return "";
     }
-    return field.isSensitive() || field.isSealed() ? "•••" : FieldText.typed(field, value);
+    return field.isSensitive() || field.isSealed()
+        ? "•••"
+        : FieldText.typed(field, value).replace("\n", " ; ");
   }
 
   private static String cast(DossierField field) {

@@ -2,6 +2,7 @@ package fr.portailfamille.household.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSheet;
@@ -249,5 +250,42 @@ class DossierFormTest {
           .isInstanceOf(RefusedException.class)
           .hasMessage("NotFound");
     }
+  }
+
+  @Test
+  void takesOnlyWhatTheOrganisationOffers() {
+    DossierForm form =
+        new DossierForm(
+            MARTIN,
+            new DossierSheet(
+                ID,
+                1,
+                3,
+                List.of(
+                    new SheetSection(
+                        DossierSubject.CHILD,
+                        ID,
+                        "Noah",
+                        List.of(
+                            offers(DossierField.CHILD_DIETS, "Sans porc", "Sans viande"),
+                            offers(DossierField.CHILD_PERMISSIONS),
+                            offers(DossierField.CHILD_VACCINES, "DTP"))))),
+            new Towns(),
+            LocalDate.of(2026, 11, 21));
+
+    form.type(wish(DossierField.CHILD_DIETS, "Sans viande"));
+    form.type(wish(DossierField.CHILD_PERMISSIONS, "Tout"));
+    form.type(wish(DossierField.CHILD_VACCINES, "Autre|05/03/2024"));
+
+    assertThat(form.faults())
+        .extracting(FieldFault::field, FieldFault::reason)
+        .containsExactly(
+            tuple(DossierField.CHILD_PERMISSIONS, FaultReason.NOT_A_CHOICE),
+            tuple(DossierField.CHILD_VACCINES, FaultReason.NOT_A_CHOICE));
+    assertThat(form.changed()).containsValue("Sans viande");
+  }
+
+  private static SheetEntry offers(DossierField field, String... choices) {
+    return new SheetEntry(field, ID, null, null, null, true, false, false, List.of(choices), null);
   }
 }

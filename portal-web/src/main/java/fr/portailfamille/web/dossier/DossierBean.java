@@ -44,12 +44,10 @@ public class DossierBean extends EditedDossier {
     return dossiers.save(command);
   }
 
-  /** The form leaves children and adults to their own sheets. */
+  /** Children and adults have sheets of their own. */
   @Override
   Set<DossierSubject> subjects() {
-    return isForm()
-        ? Set.of(DossierSubject.HOUSEHOLD, DossierSubject.REGIE, DossierSubject.GUARDIAN)
-        : Set.of(DossierSubject.values());
+    return Set.of(DossierSubject.HOUSEHOLD, DossierSubject.REGIE, DossierSubject.GUARDIAN);
   }
 
   @Override
@@ -59,11 +57,11 @@ public class DossierBean extends EditedDossier {
     return inputs;
   }
 
-  private boolean isForm() {
+  boolean isForm() {
     return faces.getViewRoot().getViewId().equals(FORM);
   }
 
-  private String name() {
+  String name() {
     return "dossier:" + page.getHouseholdId();
   }
 
@@ -119,7 +117,7 @@ public class DossierBean extends EditedDossier {
     }
   }
 
-  private void back() {
+  void back() {
     call.redirect("/family/dossier.xhtml?h=" + page.getHouseholdId());
   }
 

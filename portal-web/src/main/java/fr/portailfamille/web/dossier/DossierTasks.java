@@ -2,9 +2,12 @@ package fr.portailfamille.web.dossier;
 
 import fr.portailfamille.household.ConsentService;
 import fr.portailfamille.household.DossierService;
+import fr.portailfamille.household.DossierSheet;
+import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.SheetEntry;
+import fr.portailfamille.household.SheetSection;
 import fr.portailfamille.web.family.WaitingTask;
 import fr.portailfamille.web.family.WaitingTasks;
 import fr.portailfamille.web.frame.Wording;
@@ -13,6 +16,8 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What a family has to fill in, agree to or confirm in its dossier. */
@@ -31,10 +36,21 @@ class DossierTasks implements WaitingTasks {
   public List<WaitingTask> of(HouseholdView household, Wording say) {
     List<WaitingTask> tasks = new ArrayList<>();
     String form = "/family/dossier-edit.xhtml?h=" + household.id();
-    List<SheetEntry> missing = dossiers.sheet(household.id()).missing();
-    if (!missing.isEmpty()) {
-      tasks.add(task(say, "task.dossier.missing", missing.size(), labels(missing, say), form));
-    }
+    DossierSheet sheet = dossiers.sheet(household.id());
+    missing(sheet, section -> !isParticipant(section), form, say).ifPresent(tasks::add);
+    sheet.sections().stream()
+        .filter(DossierTasks::isParticipant)
+        .forEach(
+            person ->
+                missing(
+                        sheet,
+                        person::equals,
+                        "/family/person-edit.xhtml?h="
+                            + household.id()
+                            + "&p="
+                            + person.subjectId(),
+                        say)
+                    .ifPresent(tasks::add));
     if (consents.state(household.id()).renewed()) {
       tasks.add(task(say, "task.dossier.consent", 1, null, form + "#consent"));
     }
@@ -49,6 +65,25 @@ class DossierTasks implements WaitingTasks {
               "/family/dossier.xhtml?h=" + household.id() + "#confirm"));
     }
     return tasks;
+  }
+
+  private static boolean isParticipant(SheetSection section) {
+    return section.subject().isPerson() && section.subject() != DossierSubject.GUARDIAN;
+  }
+
+  private static Optional<WaitingTask> missing(
+      DossierSheet sheet, Predicate<SheetSection> sections, String form, Wording say) {
+    List<SheetSection> asked = sheet.sections().stream().filter(sections).toList();
+    List<SheetEntry> missing = asked.stream().flatMap(s -> s.missing().stream()).toList();
+    if (missing.isEmpty()) {
+      return Optional.empty();
+    }
+    String words = labels(missing, say);
+    String text =
+        isParticipant(asked.get(0))
+            ? say.text("task.dossier.missing.person", asked.get(0).name(), words)
+            : words;
+    return Optional.of(task(say, "task.dossier.missing", missing.size(), text, form));
   }
 
   private static WaitingTask task(Wording say, String key, int count, String text, String address) {

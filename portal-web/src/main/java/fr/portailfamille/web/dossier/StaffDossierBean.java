@@ -1,8 +1,6 @@
 package fr.portailfamille.web.dossier;
 
-import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.DossierField;
-import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.FieldText;
 import fr.portailfamille.household.HouseholdService;
@@ -11,47 +9,29 @@ import fr.portailfamille.household.QuotientLine;
 import fr.portailfamille.household.QuotientService;
 import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.household.RecordQuotientCommand;
-import fr.portailfamille.household.SaveDossierCommand;
-import fr.portailfamille.household.SavedDossier;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.BusinessClock;
-import fr.portailfamille.shared.NotFound;
-import fr.portailfamille.shared.RefusedException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A dossier for staff ({@code ?h=}): nothing waits, sensitive fields are looked at one by one. */
 @Named("staffDossier")
 @RequestScoped
-public class StaffDossierBean extends EditedDossier {
+public class StaffDossierBean extends StaffEdited {
 
-  @Inject private DossierDesk desk;
   @Inject private HouseholdService households;
   @Inject private QuotientService quotients;
   @Inject private BusinessClock clock;
   private HouseholdView household;
   private List<QuotientLine> history;
-  private String revealed;
-  private String revealedId;
-
-  @Override
-  DossierSheet sheet(long householdId) {
-    return desk.sheet(householdId);
-  }
-
-  @Override
-  SavedDossier save(SaveDossierCommand command) {
-    return desk.save(command);
-  }
 
   @Override
   Set<DossierSubject> subjects() {
-    return Set.of(DossierSubject.values());
+    return Set.of(DossierSubject.HOUSEHOLD, DossierSubject.REGIE, DossierSubject.GUARDIAN);
   }
 
   public HouseholdView getHousehold() {
@@ -71,34 +51,6 @@ public class StaffDossierBean extends EditedDossier {
               call.success("dossier.staff.saved", saved.taken().size());
               back();
             });
-  }
-
-  /** Shows one sensitive value on this answer only; the look stands in the journal. */
-  public void reveal() {
-    String wanted = posted().getOrDefault("reveal", "");
-    String[] parts = wanted.split("#", 2);
-    DossierField field =
-        DossierField.ofKey(parts[0]).orElseThrow(() -> new RefusedException(new NotFound()));
-    long subject =
-        Long.parseLong(parts.length > 1 && parts[1].matches("[0-9]{1,18}") ? parts[1] : "0");
-    revealed =
-        call.result(() -> Optional.ofNullable(desk.reveal(page.getHouseholdId(), field, subject)))
-            .flatMap(value -> value)
-            .orElse(null);
-    revealedId = "f-" + field.key().replace('.', '-') + "-" + subject;
-  }
-
-  /** Fields whose value is kept from the eye until it is asked for. */
-  public List<TypedField> getMasked() {
-    return getTyped().getSections().stream()
-        .flatMap(section -> section.getFields().stream())
-        .filter(TypedField::isRevealable)
-        .toList();
-  }
-
-  /** The value that was asked for, beside its field. */
-  public String revealed(String fieldId) {
-    return fieldId.equals(revealedId) ? revealed : null;
   }
 
   /** The quotients, the newest first. */

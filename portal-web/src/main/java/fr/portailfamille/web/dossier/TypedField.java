@@ -1,22 +1,41 @@
 package fr.portailfamille.web.dossier;
 
+import fr.portailfamille.household.DatedChoice;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.FieldFault;
+import fr.portailfamille.household.FieldLists;
 import fr.portailfamille.household.FieldText;
 import fr.portailfamille.household.FieldType;
 import fr.portailfamille.household.FieldWish;
+import fr.portailfamille.household.PickupPerson;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.web.frame.Wording;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A field on the page with what stands in its input; id and name of the input are the same. */
 public class TypedField {
 
   /** A choice of a list. */
   public record Choice(String code, String label, boolean chosen) {}
+
+  /**
+   * One of a list.
+   *
+   * @param day what stands in its input; empty: none
+   */
+  public record Tick(String id, String label, boolean chosen, String day) {}
+
+  /** A line to name somebody. */
+  public record PersonLine(String id, PickupPerson person) {}
+
+  private static final int BLANK_LINES = 2;
 
   private final SheetEntry entry;
   private final DossierWords words;
@@ -35,22 +54,63 @@ public class TypedField {
 
   /** Takes what was posted; what was not touched follows the dossier, which may be newer. */
   void take(Map<String, String> posted) {
-    String typed = posted.get(getId());
-    if (!entry.editable() || (typed == null && !isYesNo())) {
+    if (!entry.editable()) {
       return;
     }
     if (isYesNo()) {
-      text = String.valueOf("true".equals(typed));
+      text = String.valueOf("true".equals(posted.get(getId())));
       return;
     }
-    String before = posted.getOrDefault(getId() + "-was", typed);
-    text = typed.equals(before) && !entry.isMasked() ? current() : typed;
+    String typed = typed(posted);
+    if (typed != null) {
+      String before = posted.getOrDefault(getId() + "-was", token(typed));
+      text = token(typed).equals(before) && !entry.isMasked() ? current() : typed;
+    }
+  }
+
+  /** What stands in the inputs of the field; null where they were not on the page. */
+  private String typed(Map<String, String> posted) {
+    if (isGrouped() && !posted.containsKey(getId() + "-was")) {
+      return null;
+    }
+    return switch (entry.field().type()) {
+      case CHOICES ->
+          getTicks().stream()
+              .filter(tick -> tick.label().equals(posted.get(tick.id())))
+              .map(Tick::label)
+              .collect(Collectors.joining("\n"));
+      case DATED_CHOICES ->
+          FieldLists.ofDated(
+              getTicks().stream()
+                  .map(t -> new DatedChoice(t.label(), posted.getOrDefault(t.id(), "")))
+                  .toList());
+      case PEOPLE ->
+          FieldLists.ofPeople(
+              IntStream.range(0, entry.field().most())
+                  .mapToObj(line -> getId() + "-" + line)
+                  .map(
+                      id ->
+                          new PickupPerson(
+                              posted.getOrDefault(id + "-name", ""),
+                              posted.getOrDefault(id + "-phone", ""),
+                              posted.getOrDefault(id + "-link", "")))
+                  .toList());
+      default -> {
+        String typed = posted.get(getId());
+        yield typed == null ? null : typed.replace("\r\n", "\n");
+      }
+    };
+  }
+
+  /** A value of several lines as a hidden input carries it unchanged. */
+  private String token(String value) {
+    return isGrouped() || isNote() ? URLEncoder.encode(value, StandardCharsets.UTF_8) : value;
   }
 
   /** Whether somebody else changed the field that is being filled in, after the form was shown. */
   boolean clashes(Map<String, String> posted) {
     String before = posted.get(getId() + "-was");
-    return before != null && !before.equals(current()) && !text.equals(current());
+    return before != null && !before.equals(token(current())) && !text.equals(current());
   }
 
   FieldWish wish() {
@@ -105,7 +165,7 @@ public class TypedField {
 
   /** What stood in the input when the page was shown. */
   public String getWas() {
-    return current();
+    return token(current());
   }
 
   /** What is wrong with it; null where nothing is. */
@@ -163,7 +223,56 @@ public class TypedField {
   }
 
   public boolean isTyped() {
-    return !isYesNo() && !isChoice();
+    return !isYesNo() && !isChoice() && !isNote() && !isGrouped();
+  }
+
+  public boolean isNote() {
+    return entry.field().type() == FieldType.NOTE;
+  }
+
+  public boolean isTicked() {
+    return entry.field().type() == FieldType.CHOICES;
+  }
+
+  public boolean isDated() {
+    return entry.field().type() == FieldType.DATED_CHOICES;
+  }
+
+  public boolean isPeople() {
+    return entry.field().type() == FieldType.PEOPLE;
+  }
+
+  /** Whether it has several inputs. */
+  public boolean isGrouped() {
+    return isTicked() || isDated() || isPeople();
+  }
+
+  /** What may be ticked or dated, with what is. */
+  public List<Tick> getTicks() {
+    List<String> chosen = FieldLists.lines(text);
+    Map<String, String> days =
+        FieldLists.dated(isDated() ? text : null).stream()
+            .collect(Collectors.toMap(DatedChoice::name, DatedChoice::day, (a, b) -> a));
+    return IntStream.range(0, entry.choices().size())
+        .mapToObj(
+            at -> {
+              String label = entry.choices().get(at);
+              return new Tick(
+                  getId() + "-" + at, label, chosen.contains(label), days.getOrDefault(label, ""));
+            })
+        .toList();
+  }
+
+  /** The persons named, and lines for more. */
+  public List<PersonLine> getLines() {
+    List<PickupPerson> named = FieldLists.people(text);
+    return IntStream.range(0, Math.min(named.size() + BLANK_LINES, entry.field().most()))
+        .mapToObj(
+            at ->
+                new PersonLine(
+                    getId() + "-" + at,
+                    at < named.size() ? named.get(at) : new PickupPerson("", "", "")))
+        .toList();
   }
 
   public List<Choice> getChoices() {
@@ -198,7 +307,11 @@ public class TypedField {
   }
 
   public int getMaxlength() {
-    return entry.field().type() == FieldType.MAIL ? 254 : 160;
+    return switch (entry.field().type()) {
+      case MAIL -> 254;
+      case NOTE -> entry.field().most();
+      default -> 160;
+    };
   }
 
   /** Part of the address that a button copies from the household; null for other fields. */

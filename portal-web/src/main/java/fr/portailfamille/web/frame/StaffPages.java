@@ -16,6 +16,8 @@ final class StaffPages {
           Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
           Map.entry("/staff/code.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/dossier.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/person.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/person-new.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/changes.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/dossier-fields.xhtml", Duty.CHANGE_SETTINGS),
           Map.entry("/staff/documents.xhtml", Duty.CHECK_DOCUMENTS),
