@@ -8,10 +8,11 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.Reach;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
@@ -44,12 +45,15 @@ public class CheckService {
         from document d join household h on h.id = d.household_id
         left join document_type t on t.id = d.document_type_id
         left join person p on p.id = d.person_id
-       where d.status = 'SUPPLIED' and h.organisation_id = any(?)
+       where d.status = 'SUPPLIED' and (h.organisation_id = any(?)
+              or exists (select 1 from household_structure hs
+                          where hs.household_id = h.id and hs.structure_id = any(?)))
       """;
 
   @Inject private Sql sql;
   @Inject private DocumentRows rows;
   @Inject private HouseholdService households;
+  @Inject private StaffScope staff;
   @Inject private OrganisationService organisations;
   @Inject private AccountService accounts;
   @Inject private SettingService settings;
@@ -60,11 +64,13 @@ public class CheckService {
 
   /** How many supplied documents wait for a check. */
   public long toCheck() {
-    return sql.number("select count(*)" + WAITING, mine());
+    Reach reach = staff.reach(Duty.CHECK_DOCUMENTS);
+    return sql.number("select count(*)" + WAITING, reach.organisations(), reach.structures());
   }
 
   /** Those that wait, the longest waiting first; {@link #MOST} at most. */
   public List<WaitingDocument> waiting() {
+    Reach reach = staff.reach(Duty.CHECK_DOCUMENTS);
     return sql.list(
         """
         select d.id, coalesce(t.name, d.other_name) as name, p.first_name, h.id as household_id,
@@ -82,7 +88,8 @@ public class CheckService {
                 row.getString("number"),
                 row.getString("household_name"),
                 Sql.instant(row, "supplied_at")),
-        mine());
+        reach.organisations(),
+        reach.structures());
   }
 
   /**
@@ -218,9 +225,5 @@ public class CheckService {
       throw new RefusedException(new NotFound());
     }
     return households.requireStaff(household, Duty.CHECK_DOCUMENTS);
-  }
-
-  private List<Long> mine() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
   }
 }

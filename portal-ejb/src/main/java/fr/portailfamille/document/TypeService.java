@@ -2,6 +2,7 @@ package fr.portailfamille.document;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.document.internal.DocumentRows;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -186,7 +187,8 @@ public class TypeService {
   }
 
   private void requireMine(long organisationId) {
-    if (organisations.mine().stream().noneMatch(o -> o.id() == organisationId)) {
+    if (organisations.mine(Duty.CHANGE_SETTINGS).stream()
+        .noneMatch(o -> o.id() == organisationId)) {
       throw new RefusedException(new NotFound());
     }
   }

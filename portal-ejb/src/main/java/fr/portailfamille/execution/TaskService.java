@@ -1,6 +1,7 @@
 package fr.portailfamille.execution;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.BusinessClock;
@@ -137,7 +138,7 @@ public class TaskService {
   }
 
   private List<Long> mine() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
+    return organisations.mine(Duty.EDIT_FAMILIES).stream().map(OrganisationView::id).toList();
   }
 
   private static TaskView task(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package fr.portailfamille.household;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ConsentBook;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
@@ -56,7 +57,8 @@ public class ConsentService {
   @RolesAllowed("ADMIN")
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int publish(long organisationId, String body, String refusal) {
-    if (organisations.mine().stream().noneMatch(o -> o.id() == organisationId)) {
+    if (organisations.mine(Duty.CHANGE_SETTINGS).stream()
+        .noneMatch(o -> o.id() == organisationId)) {
       throw new RefusedException(new NotFound());
     }
     if (!fits(body) || !fits(refusal)) {

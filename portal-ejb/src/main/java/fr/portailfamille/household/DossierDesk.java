@@ -5,8 +5,8 @@ import fr.portailfamille.household.internal.ChangeBook;
 import fr.portailfamille.household.internal.DossierReader;
 import fr.portailfamille.household.internal.DossierWriter;
 import fr.portailfamille.organisation.Duty;
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +27,7 @@ public class DossierDesk {
   public static final int MOST_CHANGES = 50;
 
   @Inject private HouseholdService households;
-  @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
   @Inject private DossierReader reader;
   @Inject private DossierWriter writer;
   @Inject private ChangeBook changes;
@@ -76,14 +76,14 @@ public class DossierDesk {
     return reader.whole(household, field, subjectId);
   }
 
-  /** How many changes wait, in the organisations the caller works for. */
+  /** How many changes wait, where the caller edits families. */
   public long waitingCount() {
-    return changes.count(mine());
+    return changes.count(staff.reach(Duty.EDIT_FAMILIES));
   }
 
   /** The changes that wait, oldest first; at most {@link #MOST_CHANGES}. */
   public List<ChangeLine> waiting() {
-    return changes.waiting(mine(), MOST_CHANGES);
+    return changes.waiting(staff.reach(Duty.EDIT_FAMILIES), MOST_CHANGES);
   }
 
   /**
@@ -102,11 +102,8 @@ public class DossierDesk {
   }
 
   /** What the family hears of a decision; for the mails of the same transaction. */
+  @CallerNotChecked
   public ChangeNews news(long changeId) {
     return changes.news(changeId);
-  }
-
-  private List<Long> mine() {
-    return organisations.mine().stream().map(OrganisationView::id).toList();
   }
 }

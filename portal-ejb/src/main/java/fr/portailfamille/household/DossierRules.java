@@ -1,6 +1,7 @@
 package fr.portailfamille.household;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -54,7 +55,8 @@ public class DossierRules {
   @RolesAllowed("ADMIN")
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int change(long organisationId, Map<DossierField, FieldRule> wished) {
-    if (organisations.mine().stream().noneMatch(o -> o.id() == organisationId)) {
+    if (organisations.mine(Duty.CHANGE_SETTINGS).stream()
+        .noneMatch(o -> o.id() == organisationId)) {
       throw new RefusedException(new NotFound());
     }
     Map<DossierField, FieldRule> before = of(organisationId);

@@ -95,9 +95,12 @@ public class HouseholdService {
    * @throws RefusedException NotFound for everybody else
    */
   public HouseholdView requireReading(long householdId) {
-    return may(householdId, Duty.SEE_FAMILIES)
-        ? view(householdId)
-        : requireAccess(householdId, Right.VIEW);
+    return requireReading(householdId, Duty.SEE_FAMILIES);
+  }
+
+  /** The same for what staff read with a duty of its own. */
+  public HouseholdView requireReading(long householdId, Duty duty) {
+    return may(householdId, duty) ? view(householdId) : requireAccess(householdId, Right.VIEW);
   }
 
   /**

@@ -34,10 +34,11 @@ public class QuotientService {
   /**
    * Everything that was ever entered, the newest first.
    *
-   * @throws RefusedException NotFound for who may not read the dossier
+   * @throws RefusedException NotFound for who may not read the dossier, and for staff who see no
+   *     income
    */
   public List<QuotientLine> history(long householdId) {
-    households.requireReading(householdId);
+    households.requireReading(householdId, Duty.SEE_INCOME);
     return book.history(householdId);
   }
 

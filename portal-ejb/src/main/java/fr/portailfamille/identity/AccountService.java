@@ -7,6 +7,7 @@ import fr.portailfamille.identity.internal.LoginBrake;
 import fr.portailfamille.identity.internal.LoginSessions;
 import fr.portailfamille.identity.internal.OneTimeCodes;
 import fr.portailfamille.identity.internal.OneTimeLinks;
+import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
@@ -40,6 +41,7 @@ public class AccountService {
   @Inject private OneTimeCodes codes;
   @Inject private LoginSessions sessions;
   @Inject private LoginBrake brake;
+  @Inject private AssignmentService assignments;
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
@@ -68,7 +70,7 @@ public class AccountService {
         account.email(),
         account.displayName(),
         account.status(),
-        account.roles().stream().anyMatch(role -> role != Role.FAMILY),
+        !assignments.of(account.id()).isEmpty(),
         brake.lockedUntil(account.login()).orElse(null),
         codes.usableUntil(account.id()).orElse(null),
         sessions.lastSeen(account.id()).orElse(null));

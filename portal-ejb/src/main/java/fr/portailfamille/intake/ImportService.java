@@ -13,6 +13,7 @@ import fr.portailfamille.intake.internal.ImportStore;
 import fr.portailfamille.intake.internal.RawLine;
 import fr.portailfamille.intake.internal.RunWork;
 import fr.portailfamille.intake.internal.UndoWork;
+import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.CurrentCaller;
@@ -60,7 +61,7 @@ public class ImportService {
 
   /** The organisations the caller may bring families into. */
   public List<OrganisationView> organisations() {
-    return organisations.mine();
+    return organisations.mine(Duty.EDIT_FAMILIES);
   }
 
   /** The keys of all fields a column can be matched to, in their order. */

@@ -339,7 +339,8 @@ final class ManyFamilies {
         long start = System.nanoTime();
         statement.execute(step);
         System.out.printf(
-            "%6d ms: %s%n", (System.nanoTime() - start) / 1_000_000, step.strip().split("[(\n]")[0]);
+            "%6d ms: %s%n",
+            (System.nanoTime() - start) / 1_000_000, step.strip().split("[(\n]")[0]);
       }
     }
   }

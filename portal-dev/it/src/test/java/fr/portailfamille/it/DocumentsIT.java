@@ -257,10 +257,9 @@ class DocumentsIT {
                    select '%1$s', '%1$s', 'Accueil', password_hash, 'ACTIVE', now() from account
                     where login = 'accueil.albertville@example.org'
                       and not exists (select 1 from account where login = '%1$s')
-                   returning id),
-        r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
-        insert into account_organisation (account_id, organisation_id)
-        select a.id, o.id from a, organisation o where o.code = '%2$s'
+                   returning id)
+        insert into staff_role (account_id, organisation_id, role)
+        select a.id, o.id, 'RECEPTION' from a, organisation o where o.code = '%2$s'
         """
             .formatted(login, organisation));
     return login;

@@ -91,7 +91,7 @@ class DossierE2E {
   }
 
   private static Locator input(Visitor visitor, String field) {
-    return visitor.page().locator("[id^='f-" + field + "-']:not([id$=-message])").first();
+    return visitor.page().locator(".field__input[id^='f-" + field + "-']").first();
   }
 
   private static void endSession(Visitor visitor) {

@@ -93,8 +93,8 @@ class TeamE2E {
     admin.findsNoBarrier();
     admin.press("Inviter un collègue");
     admin.findsNoBarrier();
-    admin.type("Nom", "Ada Guichet");
-    admin.type("Adresse mail", mail);
+    admin.page().locator("[id='roles:name']").fill("Ada Guichet");
+    admin.page().locator("[id='roles:email']").fill(mail);
     admin.press("Envoyer l’invitation");
     assertThat(admin.page().locator("#messages")).containsText("Cochez au moins un rôle.");
     assertThat(admin.page().locator("[id='roles:email']")).hasValue(mail);

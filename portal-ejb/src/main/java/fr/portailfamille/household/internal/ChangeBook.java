@@ -8,6 +8,7 @@ import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.internal.DossierReader.Place;
+import fr.portailfamille.organisation.Reach;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
@@ -100,16 +101,19 @@ public class ChangeBook {
         place.subjectId());
   }
 
-  public long count(List<Long> organisations) {
+  public long count(Reach reach) {
     return sql.number(
         """
         select count(*) from dossier_change c join household h on h.id = c.household_id
-         where c.status = 'WAITING' and h.organisation_id = any(?)
+         where c.status = 'WAITING' and (h.organisation_id = any(?)
+                or exists (select 1 from household_structure hs
+                            where hs.household_id = h.id and hs.structure_id = any(?)))
         """,
-        organisations);
+        reach.organisations(),
+        reach.structures());
   }
 
-  public List<ChangeLine> waiting(List<Long> organisations, int most) {
+  public List<ChangeLine> waiting(Reach reach, int most) {
     return sql.list(
         """
         select c.*, h.number, h.name, o.name as organisation, a.display_name,
@@ -120,11 +124,14 @@ public class ChangeBook {
           join account a on a.id = c.asked_by
           left join person p on p.id = c.person_id
           left join regie r on r.id = c.regie_id
-         where c.status = 'WAITING' and h.organisation_id = any(?)
+         where c.status = 'WAITING' and (h.organisation_id = any(?)
+                or exists (select 1 from household_structure hs
+                            where hs.household_id = h.id and hs.structure_id = any(?)))
          order by c.asked_at, c.id limit ?
         """,
         this::line,
-        organisations,
+        reach.organisations(),
+        reach.structures(),
         most);
   }
 

@@ -37,6 +37,7 @@ public class StaffHouseholdPage {
       HouseholdView household,
       String organisation,
       List<RequiredDocument> documents,
+      boolean edits,
       boolean money,
       List<RegieBalance> balances,
       List<StaffPayment> payments) {}
@@ -63,6 +64,7 @@ public class StaffHouseholdPage {
         household,
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
+        households.may(householdId, Duty.EDIT_FAMILIES),
         money,
         money ? statements.balances(household.id()) : List.of(),
         money ? payments(householdId) : List.of());
@@ -89,6 +91,11 @@ public class StaffHouseholdPage {
 
   public List<RequiredDocument> getDocuments() {
     return sheet.documents();
+  }
+
+  /** Whether the caller may help the family's logins. */
+  public boolean isEdits() {
+    return sheet.edits();
   }
 
   /** Whether the caller may see what the family owes and paid. */

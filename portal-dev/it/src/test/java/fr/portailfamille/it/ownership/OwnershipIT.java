@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class OwnershipIT {
 
   private static final String STAFF = "eigentum.accueil";
+  private static final Set<Integer> ANY = Set.of(200, 302, 303, 403, 404);
   private static Household theirs;
   private static Household mine;
 
@@ -79,6 +80,14 @@ class OwnershipIT {
   }
 
   @Test
+  void noFaceTellsStaffOfAnotherStructure() {
+    List<String> calls = walk("calls", deskNextDoor(), ids(names(), theirs));
+
+    assertThat(calls).hasSizeGreaterThan(20);
+    assertThat(calls).allMatch(OwnershipIT::isRefused);
+  }
+
+  @Test
   void noPageShowsAFamilyAnother() throws Exception {
     Reader victim = new Reader(theirs.customer(), theirs.name()).read(starts("family", theirs));
     Reader own = new Reader(mine.customer(), mine.name()).read(starts("family", mine));
@@ -113,6 +122,7 @@ class OwnershipIT {
     Reader desk = new Reader(staffOf("albertville"), theirs.name()).read(starts("staff", theirs));
     assertThat(pathsOf(desk)).containsAll(pages("staff"));
     Customer other = staffOf("portes-entre-deux-mers");
+    Customer nextDoor = deskNextDoor();
 
     List<String> shown = new ArrayList<>();
     int theirPages = 0;
@@ -122,7 +132,8 @@ class OwnershipIT {
           Reader.parameters(address).containsKey("h")
               && (page.getValue() == null || says(page.getValue().outerHtml()));
       theirPages += theirsAlone ? 1 : 0;
-      tell(shown, other, address, theirsAlone ? Set.of(404) : Set.of(200, 302, 303, 403, 404));
+      tell(shown, other, address, theirsAlone ? Set.of(404) : ANY);
+      tell(shown, nextDoor, address, theirsAlone ? Set.of(403, 404) : ANY);
       tell(shown, mine.customer(), address, Set.of(403));
       tell(shown, Customer.stranger(), address, Set.of(302, 303));
     }
@@ -285,17 +296,36 @@ class OwnershipIT {
     return Customer.loggedIn(STAFF + "." + organisation + "@example.org", DemoData.PASSWORD);
   }
 
+  /** Somebody with every right, but in this organisation only. */
   private static void staff(String organisation) {
     Crowd.write(
         """
         with a as (insert into account (login, email, display_name, password_hash, status, created_at)
               select '%1$s.%2$s@example.org', '%1$s.%2$s@example.org', '%1$s', password_hash,
                      'ACTIVE', now()
-                from account where login = 'famille.martin@example.org' returning id),
-        r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
-        insert into account_organisation (account_id, organisation_id)
-        select a.id, o.id from a, organisation o where o.code = '%2$s'
+                from account where login = 'famille.martin@example.org' returning id)
+        insert into staff_role (account_id, organisation_id, role)
+        select a.id, o.id, 'ADMINISTRATOR' from a, organisation o where o.code = '%2$s'
         """
             .formatted(STAFF, organisation));
+  }
+
+  /** Somebody at the desk of a structure of the families' town, where they have never been. */
+  private static Customer deskNextDoor() {
+    Crowd.write(
+        """
+        with o as (select id from organisation where code = 'albertville'),
+        s as (insert into structure (organisation_id, code, name)
+              select id, 'NEXTDOOR', 'Structure voisine' from o
+                  on conflict do nothing returning id, organisation_id),
+        a as (insert into account (login, email, display_name, password_hash, status, created_at)
+              select '%1$s.voisine@example.org', '%1$s.voisine@example.org', '%1$s',
+                     password_hash, 'ACTIVE', now()
+                from account, s where login = 'famille.martin@example.org' returning id)
+        insert into staff_role (account_id, organisation_id, structure_id, role)
+        select a.id, s.organisation_id, s.id, 'RECEPTION' from a, s
+        """
+            .formatted(STAFF));
+    return Customer.loggedIn(STAFF + ".voisine@example.org", DemoData.PASSWORD);
   }
 }

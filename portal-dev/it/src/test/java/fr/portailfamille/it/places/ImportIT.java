@@ -276,9 +276,8 @@ class ImportIT {
                    values ('%1$s', '%1$s', '%1$s', '#0b5cad') returning id),
         a as (insert into account (login, email, display_name, password_hash, status, created_at)
               select '%1$s@example.org', '%1$s@example.org', '%1$s', password_hash, 'ACTIVE', now()
-                from account where login = '%2$s' returning id),
-        r as (insert into account_role (account_id, role) select id, 'STAFF' from a)
-        insert into account_organisation (account_id, organisation_id) select a.id, o.id from a, o
+                from account where login = '%2$s' returning id)
+        insert into staff_role (account_id, organisation_id, role) select a.id, o.id, 'RECEPTION' from a, o
         """
             .formatted(code, FAMILY));
     return Customer.loggedIn(code + "@example.org", DemoData.PASSWORD);

@@ -3,6 +3,7 @@ package fr.portailfamille.it.places;
 import fr.portailfamille.billing.CreditService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.household.HouseholdFound;
+import fr.portailfamille.household.HouseholdLoginService;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Scope;
@@ -31,6 +32,7 @@ public class StaffCounter extends HttpServlet {
   @Inject private CreditService credits;
   @Inject private ExaminationService examination;
   @Inject private HouseholdService households;
+  @Inject private HouseholdLoginService logins;
   @Inject private DocumentService documents;
   @Inject private SettingService settings;
 
@@ -91,6 +93,10 @@ public class StaffCounter extends HttpServlet {
               .requireStaff(household(request), Duty.valueOf(request.getParameter("duty")))
               .number();
       case "required" -> String.valueOf(documents.required(household(request)).size());
+      case "code" ->
+          logins
+              .newCode(household(request), Long.parseLong(request.getParameter("account")))
+              .login();
       case "documents" -> String.valueOf(documents.toCheck());
       case "settings" ->
           String.valueOf(

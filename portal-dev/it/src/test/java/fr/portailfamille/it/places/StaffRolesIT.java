@@ -144,6 +144,35 @@ class StaffRolesIT {
   }
 
   @Test
+  void theDeskGivesNoCodeForALoginOfStaff() {
+    Customer desk = worker("RECEPTION", name, null);
+    long parent = parent();
+    assertThat(code(worker("ATTENDANT", name, null), parent)).isEqualTo(NOT_FOUND);
+    assertThat(code(desk, parent)).isEqualTo(name + "-parent");
+
+    Crowd.write(
+        "insert into staff_role (account_id, role, organisation_id) values (%d, 'ADMINISTRATOR', %d)"
+            .formatted(parent, organisation));
+
+    assertThat(code(desk, parent)).isEqualTo("refused StaffLogin");
+  }
+
+  private long parent() {
+    Crowd.write(
+        """
+        with a as (insert into account (login, display_name, status, created_at)
+                   values ('%1$s-parent', '%1$s', 'INVITED', now()) returning id)
+        insert into household_access (household_id, account_id) select %2$d, id from a
+        """
+            .formatted(name, household));
+    return Crowd.number("select id from account where login = '" + name + "-parent'");
+  }
+
+  private String code(Customer worker, long account) {
+    return worker.ask("staff", "about", "code", "household", household, "account", account);
+  }
+
+  @Test
   void anEnrolmentShowsTheFamilyToTheStructure() {
     Crowd.Household family = Crowd.at("albertville", name, 1, new Crowd.Child("Enfant", 8)).get(0);
     Customer attendant = Customer.loggedIn("animateur.albertville@example.org", DemoData.PASSWORD);
