@@ -7,6 +7,7 @@ import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.privacy.internal.ErasureBook;
 import fr.portailfamille.privacy.internal.Obstacles;
+import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.ErasureDecided;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -43,6 +44,8 @@ public class ErasureDesk {
 
   @Inject private Sql sql;
   @Inject private ErasureBook book;
+  @Inject private ErasureService erasures;
+  @Inject private Entrance entrance;
   @Inject private Obstacles obstacles;
   @Inject private HouseholdService households;
   @Inject private StaffScope staff;
@@ -78,7 +81,7 @@ public class ErasureDesk {
 
   /**
    * Accepts or refuses, once; the family hears of it by mail. What was accepted is then carried out
-   * by {@link ErasureService}.
+   * by {@link #carryOut}.
    *
    * @throws RefusedException NotFound; ErasureDecidedAlready; ReasonMissing; IdentityNotChecked,
    *     AccountNotSettled, BookingsAhead, MoneyUnderWay: all that apply
@@ -92,6 +95,18 @@ public class ErasureDesk {
     } else {
       refuse(command, household);
     }
+  }
+
+  /**
+   * Carries out what was accepted, or goes on where it stopped; outside a transaction, as each room
+   * has its own.
+   *
+   * @throws RefusedException NotFound for a request of another organisation
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void carryOut(long requestId) {
+    entrance.enter(() -> household(requestId));
+    erasures.carryOut(requestId);
   }
 
   private void accept(DecideErasureCommand command, HouseholdView household) {

@@ -2,6 +2,7 @@ package fr.portailfamille.privacy;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.privacy.internal.ErasureBook;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.DataSubject;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.PersonalDataHolder;
@@ -19,10 +20,11 @@ import java.util.Optional;
 
 /**
  * Carries out what was accepted, room by room, each in a transaction of its own: what stopped
- * half-way goes on at the room that failed, and what is done is not done again. For the page of the
- * staff and the nightly job; decides nothing, so that everybody may call.
+ * half-way goes on at the room that failed, and what is done is not done again. For {@link
+ * ErasureDesk} and the nightly job.
  */
 @Stateless
+@CallerNotChecked
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ErasureService {

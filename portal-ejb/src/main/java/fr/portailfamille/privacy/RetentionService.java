@@ -7,6 +7,7 @@ import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.DataCategory;
 import fr.portailfamille.shared.LapsingRecords;
@@ -136,11 +137,13 @@ public class RetentionService {
   }
 
   /** The organisations whose administrators allowed it; for the job. */
+  @CallerNotChecked
   public List<Long> approved() {
     return sql.ids("select organisation_id from retention_approval order by organisation_id");
   }
 
-  /** Begins a run; its id. */
+  /** Begins a run; its id. For the job. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long start(long organisationId) {
     long run =
@@ -168,6 +171,7 @@ public class RetentionService {
    *
    * @return how many; 0 when nothing is left or nothing is allowed any more
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long removeSome(long runId, DataCategory category) {
     long organisation =
@@ -192,6 +196,7 @@ public class RetentionService {
   }
 
   /** Ends a run, with its sums in the journal. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void end(long runId) {
     sql.update("update retention_run set ended_at = ? where id = ?", clock.now(), runId);

@@ -65,7 +65,7 @@ public class ImportRecords implements PersonalDataHolder {
     sql.update(
         "delete from task_message m using task_run t, import_line l"
             + " where t.id = m.task_id and l.import_id = t.subject_id and l.line = m.line"
-            + " and t.kind like 'import%' and (l.import_id, l.family_key) in "
+            + " and t.kind like 'family-import%' and (l.import_id, l.family_key) in "
             + OF,
         id,
         id);

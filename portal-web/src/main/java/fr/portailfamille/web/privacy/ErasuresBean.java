@@ -3,7 +3,6 @@ package fr.portailfamille.web.privacy;
 import fr.portailfamille.privacy.DecideErasureCommand;
 import fr.portailfamille.privacy.ErasureDesk;
 import fr.portailfamille.privacy.ErasureLine;
-import fr.portailfamille.privacy.ErasureService;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
@@ -22,7 +21,6 @@ public class ErasuresBean {
   private static final int LONGEST_WORDS = 1000;
 
   @Inject private ErasureDesk desk;
-  @Inject private ErasureService service;
   @Inject private Call call;
   @Inject private PageWording say;
   @Inject private FacesContext faces;
@@ -68,7 +66,7 @@ public class ErasuresBean {
             words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
     if (call.done(() -> desk.decide(command))) {
       if (accepted) {
-        service.carryOut(request);
+        desk.carryOut(request);
       }
       call.success(accepted ? "erasures.done.accept" : "erasures.done.refuse");
       call.redirect("/staff/erasures.xhtml");
@@ -80,7 +78,7 @@ public class ErasuresBean {
     String id = posted("request");
     if (id.matches("[0-9]{1,18}")
         && getLines().stream().anyMatch(l -> l.stopped() && id.equals(String.valueOf(l.id())))) {
-      service.carryOut(Long.parseLong(id));
+      desk.carryOut(Long.parseLong(id));
       call.success("erasures.done.accept");
       call.redirect("/staff/erasures.xhtml");
     } else {
