@@ -39,6 +39,9 @@ public class DossierRecords implements PersonalDataHolder {
         "person",
         "household_member",
         "household_access",
+        "access_offer",
+        "household_pickup",
+        "person_vaccine",
         "household_words",
         "household_structure",
         "household_regie",
@@ -142,14 +145,25 @@ public class DossierRecords implements PersonalDataHolder {
             "household_quotient",
             "household_regie",
             "household_access",
+            "access_offer",
+            "household_pickup",
             "household_member")) {
       sql.update("delete from " + table + " where household_id = ?", id);
     }
     sql.update("delete from dossier_change where person_id = any(?)", subject.persons());
     sql.update(
         """
+        delete from person_vaccine v where v.person_id = any(?)
+           and not exists (select 1 from household_member m where m.person_id = v.person_id)
+        """,
+        subject.persons());
+    sql.update(
+        """
         update person set first_name = 'Personne', last_name = 'effacée', birth_date = null,
-               birth_town = null, birth_town_insee = null, version = version + 1
+               birth_town = null, birth_town_insee = null, sex = null, school_level = null,
+               school = null, school_class = null, diets = null, allergies = null,
+               health_notes = null, pai = null, pai_from = null, doctor_name = null,
+               doctor_phone = null, version = version + 1
          where id = any(?) and not exists (select 1 from household_member m where m.person_id = id)
         """,
         subject.persons());

@@ -27,7 +27,7 @@ public class ImportRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("import_family", "imported_household", "imported_person");
+    return Set.of("import_family", "imported_household", "imported_person", "account_request");
   }
 
   /** No more than when: what the lines said stands in the dossier. */
@@ -41,6 +41,15 @@ public class ImportRecords implements PersonalDataHolder {
                 select i.created_at as "createdAt", f.outcome as "status"
                   from import_family f join family_import i on i.id = f.import_id
                  where f.household_id = ? order by i.id, f.family_no
+                """,
+                ExportPart::row,
+                subject.householdId())),
+        new ExportPart(
+            "requests",
+            sql.list(
+                """
+                select created_at as "askedAt", decided_at as "decidedAt", state as "status"
+                  from account_request where household_id = ? order by created_at, id
                 """,
                 ExportPart::row,
                 subject.householdId())));
@@ -79,6 +88,10 @@ public class ImportRecords implements PersonalDataHolder {
         "update import_family set name = '', family_key = 'erased:' || family_no"
             + " where household_id = ? or alike_household_id = ?",
         id,
+        id);
+    sql.update(
+        "update account_request set name = '', email = '', fields = '[]', network = ''"
+            + " where household_id = ?",
         id);
     sql.update("delete from imported_household where household_id = ?", id);
     sql.update("delete from imported_person where person_id = any(?)", subject.persons());

@@ -177,7 +177,7 @@ class ImportIT {
 
     assertThat(ended(id)).startsWith("DONE 1500/1500 DONE").contains("created 1500");
     assertThat(households()).isEqualTo(1500);
-    assertThat(Crowd.number("select count(distinct name)" + in("h"))).isEqualTo(1500);
+    assertThat(Crowd.number("select count(distinct h.name)" + in("h"))).isEqualTo(1500);
   }
 
   @Test

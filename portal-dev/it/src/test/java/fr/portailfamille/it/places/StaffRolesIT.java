@@ -55,8 +55,10 @@ class StaffRolesIT {
               select o.id, c, c from o, unnest(array['NORD', 'SUD']) c returning id, code),
         h as (insert into household (organisation_id, number, name, created_at)
               select id, 'N1', '%1$s', now() from o returning id),
-        t as (insert into document_type (organisation_id, name, subject, compulsory)
-              select id, 'Fiche', 'HOUSEHOLD', true from o returning id),
+        t as (insert into document_type (organisation_id, name, subject)
+              select id, 'Fiche', 'HOUSEHOLD' from o returning id),
+        q as (insert into document_requirement (document_type_id, compulsory)
+              select id, true from t),
         d as (insert into document (document_type_id, household_id, status, supplied_at)
               select t.id, h.id, 'SUPPLIED', now() from t, h)
         insert into household_structure (household_id, structure_id)
