@@ -1,6 +1,7 @@
 package fr.portailfamille.it.places;
 
 import fr.portailfamille.billing.CreditService;
+import fr.portailfamille.document.CheckService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.household.HouseholdFound;
 import fr.portailfamille.household.HouseholdLoginService;
@@ -34,6 +35,7 @@ public class StaffCounter extends HttpServlet {
   @Inject private HouseholdService households;
   @Inject private HouseholdLoginService logins;
   @Inject private DocumentService documents;
+  @Inject private CheckService checks;
   @Inject private SettingService settings;
 
   @Override
@@ -97,7 +99,7 @@ public class StaffCounter extends HttpServlet {
           logins
               .newCode(household(request), Long.parseLong(request.getParameter("account")))
               .login();
-      case "documents" -> String.valueOf(documents.toCheck());
+      case "documents" -> String.valueOf(checks.toCheck());
       case "settings" ->
           String.valueOf(
               settings
