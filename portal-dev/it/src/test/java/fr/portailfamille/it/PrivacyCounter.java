@@ -1,6 +1,5 @@
 package fr.portailfamille.it;
 
-import fr.portailfamille.batch.JobCatalogue;
 import fr.portailfamille.privacy.ErasureService;
 import fr.portailfamille.web.jobs.Jobs;
 import jakarta.inject.Inject;
@@ -30,7 +29,7 @@ public class PrivacyCounter extends HttpServlet {
     } else if (job != null) {
       response.getWriter().print(jobs.status(Long.parseLong(job)));
     } else {
-      response.getWriter().print(jobs.start(JobCatalogue.RETENTION));
+      response.getWriter().print(jobs.start("retention"));
     }
   }
 }
