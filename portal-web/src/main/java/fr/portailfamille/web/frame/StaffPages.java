@@ -24,9 +24,9 @@ final class StaffPages {
           Map.entry("/staff/document-add.xhtml", Duty.CHECK_DOCUMENTS),
           Map.entry("/staff/document-types.xhtml", Duty.CHANGE_SETTINGS),
           Map.entry("/staff/document-forms.xhtml", Duty.CHANGE_SETTINGS),
-          Map.entry("/staff/import.xhtml", Duty.CHANGE_SETTINGS),
-          Map.entry("/staff/imports.xhtml", Duty.CHANGE_SETTINGS),
-          Map.entry("/staff/tasks.xhtml", Duty.WORK),
+          Map.entry("/staff/import.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/imports.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/tasks.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/open-family.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/logins.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/account-requests.xhtml", Duty.EDIT_FAMILIES),
@@ -42,6 +42,9 @@ final class StaffPages {
   static final Map<String, Duty> FILES =
       Map.of(
           "/staff/document.file", Duty.CHECK_DOCUMENTS,
+          "/staff/import-sample", Duty.EDIT_FAMILIES,
+          "/staff/import-report.xlsx", Duty.EDIT_FAMILIES,
+          "/staff/task.json", Duty.EDIT_FAMILIES,
           "/staff/audit.csv", Duty.READ_JOURNAL);
 
   private StaffPages() {}

@@ -2,7 +2,9 @@ package fr.portailfamille.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import fr.portailfamille.organisation.Duty;
+import jakarta.servlet.annotation.WebServlet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +21,19 @@ class StaffPagesTest {
 
       assertThat(StaffPages.DUTIES.keySet()).containsExactlyInAnyOrderElementsOf(pages);
     }
+  }
+
+  @Test
+  void namesEveryDownloadOfTheStaffAndNoOther() {
+    List<String> files =
+        new ClassFileImporter()
+                .importPackages("fr.portailfamille.web").stream()
+                    .filter(type -> type.isAnnotatedWith(WebServlet.class))
+                    .flatMap(type -> Stream.of(type.getAnnotationOfType(WebServlet.class).value()))
+                    .filter(address -> address.startsWith("/staff/"))
+                    .toList();
+
+    assertThat(StaffPages.FILES.keySet()).containsExactlyInAnyOrderElementsOf(files);
   }
 
   @Test
