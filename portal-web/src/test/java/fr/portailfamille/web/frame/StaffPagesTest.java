@@ -27,11 +27,11 @@ class StaffPagesTest {
   void namesEveryDownloadOfTheStaffAndNoOther() {
     List<String> files =
         new ClassFileImporter()
-                .importPackages("fr.portailfamille.web").stream()
-                    .filter(type -> type.isAnnotatedWith(WebServlet.class))
-                    .flatMap(type -> Stream.of(type.getAnnotationOfType(WebServlet.class).value()))
-                    .filter(address -> address.startsWith("/staff/"))
-                    .toList();
+            .importPackages("fr.portailfamille.web").stream()
+                .filter(type -> type.isAnnotatedWith(WebServlet.class))
+                .flatMap(type -> Stream.of(type.getAnnotationOfType(WebServlet.class).value()))
+                .filter(address -> address.startsWith("/staff/"))
+                .toList();
 
     assertThat(StaffPages.FILES.keySet()).containsExactlyInAnyOrderElementsOf(files);
   }

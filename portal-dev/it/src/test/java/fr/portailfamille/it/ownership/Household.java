@@ -49,6 +49,7 @@ final class Household {
             other.id());
     household.live(first.persons().get(0), day);
     household.reserve(other.persons().get(0));
+    household.papers(first.persons().get(0));
     return household;
   }
 
@@ -92,6 +93,24 @@ final class Household {
     pay();
   }
 
+  /** A paper, a change that waits and an erasure that was refused. */
+  private void papers(long person) {
+    Crowd.write(
+        """
+        with a as (select account_id as id from household_access where household_id = %1$d),
+        d as (insert into document (household_id, person_id, other_name, other_kind, status,
+                                    supplied_at)
+              values (%1$d, %2$d, 'Papier', 'OTHER', 'SUPPLIED', now())),
+        c as (insert into dossier_change (household_id, field, after_value, status, asked_at,
+                                          asked_by)
+              select %1$d, 'household.street', '1 rue Neuve', 'WAITING', now(), a.id from a)
+        insert into erasure_request (household_id, cause, status, asked_at, asked_by, decided_at,
+                                     words)
+        select %1$d, 'FAMILY', 'REFUSED', now(), a.id, now(), 'Il reste des jours' from a
+        """
+            .formatted(id, person));
+  }
+
   private void hold(String enrolment, long session) {
     assertThat(
             ask(id, "submit", "regie", Crowd.regie(), "enrolment", enrolment, "sessions", session))
@@ -128,6 +147,19 @@ final class Household {
   /** The own household where the other family's of this id is: in the same organisation. */
   long sisterOf(Household other, String household) {
     return household.equals(String.valueOf(other.second)) ? second : id;
+  }
+
+  /** Addresses of the staff a button leads to. */
+  List<String> doorsOfStaff() {
+    return texts(
+        """
+        with i as (insert into family_import (organisation_id, file_name, header, step, line_count,
+                                              created_at)
+                   select organisation_id, 'familles.csv', '{nom}', 'COLUMNS', 0, now()
+                     from household where id = %d returning id)
+        select '/staff/import.xhtml?i=' || id from i
+        """
+            .formatted(id));
   }
 
   List<String> references(long household) {

@@ -229,6 +229,7 @@ class OwnershipIT {
       pages(part).forEach(page -> starts.add(page + "?h=" + id));
     }
     starts.addAll(household.doors());
+    starts.addAll(household.doorsOfStaff());
     return starts.stream().filter(s -> s.startsWith("/" + part)).toList();
   }
 
