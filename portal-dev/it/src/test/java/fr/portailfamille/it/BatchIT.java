@@ -51,6 +51,7 @@ class BatchIT {
         Statement statement = owner.createStatement()) {
       statement.execute(
           """
+          delete from one_time_link where used_at is not null or expires_at < now();
           insert into account (id, login, display_name, status, created_at)
             values (9001, 'batch@example.org', 'Batch', 'ACTIVE', now());
           insert into one_time_link (id, account_id, purpose, token_hash, created_at, expires_at)

@@ -181,7 +181,13 @@ final class Household {
     // a ticked day as reserve-days writes it: base 36
     String ticked =
         Long.toString(
-            Crowd.number("select max(session_id) from booking where household_id = " + second) + 1,
+            Crowd.number(
+                """
+                select max(s.id) from session s join enrolment e using (activity_id)
+                 where e.household_id = %1$d
+                   and s.id not in (select session_id from booking where household_id = %1$d)
+                """
+                    .formatted(second)),
             Character.MAX_RADIX);
     for (String page : List.of("reserve-days", "reserve-check")) {
       texts(
