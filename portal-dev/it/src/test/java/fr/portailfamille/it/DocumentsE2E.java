@@ -90,7 +90,7 @@ class DocumentsE2E {
     Visitor admin = browser.visitor(Viewport.DESK);
     letIn(admin, "admin@example.org");
     admin.open("/staff/document-types.xhtml?o=opio");
-    admin.type("Nom", "Certificat médical");
+    admin.page().locator("[id='type:name']").fill("Certificat médical");
     admin.page().locator("[id='type:validity']").selectOption("MONTHS");
     admin.press("Enregistrer");
     assertThat(admin.page().locator(".callout--refused")).containsText("nombre de mois");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class DossierE2E {
 
   @Test
   void aFamilyChangesItsDossierAndStaffAccepts() {
+    Crowd.write("delete from household_consent");
     Visitor family = browser.visitor(Viewport.PHONE);
     letIn(family, "famille.martin@example.org");
     family.page().locator(".choice a").filter(hasText("ALAC")).click();

@@ -78,7 +78,10 @@ class KeysE2E {
         .containsText("restera inchangé (" + family.login() + ")");
     looksGood(parent);
     parent.page().waitForCondition(() -> link(address).isPresent());
-    assertThat(subjectsTo(family.login())).contains("Changement d’adresse mail demandé");
+    parent
+        .page()
+        .waitForCondition(
+            () -> subjectsTo(family.login()).contains("Changement d’adresse mail demandé"));
 
     parent.open(link(address).orElseThrow());
     looksGood(parent);
