@@ -1,9 +1,9 @@
 package fr.portailfamille.it.ownership;
 
 import fr.portailfamille.it.places.Crowd;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -21,24 +21,31 @@ final class Tables {
    * means: nothing for what is no household's own.
    */
   static OptionalLong idOf(String name, long household) {
-    String theirs = "(select person_id from household_member where household_id = %d)";
     return switch (name) {
       case "household" -> OptionalLong.of(household);
       case "person" -> newest("household_member", "person_id", "household_id = " + household);
       case "account" -> newest("household_access", "account_id", "household_id = " + household);
-      default -> {
-        Optional<String> table = table(name);
-        if (table.isEmpty()) {
-          yield OptionalLong.empty();
-        }
-        if (ownedByAHousehold().contains(table.get())) {
-          yield newest(table.get(), "id", "household_id = " + household);
-        }
-        yield with("person_id").contains(table.get())
-            ? newest(table.get(), "id", "person_id in " + theirs.formatted(household))
-            : OptionalLong.empty();
-      }
+      default ->
+          tables(name).stream()
+              .flatMapToLong(table -> ofTable(table, household).stream())
+              .mapToObj(OptionalLong::of)
+              .findFirst()
+              .orElse(OptionalLong.empty());
     };
+  }
+
+  private static OptionalLong ofTable(String table, long household) {
+    if (ownedByAHousehold().contains(table)) {
+      return newest(table, "id", "household_id = " + household);
+    }
+    return with("person_id").contains(table)
+        ? newest(
+            table,
+            "id",
+            "person_id in (select person_id from household_member where household_id = "
+                + household
+                + ")")
+        : OptionalLong.empty();
   }
 
   /** The ids of these names, of those that are a household's own. */
@@ -53,9 +60,8 @@ final class Tables {
   /** Whether ids of this name belong to households at all. */
   static boolean isAHouseholds(String name) {
     return List.of("household", "person", "account").contains(name)
-        || table(name)
-            .filter(t -> ownedByAHousehold().contains(t) || with("person_id").contains(t))
-            .isPresent();
+        || tables(name).stream()
+            .anyMatch(t -> ownedByAHousehold().contains(t) || with("person_id").contains(t));
   }
 
   private static OptionalLong newest(String table, String column, String which) {
@@ -68,13 +74,16 @@ final class Tables {
         .get(0);
   }
 
-  /** {@code attempt} is a payment_attempt, as there is no other. */
-  private static Optional<String> table(String name) {
+  /** {@code attempt} is a payment_attempt, as there is no other; where there are more, the last. */
+  private static List<String> tables(String name) {
     String snake = name.replaceAll("([A-Z])", "_$1").toLowerCase();
-    List<String> found = with("id").stream().filter(snake::equals).toList();
-    return found.isEmpty()
-        ? with("id").stream().filter(t -> t.endsWith("_" + snake)).findFirst()
-        : Optional.of(found.get(0));
+    List<String> all = with("id");
+    return all.contains(snake)
+        ? List.of(snake)
+        : all.stream()
+            .filter(table -> table.endsWith("_" + snake))
+            .sorted(Comparator.reverseOrder())
+            .toList();
   }
 
   private static List<String> with(String column) {

@@ -388,6 +388,8 @@ class DossierIT {
     assertThat(parent.get("/family/dossier-edit.xhtml?h=" + opio.id()).statusCode()).isEqualTo(404);
     assertThat(parent.get("/staff/changes.xhtml").statusCode()).isEqualTo(403);
     assertThat(staff.get("/staff/dossier-fields.xhtml").statusCode()).isEqualTo(403);
-    assertThat(staff.get("/staff/dossier-fields.xhtml").body()).contains("household-street");
+    Customer admin = Customer.loggedIn("admin@example.org", DemoData.PASSWORD);
+    assertThat(admin.get("/staff/dossier-fields.xhtml?o=nowhere").statusCode()).isEqualTo(404);
+    assertThat(admin.get("/staff/dossier-fields.xhtml").body()).contains("household-street");
   }
 }
