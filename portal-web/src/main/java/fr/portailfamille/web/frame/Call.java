@@ -99,8 +99,11 @@ public class Call {
     faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 
-  /** Ends the request with the page «introuvable». */
+  /** Ends the request with the page «introuvable»; once, whoever else finds nothing. */
   public void notFound() {
+    if (faces.getResponseComplete()) {
+      return;
+    }
     try {
       faces.getExternalContext().responseSendError(404, null);
       faces.responseComplete();
