@@ -5,6 +5,7 @@ import fr.portailfamille.household.internal.Numbers;
 import fr.portailfamille.household.internal.References;
 import fr.portailfamille.household.internal.RowSet;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
  * Many families at once, set-based, for the imports of the portal's own work: the caller is not
  * checked. Values come read and clean; the keys of the maps are columns.
  */
+@CallerNotChecked
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -140,6 +140,7 @@ public class HouseholdService {
    * member is enrolled there and when its staff open the dossier. Structures of other organisations
    * and a repetition change nothing.
    */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void join(long householdId, long structureId) {
     sql.update(

@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.household.internal.QuotientBook;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ public class QuotientService {
    * The quotient that counts on a day, in euros; empty where none is known (tarif plafond). For the
    * portal's own work: the caller is not checked.
    */
+  @CallerNotChecked
   public OptionalInt at(long householdId, LocalDate day) {
     return book.at(householdId, day);
   }

@@ -13,6 +13,7 @@ import fr.portailfamille.identity.internal.OneTimeCodes;
 import fr.portailfamille.identity.internal.OneTimeLinks;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -54,6 +55,7 @@ public class ActivationService {
    *
    * @throws RefusedException NotFound; NoMailAddress, AccountActive, AccountClosed
    */
+  @CallerNotChecked
   public void inviteByMail(long accountId) {
     Account account = open(accountId);
     if (account.status() == AccountStatus.ACTIVE) {
@@ -71,6 +73,7 @@ public class ActivationService {
    *
    * @throws RefusedException NotFound; AccountClosed
    */
+  @CallerNotChecked
   public NewCode newCode(long accountId) {
     Account account = open(accountId);
     OneTimeCode code = OneTimeCode.next();

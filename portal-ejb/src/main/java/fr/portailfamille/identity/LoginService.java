@@ -5,6 +5,7 @@ import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
 import fr.portailfamille.identity.internal.PasswordGate;
 import fr.portailfamille.organisation.AssignmentService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Entrance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -46,6 +47,7 @@ public class LoginService {
   }
 
   /** An account whose password was right before the second step; nothing if it is closed now. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<AuthenticatedAccount> active(long accountId) {
     return accounts

@@ -4,6 +4,7 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.identity.internal.LoginBrake;
 import fr.portailfamille.identity.internal.LoginSessions;
 import fr.portailfamille.identity.internal.OneTimeCodes;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -37,6 +38,7 @@ public class LoginSessionService {
    *
    * @return its token, for the session of the server and nowhere else
    */
+  @CallerNotChecked
   public String open(long accountId, Device device, String address) {
     return sessions.open(accountId, device, address);
   }
@@ -47,6 +49,7 @@ public class LoginSessionService {
    *
    * @param accountId of the caller as the server knows it
    */
+  @CallerNotChecked
   public Optional<SessionEnd> ended(String token, long accountId) {
     return sessions
         .see(token)
@@ -86,6 +89,7 @@ public class LoginSessionService {
   }
 
   /** Ends all sessions of an account; the calling service has checked that its caller may. */
+  @CallerNotChecked
   public int endAll(long accountId) {
     int ended = sessions.endAll(accountId, null, SessionEnd.STAFF);
     audit.record("identity.sessions-ended", "account", accountId, Map.of("count", ended));

@@ -8,6 +8,7 @@ import fr.portailfamille.organisation.Assignment;
 import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -40,6 +41,7 @@ public class SecondFactorService {
   @Inject private AuditTrail audit;
 
   /** What the login of this account needs after the password. */
+  @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public SecondStep needed(long accountId) {
     if (factors.secret(accountId).isPresent()) {

@@ -1,5 +1,6 @@
 package fr.portailfamille.organisation;
 
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -29,6 +30,7 @@ public class AssignmentService {
   @Inject private OrganisationService organisations;
 
   /** The roles of an account; for the portal's own work (login), the caller is not checked. */
+  @CallerNotChecked
   public List<Assignment> of(long accountId) {
     return sql.list(
         "select role, organisation_id, structure_id from staff_role where account_id = ?"

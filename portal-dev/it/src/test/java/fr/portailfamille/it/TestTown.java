@@ -26,6 +26,9 @@ public final class TestTown implements LauncherSessionListener {
       return;
     }
     System.setProperty("portal.serialize-state", "true");
+    // each class deploys the portal anew, and what was undeployed leaves some of its classes behind
+    System.setProperty("portal.heap", "1536m");
+    System.setProperty("portal.metaspace", "1536m");
     boolean deploy = Boolean.getBoolean("it.deploy");
     Path home =
         Path.of(System.getProperty("it.target"), "town-" + (deploy ? "browser" : "container"));

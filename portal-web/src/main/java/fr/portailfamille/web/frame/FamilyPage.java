@@ -89,10 +89,13 @@ public class FamilyPage {
     return mine;
   }
 
-  /** Before a page is shown: a household that is not the caller's ends as «introuvable». */
+  /**
+   * Before a page is shown: a household that is not the caller's ends as «introuvable», and so does
+   * a person ({@code ?p=}) who is not of the household.
+   */
   public void check() {
     if (request.getParameter("h") != null) {
-      if (household().isEmpty()) {
+      if (household().isEmpty() || namesAStranger(household().get())) {
         call.notFound();
       }
     } else if (getMine().size() == 1) {
@@ -100,6 +103,13 @@ public class FamilyPage {
     } else if (!request.getServletPath().equals("/family/home.xhtml")) {
       call.redirect("/family/home.xhtml");
     }
+  }
+
+  private boolean namesAStranger(HouseholdView shown) {
+    String person = request.getParameter("p");
+    return person != null
+        && person.matches("[1-9][0-9]{0,17}")
+        && shown.member(Long.parseLong(person)).isEmpty();
   }
 
   /** Whether the household is known; otherwise the home page lets the login choose one. */

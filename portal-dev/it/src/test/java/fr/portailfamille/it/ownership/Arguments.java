@@ -46,13 +46,18 @@ public final class Arguments {
     Class<?> raw = raw(type);
     if (isId(name, type)) {
       names.add(bare(name));
-    } else if (raw.isRecord() && depth < 4) {
+    } else if (raw.isRecord() && depth < 4 && (depth > 0 || isACommand(raw))) {
       for (RecordComponent part : raw.getRecordComponents()) {
         collect(part.getName(), part.getGenericType(), names, depth + 1);
       }
     } else if (Collection.class.isAssignableFrom(raw)) {
       collect(name, element(type), names, depth + 1);
     }
+  }
+
+  /** What a view holds was given to this caller; what a command holds is the caller's wish. */
+  private static boolean isACommand(Class<?> type) {
+    return type.getSimpleName().endsWith("Command");
   }
 
   private static boolean isId(String name, Type type) {

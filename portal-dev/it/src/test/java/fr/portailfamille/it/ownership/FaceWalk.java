@@ -116,6 +116,9 @@ public class FaceWalk extends HttpServlet {
           opensItsOwn(method)
               ? invoke(method, face, arguments)
               : entrance.enter(() -> invoke(method, face, arguments));
+      if (Boolean.FALSE.equals(answer)) {
+        return "no";
+      }
       return "answered " + (answer == null ? "nothing" : answer.getClass().getSimpleName());
     } catch (RefusedException refused) {
       return refused.refusals().stream().allMatch(NotFound.class::isInstance)

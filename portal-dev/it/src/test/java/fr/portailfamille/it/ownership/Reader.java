@@ -27,7 +27,7 @@ import org.jsoup.nodes.FormElement;
 final class Reader {
 
   /** Of one page, with ever other months or numbers. */
-  private static final int MOST_OF_A_PAGE = 12;
+  private static final int MOST_OF_A_PAGE = 6;
 
   private final Customer customer;
   private final String typed;
