@@ -1,5 +1,7 @@
 package fr.portailfamille.web.account;
 
+import fr.portailfamille.household.HouseholdLine;
+import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.identity.EmailChangeService;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.Frame;
@@ -7,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * The page behind the link to a new mail address. Showing it changes nothing, for mail scanners
@@ -20,6 +23,7 @@ public class ConfirmEmailPage implements Serializable {
 
   @Inject private EmailChangeService changes;
   @Inject private Frame frame;
+  @Inject private HouseholdService households;
   @Inject private Call call;
 
   private String token;
@@ -27,9 +31,17 @@ public class ConfirmEmailPage implements Serializable {
   public void confirm() {
     if (call.done(() -> changes.confirm(token))) {
       call.success("account.email.confirmed");
-      call.redirect(
-          frame.isStaff() && !frame.isFamily() ? "/account/home.xhtml" : "/family/home.xhtml");
+      call.redirect(home());
     }
+  }
+
+  /** At once to the one dossier there is: a second redirect would lose what was said. */
+  private String home() {
+    if (frame.isStaff() && !frame.isFamily()) {
+      return "/account/home.xhtml";
+    }
+    List<HouseholdLine> mine = call.read(households::mine).orElse(List.of());
+    return "/family/home.xhtml" + (mine.size() == 1 ? "?h=" + mine.get(0).id() : "");
   }
 
   /** The address that waits for its confirmation; null when the link has lapsed. */
