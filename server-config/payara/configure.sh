@@ -55,7 +55,7 @@ sed \
   -e 's#address="0.0.0.0"#address="127.0.0.1"#' \
   -e 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' \
   -e 's#^\( *\)<hazelcast-runtime-configuration #\1<phone-home-runtime-configuration enabled="false"/>\n&#' \
-  -e "s#<http default-virtual-server=\"server\" max-connections=\"250\">#<http default-virtual-server=\"server\" max-connections=\"250\" ${scheme}server-header=\"false\" xpowered-by=\"false\" max-post-size-bytes=\"-1\" max-form-post-size-bytes=\"$PORTAL_MAX_POST\" max-save-post-size-bytes=\"65536\" request-timeout-seconds=\"120\">#" \
+  -e "s#<http default-virtual-server=\"server\" max-connections=\"250\">#<http default-virtual-server=\"server\" max-connections=\"250\" ${scheme}server-header=\"false\" xpowered-by=\"false\" max-post-size-bytes=\"$PORTAL_MAX_POST\" max-form-post-size-bytes=\"$PORTAL_MAX_POST\" max-save-post-size-bytes=\"65536\" request-timeout-seconds=\"120\">#" \
   -e "s#<thread-pool name=\"http-thread-pool\" #<thread-pool name=\"http-thread-pool\" min-thread-pool-size=\"5\" max-thread-pool-size=\"$PORTAL_HTTP_THREADS\" #" \
   -e "s#<jvm-options>-Xmx512m</jvm-options>#<jvm-options>-Xms$PORTAL_HEAP</jvm-options><jvm-options>-Xmx$PORTAL_HEAP</jvm-options><jvm-options>-XX:MaxMetaspaceSize=$PORTAL_METASPACE</jvm-options><jvm-options>-XX:+ExitOnOutOfMemoryError</jvm-options><jvm-options>-Dfile.encoding=UTF-8</jvm-options>#" \
   -e 's#org.apache.felix.shell,org.apache.felix.gogo.runtime,org.apache.felix.gogo.shell,org.apache.felix.gogo.command,org.apache.felix.shell.remote,##' \
