@@ -137,7 +137,8 @@ class PrivacyIT {
     assertThat(counter("erasure=" + request).statusCode()).isEqualTo(200);
     List<String> places = tablesWith(name + "1", name + " 1");
 
-    assertThat(places).containsExactlyInAnyOrder("debtor", "invoice_line");
+    assertThat(places).containsExactly("debtor");
+    assertThat(tablesWith(name + "Max")).contains("invoice_line");
     assertThat(Crowd.number("select sum(amount_cents) from ledger_entry")).isEqualTo(sum);
     assertThat(tablesWith(name + "Lou")).contains("person");
     assertThat(
