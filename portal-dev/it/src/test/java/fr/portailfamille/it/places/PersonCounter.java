@@ -1,5 +1,6 @@
 package fr.portailfamille.it.places;
 
+import fr.portailfamille.household.CareDesk;
 import fr.portailfamille.household.CreatePersonCommand;
 import fr.portailfamille.household.CreatedPerson;
 import fr.portailfamille.household.PersonDesk;
@@ -27,6 +28,7 @@ public class PersonCounter extends HttpServlet {
   @Inject private Entrance entrance;
   @Inject private PersonService persons;
   @Inject private PersonDesk desk;
+  @Inject private CareDesk care;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -66,7 +68,7 @@ public class PersonCounter extends HttpServlet {
                           + (entry.waiting() == null ? "" : " waits " + entry.waiting().value()))
               .collect(Collectors.joining("; "));
       case "union" -> union(desk.sheet(household, person));
-      case "leaders" -> desk.leadersSheet(household, person).values().toString();
+      case "leaders" -> care.health(household, person).values().toString();
       case "find" ->
           found(desk.find(household, request.getParameter("name"), request.getParameter("birth")));
       case "create" ->
