@@ -8,6 +8,7 @@ import fr.portailfamille.organisation.OrganisationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Map;
 
 /** Queues what staff hear about their accounts. */
 @ApplicationScoped
