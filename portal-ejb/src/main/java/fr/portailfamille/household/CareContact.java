@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * Whom to call for a participant.
  *
- * @param name a guardian, or the household for the phone of the home
+ * @param name of a guardian, or of the household
+ * @param home whether it is the phone of a household
  * @param phones as kept, the mobile phone first
  */
-public record CareContact(String name, List<String> phones) implements Serializable {
+public record CareContact(String name, boolean home, List<String> phones) implements Serializable {
 
   public CareContact {
     phones = List.copyOf(phones);

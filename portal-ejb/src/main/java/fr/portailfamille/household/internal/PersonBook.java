@@ -50,7 +50,7 @@ public class PersonBook {
   public List<CareContact> contacts(long personId) {
     return sql.list(
         """
-        select concat_ws(' ', p.first_name, p.last_name) as name,
+        select concat_ws(' ', p.first_name, p.last_name) as name, false as home,
                m.mobile_phone as first, m.home_phone as second, m.work_phone as third,
                h.number, m.position as rank
           from household_member c join household h on h.id = c.household_id
@@ -59,7 +59,7 @@ public class PersonBook {
          where c.person_id = ?
            and coalesce(m.mobile_phone, m.home_phone, m.work_phone, '') <> ''
         union all
-        select h.name, h.phone, null, null, h.number, 1000000
+        select h.name, true, h.phone, null, null, h.number, 1000000
           from household_member c join household h on h.id = c.household_id
          where c.person_id = ? and coalesce(h.phone, '') <> ''
            and not exists (select 1 from household_member m
@@ -70,6 +70,7 @@ public class PersonBook {
         row ->
             new CareContact(
                 row.getString("name"),
+                row.getBoolean("home"),
                 Stream.of(row.getString("first"), row.getString("second"), row.getString("third"))
                     .filter(phone -> phone != null && !phone.isBlank())
                     .distinct()
