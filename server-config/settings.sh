@@ -18,6 +18,7 @@ fi
 : "${PORTAL_PUBLIC_URL:=http://localhost:8080}"   # address that people type; links in mails start with it
 : "${PORTAL_KEY:=}"                               # base64 of 32 random bytes; encrypts what must not be readable
 : "${PORTAL_MAIL_FROM:=portail@example.org}"      # sender of every mail
+: "${PORTAL_FIRST_ADMIN:=}"                       # mail address of the first administrator; of no effect once there is one
 : "${PORTAL_DB_RUNTIME_ROLE:=portal}"             # database role that the migrations grant rights to
 
 # --- documents of families
@@ -74,4 +75,5 @@ export PORTAL_PUBLIC_URL PORTAL_KEY PORTAL_MAIL_FROM PORTAL_DB_RUNTIME_ROLE \
   PORTAL_MAIL_HOST PORTAL_MAIL_PORT PORTAL_MAIL_USER PORTAL_MAIL_PASSWORD PORTAL_MAIL_TLS \
   PORTAL_HTTP_BIND PORTAL_HTTP_PORT PORTAL_ADMIN_PORT PORTAL_ADMIN_PASSWORD PORTAL_HTTP_THREADS PORTAL_PROXY PORTAL_MAX_POST \
   PORTAL_MAX_PARAMETERS PORTAL_NODE PORTAL_HEAP PORTAL_METASPACE PORTAL_LOG_SIZE PORTAL_LOG_FILES \
-  PORTAL_JAVA_OPTS PORTAL_DOCUMENTS_DIR PORTAL_DOCUMENTS_KEYS PORTAL_CLAMD_HOST PORTAL_CLAMD_PORT
+  PORTAL_JAVA_OPTS PORTAL_DOCUMENTS_DIR PORTAL_DOCUMENTS_KEYS PORTAL_CLAMD_HOST PORTAL_CLAMD_PORT \
+  PORTAL_FIRST_ADMIN

@@ -140,7 +140,7 @@ public class LoginDesk {
   /**
    * Closes the whole account; its sessions end at once.
    *
-   * @throws RefusedException NotFound; SharedLogin
+   * @throws RefusedException NotFound; StaffLogin, SharedLogin
    */
   public void disable(long householdId, long accountId) {
     requireWhole(householdId, accountId);
@@ -159,6 +159,12 @@ public class LoginDesk {
     accounts.unlock(accountId);
   }
 
+  /** Ends every session of a login; refusals as {@link #disable}. */
+  public void endSessions(long householdId, long accountId) {
+    requireWhole(householdId, accountId);
+    sessions.endAll(accountId);
+  }
+
   /**
    * Mails the link to the first password again: a reminder.
    *
@@ -171,11 +177,17 @@ public class LoginDesk {
   }
 
   /**
-   * The letter with a new code; the code of the letter before is void. Whoever holds the letter
-   * chooses the password, so that it is not given for an account that also opens something else.
+   * A new code to hand over, readable this once; the code before is void. Whoever holds it chooses
+   * the password, so that it is not given for an account that also opens something else.
    *
-   * @throws RefusedException NotFound; SharedLogin; AccountClosed
+   * @throws RefusedException NotFound; StaffLogin, SharedLogin; AccountClosed
    */
+  public NewCode newCode(long householdId, long accountId) {
+    requireWhole(householdId, accountId);
+    return activations.newCode(accountId);
+  }
+
+  /** The letter with a new code; otherwise as {@link #newCode}. */
   public ActivationLetter letter(long householdId, long accountId) {
     HouseholdLogin login = requireWhole(householdId, accountId);
     HouseholdView household = households.view(householdId);
@@ -200,6 +212,9 @@ public class LoginDesk {
   private HouseholdLogin requireWhole(long householdId, long accountId) {
     locked(householdId);
     HouseholdLogin login = login(householdId, accountId);
+    if (login.account().staff() && !login.offered()) {
+      throw new RefusedException(new StaffLogin());
+    }
     if (login.shared()) {
       throw new RefusedException(new SharedLogin());
     }

@@ -1,6 +1,5 @@
 package fr.portailfamille.household;
 
-import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.PersonBook;
 import fr.portailfamille.household.internal.PersonIntake;
 import fr.portailfamille.organisation.Duty;
@@ -11,15 +10,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Staff and the persons of their organisations: only staff adds one to a household or takes one out
- * (guide 000). {@link DossierDesk} saves the sheets.
+ * (guide 000). {@link DossierDesk} saves the sheets, {@link CareDesk} is for who looks after them.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
@@ -29,7 +24,6 @@ public class PersonDesk {
   @Inject private DossierDesk dossiers;
   @Inject private PersonBook persons;
   @Inject private PersonIntake intake;
-  @Inject private AuditTrail audit;
 
   /**
    * The person as opened from a household, with what all its households say.
@@ -47,35 +41,6 @@ public class PersonDesk {
         persons.households(personId),
         persons.pickups(personId, dossier),
         persons.permissions(personId, dossier));
-  }
-
-  /**
-   * What those who look after the person need to know, nothing masked; with a line in the journal.
-   *
-   * @return kept values by field; without those that are empty or not asked
-   * @throws RefusedException NotFound like {@link #sheet}
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Map<DossierField, String> leadersSheet(long householdId, long personId) {
-    HouseholdView household = staffOf(householdId);
-    member(household, personId);
-    Map<DossierField, String> values = new LinkedHashMap<>();
-    dossiers.sheet(householdId).ofPerson(personId).sections().stream()
-        .flatMap(section -> section.entries().stream())
-        .map(SheetEntry::field)
-        .filter(field -> field.purpose() == DataPurpose.HEALTH)
-        .forEach(field -> values.put(field, persons.whole(household, field, personId)));
-    values.values().removeIf(Objects::isNull);
-    audit.record(
-        "person.printed",
-        "person",
-        personId,
-        Map.of(
-            "household",
-            householdId,
-            "fields",
-            values.keySet().stream().map(DossierField::key).collect(Collectors.joining(" "))));
-    return values;
   }
 
   /**

@@ -10,13 +10,28 @@ import java.util.Set;
 /**
  * Which passwords are accepted. CNIL, délibération 2022-100, case «with access restriction»: at
  * least 8 characters of 3 of the 4 kinds (lower case, upper case, digits, others); and none that
- * everybody would try first: a common word dressed up, a run of the keyboard, the login.
+ * everybody would try first: a common word dressed up, a run of the keyboard, the login. Pages show
+ * its numbers while a password is typed; what may be used is decided here alone.
  */
 public final class PasswordRule {
 
-  static final int SHORTEST = 8;
-  static final int LONGEST = 128;
-  private static final int FEWEST_DIFFERENT = 5;
+  /** Characters. */
+  public static final int SHORTEST = 8;
+
+  /** Characters. */
+  public static final int LONGEST = 128;
+
+  /** Of lower case, upper case, digits and others. */
+  public static final int FEWEST_KINDS = 3;
+
+  /** Characters that differ from each other. */
+  public static final int FEWEST_DIFFERENT = 5;
+
+  /** Characters of all four kinds that are good by themselves (CNIL, 80 bits): never asked for. */
+  public static final int GOOD_LENGTH = 12;
+
+  /** The same with one kind less. */
+  public static final int GOOD_LENGTH_OF_FEWER_KINDS = 14;
 
   /** The estimate takes longer the longer the text is; what comes after can only make it better. */
   private static final int MEASURED = 64;
@@ -72,7 +87,7 @@ public final class PasswordRule {
       flaws.add(new PasswordTooWeak(PasswordFlaw.TOO_LONG));
       return flaws;
     }
-    if (kinds(password) < 3) {
+    if (kinds(password) < FEWEST_KINDS) {
       flaws.add(new PasswordTooWeak(PasswordFlaw.TOO_FEW_KINDS));
     }
     if (isCommon(password)) {

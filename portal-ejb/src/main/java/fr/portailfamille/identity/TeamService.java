@@ -22,6 +22,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,11 +57,21 @@ public class TeamService {
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private Event<SecondFactorReset> wasReset;
+  @Inject private Event<ColleagueJoined> joined;
 
   /** Who works for the organisation, by name, closed accounts last. */
   public List<Colleague> team(long organisationId) {
     Map<Long, List<Assignment>> roles = assignments.in(organisationId);
     return sql.list(COLLEAGUE, row -> colleague(row, roles), roles.keySet());
+  }
+
+  /**
+   * Who administers the whole installation, this organisation too; to read only, their roles here
+   * are none.
+   */
+  public List<Colleague> everywhere(long organisationId) {
+    List<Long> accounts = assignments.everywhere(organisationId);
+    return sql.list(COLLEAGUE, row -> colleague(row, Map.of()), accounts);
   }
 
   /** One of them. */
@@ -77,11 +89,12 @@ public class TeamService {
 
   /**
    * Opens an account with these roles and mails the link to its first password. Somebody who worked
-   * here before comes back with the account of then.
+   * here before comes back with the account of then; who works elsewhere under this login and mail
+   * address gets the roles besides those there. Both hear of it by mail.
    *
    * @return the account
-   * @throws RefusedException RoleMissing; LoginUnusable, MailAddressUnusable; LoginTaken also for
-   *     the login of a family or of another organisation's staff; NoMailAddress
+   * @throws RefusedException RoleMissing; LoginUnusable, MailAddressUnusable; ColleagueAlready;
+   *     OtherLoginNeeded; NoMailAddress
    */
   public long invite(InviteColleagueCommand command) {
     assignments.lockTeam(command.organisationId());
@@ -89,26 +102,43 @@ public class TeamService {
       throw new RefusedException(new RoleMissing());
     }
     String login = command.login() == null ? command.email() : command.login();
-    long accountId = login == null ? open(command, null) : formerOrNew(command, login);
+    Optional<Account> known = login == null ? Optional.empty() : accounts.byLogin(login.strip());
+    long accountId =
+        known.map(account -> known(command, account)).orElseGet(() -> open(command, login));
     give(command.organisationId(), accountId, command.assignments());
     if (accounts.byId(accountId).orElseThrow().status() == AccountStatus.INVITED) {
       activation.inviteByMail(accountId);
+    } else {
+      joined.fire(new ColleagueJoined(accountId, command.organisationId(), clock.now()));
     }
     return accountId;
   }
 
-  private long formerOrNew(InviteColleagueCommand command, String login) {
-    return accounts
-        .byLogin(login.strip())
-        .map(
-            account -> {
-              if (!account.roles().isEmpty() || !assignments.of(account.id()).isEmpty()) {
-                throw new RefusedException(new LoginTaken());
-              }
-              accountService.restore(account.id());
-              return account.id();
-            })
-        .orElseGet(() -> open(command, login));
+  /** The account of somebody who worked here before, or works elsewhere. */
+  private long known(InviteColleagueCommand command, Account account) {
+    List<Assignment> had = assignments.of(account.id());
+    if (had.stream().anyMatch(a -> Objects.equals(a.organisationId(), command.organisationId()))) {
+      throw new RefusedException(new ColleagueAlready());
+    }
+    if (had.isEmpty() && account.roles().isEmpty()) {
+      accountService.restore(account.id());
+      return account.id();
+    }
+    if (had.isEmpty() || !mayJoin(account, command.email())) {
+      throw new RefusedException(new OtherLoginNeeded());
+    }
+    if (had.stream().anyMatch(Assignment::isEverywhere)) {
+      throw new RefusedException(new ColleagueAlready());
+    }
+    return account.id();
+  }
+
+  /** Who does not know the mail address learns nothing of the account. */
+  private static boolean mayJoin(Account account, String email) {
+    return account.status() != AccountStatus.DISABLED
+        && account.email() != null
+        && email != null
+        && account.email().equalsIgnoreCase(email.strip());
   }
 
   private long open(InviteColleagueCommand command, String login) {
@@ -259,7 +289,7 @@ public class TeamService {
         row.getString("email"),
         row.getString("display_name"),
         AccountStatus.valueOf(row.getString("status")),
-        roles.get(id),
+        roles.getOrDefault(id, List.of()),
         row.getBoolean("second_factor"),
         Sql.instant(row, "last_seen"),
         isMe(id));

@@ -63,6 +63,52 @@ public class AssignmentService {
   }
 
   /**
+   * Who administers the whole installation, by account.
+   *
+   * @throws RefusedException NotFound for who does not manage the organisation's team
+   */
+  @RolesAllowed({"STAFF", "ADMIN"})
+  public List<Long> everywhere(long organisationId) {
+    staff.require(Duty.MANAGE_TEAM, organisationId);
+    return sql.ids(
+        "select account_id from staff_role where organisation_id is null order by account_id");
+  }
+
+  /** The administrators there are, of organisations and of all of them; for the portal's start. */
+  @CallerNotChecked
+  public List<Long> administrators() {
+    return sql.ids(
+        "select distinct account_id from staff_role where role = ? order by 1",
+        StaffRole.ADMINISTRATOR);
+  }
+
+  /**
+   * Makes the account the only administrator of the installation; for the portal's start, while
+   * nobody has ever administered anything.
+   *
+   * @throws IllegalStateException when an administrator has or had a password
+   */
+  @CallerNotChecked
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void appointFirst(long accountId) {
+    sql.update("delete from staff_role where organisation_id is null");
+    int made =
+        sql.update(
+            """
+            insert into staff_role (account_id, role)
+            select ?, ? where not exists (
+              select 1 from staff_role r join account a on a.id = r.account_id
+               where r.role = ? and a.password_hash is not null)
+            """,
+            accountId,
+            StaffRole.ADMINISTRATOR,
+            StaffRole.ADMINISTRATOR);
+    if (made == 0) {
+      throw new IllegalStateException("There is an administrator already");
+    }
+  }
+
+  /**
    * One change of a team at a time, and only by who manages it at that moment: to be called first.
    *
    * @throws RefusedException NotFound for everybody else

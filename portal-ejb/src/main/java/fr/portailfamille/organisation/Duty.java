@@ -18,6 +18,8 @@ public enum Duty {
   WORK(RECEPTION, TREASURER, ATTENDANT, CATALOGUE, ADMINISTRATOR),
   /** Finds families and reads their sheets: members, addresses, phones, state of documents. */
   SEE_FAMILIES(RECEPTION, TREASURER, ATTENDANT, ADMINISTRATOR),
+  /** Reads what looking after a participant needs: health, diets, who fetches, phones. */
+  LOOK_AFTER(ATTENDANT, RECEPTION, ADMINISTRATOR),
   /** Opens and changes dossiers, decides on waiting changes, opens the families' accounts. */
   EDIT_FAMILIES(RECEPTION, ADMINISTRATOR),
   /** Reads income: quotient familial, social security number, papers that show them. */

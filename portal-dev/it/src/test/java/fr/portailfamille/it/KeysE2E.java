@@ -150,6 +150,9 @@ class KeysE2E {
     signIn(staff, "accueil.albertville@example.org", DemoData.PASSWORD);
     staff.open("/staff/household.xhtml?h=" + family.id());
     looksGood(staff);
+    assertThat(staff.page().locator("#logins")).containsText("Invité");
+    staff.press("Gérer les accès");
+    looksGood(staff);
     staff.press("Remettre un code");
     looksGood(staff);
     assertThat(staff.page().locator("#slip")).containsText(family.login());

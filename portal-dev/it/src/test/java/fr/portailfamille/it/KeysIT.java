@@ -9,6 +9,7 @@ import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.ActivationService;
 import fr.portailfamille.identity.CodeRefused;
 import fr.portailfamille.identity.Device;
+import fr.portailfamille.identity.FirstAdministrator;
 import fr.portailfamille.identity.LinkLapsed;
 import fr.portailfamille.identity.LoginService;
 import fr.portailfamille.identity.LoginSessionService;
@@ -27,6 +28,7 @@ import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.SecretBox;
 import fr.portailfamille.shared.Sql;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -52,6 +54,7 @@ class KeysIT {
   @Inject private SecretBox secretBox;
   @Inject private AccountService accountsOf;
   @Inject private ActivationService activations;
+  @Inject private FirstAdministrator first;
   @Inject private PasswordResetService resets;
   @Inject private LoginService logins;
   @Inject private LoginSessionService sessions;
@@ -245,6 +248,50 @@ class KeysIT {
                     sql.number("select count(*) from login_session where account_id = ?", account)))
         .isEqualTo(1);
     assertThat(entrance.enter(() -> sessions.ended(kept, account))).isEmpty();
+  }
+
+  @Test
+  void theConfiguredFirstAdministratorIsInvitedOnceAndOnlyWhileThereIsNone() {
+    String address = "dsi." + login;
+    System.setProperty("portal.first-admin", address);
+    try {
+      entrance.enter(first::invite);
+      assertThat(entrance.enter(() -> accountsOf.withLogin(address))).as("no way in").isEmpty();
+
+      List<Long> found = new ArrayList<>();
+      assertThat(
+              refused(
+                  () ->
+                      entrance.enter(
+                          () -> {
+                            sql.update("delete from staff_role");
+                            first.invite();
+                            first.invite();
+                            found.addAll(invited(address));
+                            System.setProperty("portal.first-admin", "autre." + address);
+                            first.invite();
+                            found.addAll(invited(address));
+                            found.addAll(invited("autre." + address));
+                            throw new RefusedException(new LinkLapsed());
+                          })))
+          .containsExactly(new LinkLapsed());
+      assertThat(found).containsExactly(1L, 1L, 1L, 0L, 1L, 1L);
+    } finally {
+      System.clearProperty("portal.first-admin");
+    }
+  }
+
+  /** Mails to the address, and what its account is the administrator of. */
+  private List<Long> invited(String address) {
+    return List.of(
+        sql.number(
+            "select count(*) from outbox_mail where recipient = ? and template = 'invitation'",
+            address),
+        sql.number(
+            "select count(*) from staff_role r join account a on a.id = r.account_id"
+                + " where a.login = ? and a.status = 'INVITED' and r.role = 'ADMINISTRATOR'"
+                + " and r.organisation_id is null",
+            address));
   }
 
   private long open(String name, String email) {

@@ -74,8 +74,14 @@ class OpeningE2E {
     family.open("/activate.xhtml");
     family.type("Identifiant", login);
     family.type("Code à usage unique", code.toLowerCase());
+    family.page().locator("[id='activation:password']").fill("Azé1");
+    assertThat(family.page().locator(".strength__part--met")).hasCount(1);
+    assertThat(family.page().getByRole(AriaRole.STATUS)).containsText("insuffisante");
     family.page().locator("[id='activation:password']").fill(PASSWORD);
     family.page().locator("[id='activation:again']").fill(PASSWORD);
+    assertThat(family.page().locator(".strength__part--met")).hasCount(4);
+    assertThat(family.page().getByRole(AriaRole.STATUS)).containsText("bonne");
+    looksGood(family);
     family.press("Enregistrer le mot de passe");
     signIn(family, login, PASSWORD);
     assertThat(family.page()).hasURL(Pattern.compile("/family/home.xhtml"));

@@ -30,6 +30,7 @@ class PersonE2E {
     family.press("Modifier la fiche");
     family.findsNoBarrier();
     family.needsNoSidewaysScrolling();
+    family.page().getByLabel("Masculin").check();
     family.page().getByLabel("Sans porc").check();
     input(family, "child-authorised", "-0-name").fill("Odile Martin");
     input(family, "child-authorised", "-0-phone").fill("12");
@@ -50,6 +51,7 @@ class PersonE2E {
     family.press("Enregistrer");
     Locator sheet = family.page().locator("main");
     assertThat(sheet).containsText("Odile Martin, grand-mère, 06 39 98 00 18");
+    assertThat(sheet).containsText("Masculin");
     assertThat(sheet).containsText("Sans porc");
     assertThat(sheet).containsText("Modifié le");
     String address = family.page().url().replaceAll(".*\\?", "?");
@@ -65,7 +67,15 @@ class PersonE2E {
     assertThat(staff.page().locator("#leaders")).containsText("Arachide");
     assertThat(staff.page().locator("#leaders")).containsText("Sans porc");
     staff.findsNoBarrier();
-    staff.press("Retour à la fiche complète");
+    staff.open("/staff/care.xhtml" + address);
+    assertThat(staff.page().locator("#pickups")).containsText("Odile Martin");
+    assertThat(staff.page().locator("#contacts")).containsText("02 00 00 00 18");
+    staff.findsNoBarrier();
+    staff.needsNoSidewaysScrolling();
+    staff.press("Voir la santé et les régimes");
+    assertThat(staff.page().locator("#health")).containsText("Arachide");
+    staff.findsNoBarrier();
+    staff.open("/staff/person.xhtml" + address);
     staff.page().locator("#households a").first().click();
     staff.settle();
     staff.press("Ajouter une personne");

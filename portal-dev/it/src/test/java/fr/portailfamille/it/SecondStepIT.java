@@ -135,6 +135,46 @@ class SecondStepIT {
         .containsExactly("[ADMINISTRATOR] > []");
   }
 
+  @Test
+  void whoWorksElsewhereJoinsAndAFamilyNeedsAnotherLogin() throws Exception {
+    String admin = worker("ADMINISTRATOR");
+    SignedIn own = signedIn(admin);
+    String colleague =
+        worker("RECEPTION", Crowd.number("select id from organisation where code = 'opio'"));
+
+    assertThat(invite(own, colleague, "autre@example.org")).contains("ne peut pas rejoindre");
+    assertThat(invite(own, "famille.martin@example.org", "famille.martin@example.org"))
+        .contains("ne peut pas rejoindre");
+    assertThat(invite(own, colleague, colleague + "@Example.org"))
+        .endsWith("/staff/team.xhtml?o=" + organisation);
+    assertThat(invite(own, colleague, colleague + "@example.org")).contains("travaille déjà ici");
+
+    String team = SignedIn.text(own.get("/staff/team.xhtml?o=" + organisation));
+    assertThat(team).contains(colleague, "id=\"everywhere\"").doesNotContain("Opio", "OPIO");
+    assertThat(deed(own, colleague, "disable")).contains("travaille aussi ailleurs");
+    assertThat(
+            Crowd.number(
+                "select count(*) from staff_role where account_id = " + account(colleague)))
+        .isEqualTo(2);
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where template = 'colleague-joined'"
+                    + " and recipient = '"
+                    + colleague
+                    + "@example.org'"))
+        .isEqualTo(1);
+  }
+
+  /** Invites to the reception: where it leads, or the page that is shown again. */
+  private String invite(SignedIn admin, String login, String email) throws Exception {
+    String page = "/staff/colleague.xhtml?o=" + organisation;
+    Map<String, String> form =
+        admin.form(page, "roles", Map.of("name", "Ada", "login", login, "email", email));
+    form.keySet().removeIf(name -> name.endsWith(":tick"));
+    form.put("roles:choices:0:places:0:tick", "on");
+    return answer(admin.post(page, form));
+  }
+
   private static TotpSecret begin(SignedIn staff) throws Exception {
     assertThat(target(staff.send("/second-factor.xhtml", "begin", Map.of())))
         .endsWith("/second-factor.xhtml");
@@ -218,6 +258,10 @@ class SecondStepIT {
   }
 
   private String worker(String role) {
+    return worker(role, organisation);
+  }
+
+  private static String worker(String role, long at) {
     String login = "w" + UUID.randomUUID().toString().substring(0, 12);
     Crowd.write(
         """
@@ -226,7 +270,7 @@ class SecondStepIT {
                      from account where login = 'famille.martin@example.org' returning id)
         insert into staff_role (account_id, role, organisation_id) select id, '%2$s', %3$d from a
         """
-            .formatted(login, role, organisation));
+            .formatted(login, role, at));
     return login;
   }
 }

@@ -1,5 +1,6 @@
 package fr.portailfamille.household.internal;
 
+import fr.portailfamille.household.CareContact;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.HouseholdLine;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What all households of a person say together; callers have checked who asks. */
 @Dependent
@@ -37,6 +39,44 @@ public class PersonBook {
   /** The value of a field, nothing masked. */
   public String whole(HouseholdView household, DossierField field, long personId) {
     return reader.whole(household, field, personId);
+  }
+
+  /** What the organisation asks of the person, sensitive values masked. */
+  public DossierSheet asked(HouseholdView household, long personId) {
+    return reader.forStaff(household).ofPerson(personId);
+  }
+
+  /** The guardians of all households of the person, and the phones of those households. */
+  public List<CareContact> contacts(long personId) {
+    return sql.list(
+        """
+        select concat_ws(' ', p.first_name, p.last_name) as name, false as home,
+               m.mobile_phone as first, m.home_phone as second, m.work_phone as third,
+               h.number, m.position as rank
+          from household_member c join household h on h.id = c.household_id
+          join household_member m on m.household_id = h.id and m.kind = 'GUARDIAN'
+          join person p on p.id = m.person_id
+         where c.person_id = ?
+           and coalesce(m.mobile_phone, m.home_phone, m.work_phone, '') <> ''
+        union all
+        select h.name, true, h.phone, null, null, h.number, 1000000
+          from household_member c join household h on h.id = c.household_id
+         where c.person_id = ? and coalesce(h.phone, '') <> ''
+           and not exists (select 1 from household_member m
+                            where m.household_id = h.id and m.kind = 'GUARDIAN'
+                              and h.phone in (m.mobile_phone, m.home_phone, m.work_phone))
+         order by number, rank
+        """,
+        row ->
+            new CareContact(
+                row.getString("name"),
+                row.getBoolean("home"),
+                Stream.of(row.getString("first"), row.getString("second"), row.getString("third"))
+                    .filter(phone -> phone != null && !phone.isBlank())
+                    .distinct()
+                    .toList()),
+        personId,
+        personId);
   }
 
   public List<HouseholdLine> households(long personId) {

@@ -104,6 +104,11 @@ public class Account {
     return status == AccountStatus.ACTIVE ? passwordHash : null;
   }
 
+  /** Whether a password was ever chosen. */
+  public boolean hasHadPassword() {
+    return passwordHash != null;
+  }
+
   public Set<Role> roles() {
     return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
   }

@@ -1,9 +1,8 @@
 package fr.portailfamille.web.dossier;
 
-import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.CareDesk;
 import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
-import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.PermissionLine;
 import fr.portailfamille.household.PersonDesk;
 import fr.portailfamille.household.PhoneNumber;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A person for staff ({@code ?h=&p=}), with what all its households say. */
@@ -21,12 +19,10 @@ import java.util.Set;
 @RequestScoped
 public class StaffPersonBean extends StaffEdited {
 
-  /** A line of the sheet for those who look after the person. */
-  public record Fact(String label, String value) {}
-
   @Inject private PersonDesk persons;
+  @Inject private CareDesk care;
   private StaffPersonSheet sheet;
-  private List<Fact> leaders;
+  private List<CareFact> leaders;
 
   @Override
   DossierSheet sheet(long householdId) {
@@ -78,20 +74,13 @@ public class StaffPersonBean extends StaffEdited {
   /** Shows the sheet for those who look after the person; the look stands in the journal. */
   public void print() {
     leaders =
-        call.result(() -> persons.leadersSheet(page.getHouseholdId(), getPersonId()))
-            .map(this::facts)
+        call.result(() -> care.health(page.getHouseholdId(), getPersonId()))
+            .map(values -> CareFact.of(values, faces.getViewRoot().getLocale()))
             .orElse(null);
   }
 
-  private List<Fact> facts(Map<DossierField, String> values) {
-    DossierWords words = new DossierWords(faces.getViewRoot().getLocale());
-    return values.entrySet().stream()
-        .map(e -> new Fact(words.label(e.getKey()), words.value(e.getKey(), e.getValue())))
-        .toList();
-  }
-
   /** What that sheet says; null while it is not asked for. */
-  public List<Fact> getLeaders() {
+  public List<CareFact> getLeaders() {
     return leaders;
   }
 

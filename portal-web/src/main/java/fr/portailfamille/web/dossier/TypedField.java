@@ -37,6 +37,9 @@ public class TypedField {
 
   private static final int BLANK_LINES = 2;
 
+  /** More are a list that unfolds. */
+  private static final int MOST_BOXES = 3;
+
   private final SheetEntry entry;
   private final DossierWords words;
   private String text;
@@ -220,6 +223,11 @@ public class TypedField {
 
   public boolean isChoice() {
     return entry.field().type() == FieldType.CHOICE;
+  }
+
+  /** Whether its few choices are all in view. */
+  public boolean isBoxes() {
+    return isChoice() && entry.choices().size() <= MOST_BOXES;
   }
 
   public boolean isTyped() {

@@ -16,6 +16,7 @@ final class StaffPages {
           Map.entry("/staff/household.xhtml", Duty.SEE_FAMILIES),
           Map.entry("/staff/code.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/dossier.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/care.xhtml", Duty.LOOK_AFTER),
           Map.entry("/staff/person.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/person-new.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/changes.xhtml", Duty.EDIT_FAMILIES),

@@ -28,6 +28,7 @@ public class LoginsBean {
 
   @Inject private LoginDesk desk;
   @Inject private ActivationPaper paper;
+  @Inject private CodeSlip slip;
   @Inject private HouseholdService households;
   @Inject private FamilyPage page;
   @Inject private FacesContext faces;
@@ -64,6 +65,18 @@ public class LoginsBean {
 
   public List<HouseholdLogin> getLogins() {
     return isShown() ? shown.logins() : List.of();
+  }
+
+  /** The colour of its state. */
+  public String kind(HouseholdLogin login) {
+    if (login.offered()) {
+      return "wait";
+    }
+    return switch (login.account().status()) {
+      case ACTIVE -> "ok";
+      case INVITED -> "wait";
+      case DISABLED -> "neutral";
+    };
   }
 
   /** Whether the login waits for a letter. */
@@ -110,6 +123,15 @@ public class LoginsBean {
 
   public void invite() {
     act("logins.invited", () -> desk.invite(page.getHouseholdId(), account()));
+  }
+
+  public void endSessions() {
+    act("staff.logins.sessions-ended", () -> desk.endSessions(page.getHouseholdId(), account()));
+  }
+
+  /** Remettre un code. */
+  public void giveCode() {
+    call.result(() -> desk.newCode(page.getHouseholdId(), account())).ifPresent(slip::show);
   }
 
   /** Imprimer la lettre: answers with the PDF itself, whose code is readable nowhere else. */

@@ -6,6 +6,8 @@ import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberKind;
+import fr.portailfamille.household.MemberView;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.payment.ExaminationService;
@@ -38,6 +40,7 @@ public class StaffHouseholdPage {
       String organisation,
       List<RequiredDocument> documents,
       boolean edits,
+      boolean looksAfter,
       boolean money,
       List<RegieBalance> balances,
       List<StaffPayment> payments) {}
@@ -65,6 +68,7 @@ public class StaffHouseholdPage {
         organisations.byId(household.organisationId()).name(),
         documents.required(householdId),
         households.may(householdId, Duty.EDIT_FAMILIES),
+        households.may(householdId, Duty.LOOK_AFTER),
         money,
         money ? statements.balances(household.id()) : List.of(),
         money ? payments(householdId) : List.of());
@@ -91,6 +95,17 @@ public class StaffHouseholdPage {
 
   public List<RequiredDocument> getDocuments() {
     return sheet.documents();
+  }
+
+  /** Where a member's name leads; null for who may not open its sheet. */
+  public String sheetOf(MemberView member) {
+    String page =
+        sheet.edits()
+            ? "person"
+            : sheet.looksAfter() && member.kind() != MemberKind.GUARDIAN ? "care" : null;
+    return page == null
+        ? null
+        : "/staff/%s.xhtml?h=%d&p=%d".formatted(page, sheet.household().id(), member.personId());
   }
 
   /** Whether the caller may help the family's logins. */

@@ -83,17 +83,18 @@ public class ColleaguePage implements Serializable {
   public void invite() {
     String language = FacesContext.getCurrentInstance().getViewRoot().getLocale().getLanguage();
     call.result(
-            () ->
-                teams
-                    .colleague(
-                        organisationId,
-                        teams.invite(
-                            new InviteColleagueCommand(
-                                organisationId, name, login, email, language, ticked())))
-                    .status())
+            () -> {
+              long account =
+                  teams.invite(
+                      new InviteColleagueCommand(
+                          organisationId, name, login, email, language, ticked()));
+              return teams.colleague(organisationId, account);
+            })
         .ifPresent(
-            status ->
-                done(status == AccountStatus.INVITED ? "team.invited" : "team.returned", name));
+            one ->
+                done(
+                    one.status() == AccountStatus.INVITED ? "team.invited" : "team.joined",
+                    one.displayName()));
   }
 
   public void save() {

@@ -30,7 +30,11 @@ public class TeamPage {
   private Shown shown;
 
   private record Shown(
-      List<OrganisationView> all, long id, List<Colleague> team, Map<Long, String> structures) {}
+      List<OrganisationView> all,
+      long id,
+      List<Colleague> team,
+      List<Colleague> everywhere,
+      Map<Long, String> structures) {}
 
   /** Before the page is shown: the team of elsewhere is «introuvable». */
   public void check() {
@@ -48,6 +52,7 @@ public class TeamPage {
         all,
         id,
         teams.team(id),
+        teams.everywhere(id),
         organisations.structures(id).stream()
             .collect(Collectors.toMap(StructureView::id, StructureView::name)));
   }
@@ -74,6 +79,11 @@ public class TeamPage {
 
   public List<Colleague> getTeam() {
     return shown.team();
+  }
+
+  /** Who administers the whole installation. */
+  public List<Colleague> getEverywhere() {
+    return shown.everywhere();
   }
 
   /** «Accueil», «Animateur (AL Pommiers)». */

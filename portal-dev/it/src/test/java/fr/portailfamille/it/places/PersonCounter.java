@@ -1,5 +1,6 @@
 package fr.portailfamille.it.places;
 
+import fr.portailfamille.household.CareDesk;
 import fr.portailfamille.household.CreatePersonCommand;
 import fr.portailfamille.household.CreatedPerson;
 import fr.portailfamille.household.PersonDesk;
@@ -20,6 +21,7 @@ public class PersonCounter extends CounterServlet {
 
   @Inject private PersonService persons;
   @Inject private PersonDesk desk;
+  @Inject private CareDesk care;
 
   @Override
   protected String told(HttpServletRequest request) {
@@ -38,7 +40,7 @@ public class PersonCounter extends CounterServlet {
                           + (entry.waiting() == null ? "" : " waits " + entry.waiting().value()))
               .collect(Collectors.joining("; "));
       case "union" -> union(desk.sheet(household, person));
-      case "leaders" -> desk.leadersSheet(household, person).values().toString();
+      case "leaders" -> care.health(household, person).values().toString();
       case "find" ->
           found(desk.find(household, request.getParameter("name"), request.getParameter("birth")));
       case "create" ->

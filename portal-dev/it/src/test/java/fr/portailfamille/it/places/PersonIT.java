@@ -175,6 +175,40 @@ class PersonIT {
   }
 
   @Test
+  void showsAnimateursWhatLookingAfterNeedsOfTheirStructureOnly() {
+    save(parent, one.id(), "child.allergies", "Arachide");
+    save(parent, one.id(), "child.forbidden", "Paul Martin||");
+    Crowd.write("update household set phone = '+33479000001' where id = " + one.id());
+    String care = "/staff/care.xhtml?h=" + one.id() + "&p=" + child;
+    Customer attendant = Customer.loggedIn("animateur.albertville@example.org", DemoData.PASSWORD);
+    assertThat(attendant.get(care).statusCode()).isEqualTo(404);
+    assertThat(ask(attendant, one.id(), child, "leaders")).isEqualTo("refused NotFound");
+
+    Crowd.write(
+        "insert into household_structure (household_id, structure_id) select %d, r.structure_id"
+                .formatted(one.id())
+            + " from staff_role r join account a on a.id = r.account_id"
+            + " where a.login = 'animateur.albertville@example.org'");
+
+    assertThat(attendant.get(care).body())
+        .contains("Paul Martin", "04 79 00 00 01")
+        .doesNotContain("Arachide");
+    assertThat(ask(attendant, one.id(), child, "leaders")).contains("Arachide");
+    assertThat(
+            Crowd.rows(
+                "select actor from audit_entry where action = 'person.printed' and subject_id = "
+                    + child,
+                row -> row.getString(1)))
+        .containsExactly("animateur.albertville@example.org");
+    assertThat(attendant.get(care.replace("care", "person")).statusCode()).isEqualTo(403);
+    assertThat(ask(attendant, one.id(), child, "union")).isEqualTo("refused NotFound");
+    assertThat(attendant.get("/staff/household.xhtml?h=" + one.id()).body())
+        .contains("/staff/care.xhtml?h=" + one.id());
+    assertThat(attendant.get("/staff/care.xhtml?h=" + two.id() + "&p=" + child).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
   void findsNobodyElsesChildren() {
     assertThat(ask(other, two.id(), child, "sheet")).isEqualTo("refused NotFound");
     assertThat(ask(other, one.id(), child, "sheet")).isEqualTo("refused NotFound");

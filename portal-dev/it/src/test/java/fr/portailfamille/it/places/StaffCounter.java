@@ -4,8 +4,8 @@ import fr.portailfamille.billing.CreditService;
 import fr.portailfamille.document.CheckService;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.household.HouseholdFound;
-import fr.portailfamille.household.HouseholdLoginService;
 import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.LoginDesk;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
@@ -26,7 +26,7 @@ public class StaffCounter extends CounterServlet {
   @Inject private CreditService credits;
   @Inject private ExaminationService examination;
   @Inject private HouseholdService households;
-  @Inject private HouseholdLoginService logins;
+  @Inject private LoginDesk logins;
   @Inject private DocumentService documents;
   @Inject private CheckService checks;
   @Inject private SettingService settings;

@@ -23,8 +23,10 @@ final class Albertville {
    *
    * @param martin the account of the Martin
    * @param benali the account of the Benali
+   * @param mother the account of Anne Leroy
+   * @param father the account of Julien Petit
    */
-  Organisation tell(long martin, long benali) throws SQLException {
+  Organisation tell(long martin, long benali, long mother, long father) throws SQLException {
     Organisation town =
         new Organisation(
             scene,
@@ -43,7 +45,9 @@ final class Albertville {
     long wednesdays = wednesdays(town);
     martin(town, martin, wednesdays);
     benali(town, benali, wednesdays);
+    separated(town, mother, father, wednesdays);
     new Papers(scene, town).albertville(wednesdays);
+    new Sheets(scene, town).albertville();
     return town;
   }
 
@@ -119,5 +123,32 @@ final class Albertville {
     long ines =
         families.member(town.id(), household, "CHILD", "Inès", "Benali", scene.birth(7, 6), 0);
     families.enrol(household, ines, wednesdays, 7);
+  }
+
+  /** Two households with one child in both, and one of the mother's alone. */
+  private void separated(Organisation town, long mother, long father, long wednesdays)
+      throws SQLException {
+    long hers =
+        families.household(
+            town.id(),
+            "000611",
+            "LEROY",
+            DemoData.MOTHER,
+            new String[] {"22 rue de la République", "73200", "Albertville", "04 00 00 00 61"},
+            mother);
+    families.member(town.id(), hers, "GUARDIAN", "Anne", "Leroy", scene.birth(36, 9), 0);
+    long zoe = families.member(town.id(), hers, "CHILD", "Zoé", "Petit", scene.birth(9, 2), 0);
+    families.member(town.id(), hers, "CHILD", "Hugo", "Leroy", scene.birth(5, 6), 1);
+    families.enrol(hers, zoe, wednesdays, 9);
+    long his =
+        families.household(
+            town.id(),
+            "000612",
+            "PETIT",
+            DemoData.FATHER,
+            new String[] {"5 avenue Perrier de la Bâthie", "73400", "Ugine", "04 00 00 00 62"},
+            father);
+    families.member(town.id(), his, "GUARDIAN", "Julien", "Petit", scene.birth(39, 1), 0);
+    families.shares(his, zoe, 0);
   }
 }

@@ -15,6 +15,8 @@ public final class DemoData implements Demonstration {
 
   static final String FAMILY = "famille.martin@example.org";
   static final String SECOND_FAMILY = "famille.benali@example.org";
+  static final String MOTHER = "anne.leroy@example.org";
+  static final String FATHER = "julien.petit@example.org";
   private static final String ADMIN = "admin@example.org";
   private static final String TOWN_ADMIN = "direction.albertville@example.org";
   private static final String RECEPTION = "accueil.albertville@example.org";
@@ -28,6 +30,8 @@ public final class DemoData implements Demonstration {
         new Account(FAMILY, PASSWORD, "Claire Martin: Noah and Lina at Albertville, Noah at ALAC"),
         new Account(
             SECOND_FAMILY, PASSWORD, "Sonia Benali: Inès at Albertville, Adam and Jules at Opio"),
+        new Account(MOTHER, PASSWORD, "Anne Leroy: Zoé, whose parents are separated, and Hugo"),
+        new Account(FATHER, PASSWORD, "Julien Petit: Zoé, in a household of his own"),
         new Account(ADMIN, PASSWORD, "administrator of the installation"),
         new Account(TOWN_ADMIN, PASSWORD, "administrator (administrateur) of Albertville"),
         new Account(RECEPTION, PASSWORD, "reception (accueil) of Albertville"),
@@ -53,7 +57,9 @@ public final class DemoData implements Demonstration {
     Families families = scene.families();
     long martin = families.account(FAMILY, "Claire Martin", PASSWORD, "FAMILY");
     long benali = families.account(SECOND_FAMILY, "Sonia Benali", PASSWORD, "FAMILY");
-    Organisation albertville = new Albertville(scene).tell(martin, benali);
+    long mother = families.account(MOTHER, "Anne Leroy", PASSWORD, "FAMILY");
+    long father = families.account(FATHER, "Julien Petit", PASSWORD, "FAMILY");
+    Organisation albertville = new Albertville(scene).tell(martin, benali, mother, father);
     new Alac(scene).tell(martin);
     new Portes(scene).tell();
     new Opio(scene).tell(benali);

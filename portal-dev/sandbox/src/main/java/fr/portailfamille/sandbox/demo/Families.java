@@ -111,6 +111,16 @@ final class Families {
     return person;
   }
 
+  /** Makes somebody's child a member of a second household too. */
+  void shares(long household, long person, int position) throws SQLException {
+    rows.run(
+        "insert into household_member (household_id, person_id, kind, position)"
+            + " values (?, ?, 'CHILD', ?)",
+        household,
+        person,
+        position);
+  }
+
   long enrol(long household, long person, long activity, int age) throws SQLException {
     rows.run(
         "insert into household_structure (household_id, structure_id)"
