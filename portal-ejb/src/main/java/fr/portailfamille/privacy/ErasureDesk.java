@@ -59,24 +59,28 @@ public class ErasureDesk {
 
   /** Those, the oldest first; at most {@link #MOST}. */
   public List<ErasureLine> waiting() {
-    return sql.list(
-        "select q.id, q.household_id, h.number, h.name, o.name as organisation, q.asked_at,"
-            + " a.display_name, q.status"
-            + QUEUE
-            + " order by q.asked_at, q.id limit "
-            + MOST,
-        row ->
-            new ErasureLine(
-                row.getLong("id"),
-                row.getLong("household_id"),
-                row.getString("number"),
-                row.getString("name"),
-                row.getString("organisation"),
-                Sql.instant(row, "asked_at"),
-                row.getString("display_name"),
-                "ACCEPTED".equals(row.getString("status")),
-                obstacles.of(row.getLong("household_id"))),
-        reach());
+    List<ErasureLine> lines =
+        sql.list(
+            "select q.id, q.household_id, h.number, h.name, o.name as organisation, q.asked_at,"
+                + " a.display_name, q.status"
+                + QUEUE
+                + " order by q.asked_at, q.id limit "
+                + MOST,
+            row ->
+                new ErasureLine(
+                    row.getLong("id"),
+                    row.getLong("household_id"),
+                    row.getString("number"),
+                    row.getString("name"),
+                    row.getString("organisation"),
+                    Sql.instant(row, "asked_at"),
+                    row.getString("display_name"),
+                    "ACCEPTED".equals(row.getString("status")),
+                    List.of()),
+            reach());
+    Map<Long, List<Refusal>> found =
+        obstacles.of(lines.stream().map(ErasureLine::householdId).toList());
+    return lines.stream().map(line -> line.with(found.get(line.householdId()))).toList();
   }
 
   /**

@@ -24,4 +24,10 @@ public record ErasureLine(
   public ErasureLine {
     obstacles = List.copyOf(obstacles);
   }
+
+  /** The same with what has to be settled first. */
+  ErasureLine with(List<Refusal> found) {
+    return new ErasureLine(
+        id, householdId, number, name, organisation, askedAt, askedBy, stopped, found);
+  }
 }

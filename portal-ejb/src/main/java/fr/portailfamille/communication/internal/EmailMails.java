@@ -8,7 +8,6 @@ import fr.portailfamille.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Map;
 
 /** Queues what the new and the old address of an account hear about the change. */
@@ -40,8 +39,11 @@ public class EmailMails {
             "email-change:" + event.linkId()));
     if (account.email() != null) {
       outbox.queue(
-          notice(
-              account, account.email(), EmailChangeAskedLetter.NAME, clock.now(), event.linkId()));
+          AccountMail.notice(
+              account,
+              EmailChangeAskedLetter.NAME,
+              clock.now(),
+              EmailChangeAskedLetter.NAME + ":" + event.linkId()));
     }
   }
 
@@ -64,18 +66,5 @@ public class EmailMails {
               null,
               "email-changed:" + account.id() + ":" + event.at()));
     }
-  }
-
-  private static Mail notice(
-      AccountView account, String recipient, String template, Instant at, long linkId) {
-    return new Mail(
-        null,
-        recipient,
-        account.locale(),
-        template,
-        Map.of("name", account.displayName(), "login", account.login(), "at", at),
-        null,
-        null,
-        template + ":" + linkId);
   }
 }

@@ -8,7 +8,6 @@ import fr.portailfamille.identity.PasswordResetRequested;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
 
 /** Queues what the holder of an account hears about its first and later passwords. */
 @ApplicationScoped
@@ -18,17 +17,11 @@ public class PasswordMails {
   @Inject private AccountService accounts;
 
   void on(@Observes PasswordResetRequested event) {
-    AccountView account = accounts.view(event.accountId());
     outbox.queue(
-        new Mail(
-            null,
-            account.email(),
+        AccountMail.link(
+            accounts.view(event.accountId()),
             event.locale(),
             PasswordResetLetter.NAME,
-            Map.of(
-                "name", account.displayName(),
-                "login", account.login(),
-                "until", event.expiresAt()),
             event.token(),
             event.expiresAt(),
             "password-reset:" + event.linkId()));
@@ -36,36 +29,23 @@ public class PasswordMails {
 
   void on(@Observes PasswordChanged event) {
     AccountView account = accounts.view(event.accountId());
-    if (account.email() == null) {
-      return;
+    if (account.email() != null) {
+      outbox.queue(
+          AccountMail.notice(
+              account,
+              PasswordChangedLetter.NAME,
+              event.at(),
+              "password-changed:" + account.id() + ":" + event.at()));
     }
-    outbox.queue(
-        new Mail(
-            null,
-            account.email(),
-            account.locale(),
-            PasswordChangedLetter.NAME,
-            Map.of(
-                "name", account.displayName(),
-                "login", account.login(),
-                "at", event.at()),
-            null,
-            null,
-            "password-changed:" + account.id() + ":" + event.at()));
   }
 
   void on(@Observes InvitationMade event) {
     AccountView account = accounts.view(event.accountId());
     outbox.queue(
-        new Mail(
-            null,
-            account.email(),
+        AccountMail.link(
+            account,
             account.locale(),
             InvitationLetter.NAME,
-            Map.of(
-                "name", account.displayName(),
-                "login", account.login(),
-                "until", event.expiresAt()),
             event.token(),
             event.expiresAt(),
             "invitation:" + event.linkId()));

@@ -6,7 +6,6 @@ import fr.portailfamille.identity.SecondFactorReset;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Map;
 
 /** Queues what staff hear about their accounts. */
 @ApplicationScoped
@@ -17,21 +16,13 @@ public class StaffMails {
 
   void on(@Observes SecondFactorReset event) {
     AccountView account = accounts.view(event.accountId());
-    if (account.email() == null) {
-      return;
+    if (account.email() != null) {
+      outbox.queue(
+          AccountMail.notice(
+              account,
+              SecondFactorResetLetter.NAME,
+              event.at(),
+              "second-factor-reset:" + account.id() + ":" + event.at()));
     }
-    outbox.queue(
-        new Mail(
-            null,
-            account.email(),
-            account.locale(),
-            SecondFactorResetLetter.NAME,
-            Map.of(
-                "name", account.displayName(),
-                "login", account.login(),
-                "at", event.at()),
-            null,
-            null,
-            "second-factor-reset:" + account.id() + ":" + event.at()));
   }
 }

@@ -4,7 +4,7 @@ import fr.portailfamille.household.AlikeReason;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.FamilyAlike;
-import fr.portailfamille.household.FamilyIntake;
+import fr.portailfamille.household.FamilyLikeness;
 import fr.portailfamille.household.FamilyProbe;
 import fr.portailfamille.household.FieldWish;
 import fr.portailfamille.household.HouseholdService;
@@ -27,13 +27,13 @@ import java.util.stream.Collectors;
 @Dependent
 public class Doubles {
 
-  @Inject private FamilyIntake intake;
+  @Inject private FamilyLikeness likeness;
   @Inject private HouseholdService households;
 
   /** The surest first; one that the caller does not reach is there without its facts. */
   public List<LikelyDouble> of(long organisationId, ReadFamily family) {
     Map<Long, Set<AlikeReason>> reasons = new LinkedHashMap<>();
-    intake.alike(organisationId, probes(family)).stream()
+    likeness.alike(organisationId, probes(family)).stream()
         .sorted((a, b) -> a.reason().compareTo(b.reason()))
         .forEach(alike -> add(reasons, alike));
     return reasons.entrySet().stream().map(e -> told(e.getKey(), e.getValue())).toList();

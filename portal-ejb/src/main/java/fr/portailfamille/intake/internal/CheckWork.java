@@ -4,7 +4,7 @@ import fr.portailfamille.execution.TaskOrder;
 import fr.portailfamille.execution.TaskPiece;
 import fr.portailfamille.execution.TaskWork;
 import fr.portailfamille.household.FamilyAlike;
-import fr.portailfamille.household.FamilyIntake;
+import fr.portailfamille.household.FamilyLikeness;
 import fr.portailfamille.household.FamilyProbe;
 import fr.portailfamille.household.FamilyProbe.ChildProbe;
 import fr.portailfamille.household.MemberKind;
@@ -28,7 +28,8 @@ public class CheckWork implements TaskWork {
   private static final int FAMILIES = 300;
 
   @Inject private ImportStore store;
-  @Inject private FamilyIntake intake;
+  @Inject private ImportedRows imported;
+  @Inject private FamilyLikeness likeness;
   @Inject private BusinessClock clock;
 
   @Override
@@ -79,10 +80,11 @@ public class CheckWork implements TaskWork {
 
   private void look(ImportRow row, List<FamilyRow> families, Map<String, List<ReadLine>> lines) {
     Map<String, Long> known =
-        store.knownHouseholds(row.organisationId(), families.stream().map(FamilyRow::key).toList());
+        imported.knownHouseholds(
+            row.organisationId(), families.stream().map(FamilyRow::key).toList());
     List<FamilyRow> unknown = families.stream().filter(f -> !known.containsKey(f.key())).toList();
     List<FamilyAlike> alike =
-        intake.alike(
+        likeness.alike(
             row.organisationId(), unknown.stream().map(f -> probe(lines.get(f.key()))).toList());
     List<Long> numbers = new ArrayList<>();
     List<Long> households = new ArrayList<>();

@@ -34,6 +34,7 @@ public class RunWork implements TaskWork {
   private static final int FAMILIES = 100;
 
   @Inject private ImportStore store;
+  @Inject private ImportedRows imported;
   @Inject private FamilyIntake intake;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
@@ -76,10 +77,10 @@ public class RunWork implements TaskWork {
       this.families = families;
       this.lines = FamilyLines.of(store, row, families, clock.today());
       this.knownHouseholds =
-          store.knownHouseholds(
+          imported.knownHouseholds(
               row.organisationId(), families.stream().map(FamilyRow::key).toList());
       this.knownPersons =
-          store.knownPersons(
+          imported.knownPersons(
               row.organisationId(),
               lines.values().stream().flatMap(List::stream).map(ReadLine::personKey).toList());
     }
@@ -175,9 +176,9 @@ public class RunWork implements TaskWork {
               Map.of("import", row.id(), "line", family.firstLine()));
         }
       }
-      store.remember("household", row.organisationId(), households, importId);
-      store.remember("person", row.organisationId(), createdPersons, row.id());
-      store.remember("person", row.organisationId(), otherPersons, null);
+      imported.remember("household", row.organisationId(), households, importId);
+      imported.remember("person", row.organisationId(), createdPersons, row.id());
+      imported.remember("person", row.organisationId(), otherPersons, null);
     }
 
     private IncomingFamily incoming(FamilyRow family, long householdId) {

@@ -30,6 +30,7 @@ public class UndoWork implements TaskWork {
       Set.of("imported_household", "imported_person", "import_family");
 
   @Inject private ImportStore store;
+  @Inject private ImportedRows imported;
   @Inject private FamilyIntake intake;
   @Inject private AuditTrail audit;
 
@@ -62,10 +63,10 @@ public class UndoWork implements TaskWork {
       List<ImportStore.Written> families,
       List<FamilyResult> results) {
     List<Long> ids = families.stream().map(ImportStore.Written::householdId).toList();
-    List<Long> persons = store.createdPersons(row.id(), ids);
+    List<Long> persons = imported.createdPersons(row.id(), ids);
     Map<Long, KeptReason> kept = intake.remove(ids, persons, OWN);
     List<Long> gone = ids.stream().filter(id -> !kept.containsKey(id)).toList();
-    store.forget(gone, persons);
+    imported.forget(gone, persons);
     for (ImportStore.Written family : families) {
       long id = family.householdId();
       KeptReason reason = kept.get(id);
@@ -82,8 +83,8 @@ public class UndoWork implements TaskWork {
 
   /** What it filled into a household that stood before stays; persons it added go. */
   private void detach(ImportRow row, ImportStore.Written family, List<FamilyResult> results) {
-    List<Long> persons = store.createdPersons(row.id(), List.of(family.householdId()));
-    store.forget(List.of(), intake.removeMembers(family.householdId(), persons, OWN));
+    List<Long> persons = imported.createdPersons(row.id(), List.of(family.householdId()));
+    imported.forget(List.of(), intake.removeMembers(family.householdId(), persons, OWN));
     results.add(
         new FamilyResult(
             family.no(), family.key(), ImportOutcome.KEPT, family.householdId(), "UPDATED"));

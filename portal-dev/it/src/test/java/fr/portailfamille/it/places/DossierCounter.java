@@ -11,53 +11,25 @@ import fr.portailfamille.household.FieldWish;
 import fr.portailfamille.household.QuotientService;
 import fr.portailfamille.household.SaveDossierCommand;
 import fr.portailfamille.household.SavedDossier;
-import fr.portailfamille.shared.Entrance;
-import fr.portailfamille.shared.RefusedException;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The counter of the dossiers: whoever is logged in calls both faces with any ids. */
 @WebServlet("/counter/dossier")
-public class DossierCounter extends HttpServlet {
+public class DossierCounter extends CounterServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private Entrance entrance;
   @Inject private DossierService dossiers;
   @Inject private DossierDesk desk;
   @Inject private ConsentService consents;
   @Inject private QuotientService quotients;
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().print(answer(request));
-  }
-
-  private String answer(HttpServletRequest request) {
-    try {
-      return entrance.enter(() -> told(request));
-    } catch (RefusedException refused) {
-      return "refused " + refused.getMessage();
-    } catch (RuntimeException failure) {
-      for (Throwable t = failure; t != null; t = t.getCause()) {
-        if (t instanceof EJBAccessException) {
-          return "no access";
-        }
-      }
-      throw failure;
-    }
-  }
-
-  private String told(HttpServletRequest request) {
+  protected String told(HttpServletRequest request) {
     long household = number(request, "household");
     return switch (request.getParameter("about")) {
       case "version" -> String.valueOf(dossiers.sheet(household).version());

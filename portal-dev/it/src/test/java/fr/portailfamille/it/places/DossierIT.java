@@ -28,7 +28,7 @@ class DossierIT {
 
   @Deployment
   static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, DossierCounter.class);
+    return DeliveredPortal.with(Counter.class, DossierCounter.class, CounterServlet.class);
   }
 
   @BeforeEach

@@ -6,51 +6,23 @@ import fr.portailfamille.household.PersonDesk;
 import fr.portailfamille.household.PersonFound;
 import fr.portailfamille.household.PersonService;
 import fr.portailfamille.household.StaffPersonSheet;
-import fr.portailfamille.shared.Entrance;
-import fr.portailfamille.shared.RefusedException;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The counter of the persons: whoever is logged in calls both faces with any ids. */
 @WebServlet("/counter/person")
-public class PersonCounter extends HttpServlet {
+public class PersonCounter extends CounterServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private Entrance entrance;
   @Inject private PersonService persons;
   @Inject private PersonDesk desk;
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().print(answer(request));
-  }
-
-  private String answer(HttpServletRequest request) {
-    try {
-      return entrance.enter(() -> told(request));
-    } catch (RefusedException refused) {
-      return "refused " + refused.getMessage();
-    } catch (RuntimeException failure) {
-      for (Throwable t = failure; t != null; t = t.getCause()) {
-        if (t instanceof EJBAccessException) {
-          return "no access";
-        }
-      }
-      throw failure;
-    }
-  }
-
-  private String told(HttpServletRequest request) {
+  protected String told(HttpServletRequest request) {
     long household = number(request, "household");
     long person = number(request, "person");
     return switch (request.getParameter("about")) {

@@ -31,7 +31,8 @@ class PersonIT {
 
   @Deployment
   static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, DossierCounter.class, PersonCounter.class);
+    return DeliveredPortal.with(
+        Counter.class, DossierCounter.class, CounterServlet.class, PersonCounter.class);
   }
 
   @BeforeEach

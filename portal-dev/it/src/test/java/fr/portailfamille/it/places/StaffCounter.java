@@ -12,24 +12,17 @@ import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.payment.ExaminationService;
 import fr.portailfamille.payment.PaymentStory;
-import fr.portailfamille.shared.Entrance;
-import fr.portailfamille.shared.RefusedException;
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.stream.Collectors;
 
 /** The counter's other side: whoever is logged in asks what only staff may know. */
 @WebServlet("/counter/staff")
-public class StaffCounter extends HttpServlet {
+public class StaffCounter extends CounterServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private Entrance entrance;
   @Inject private CreditService credits;
   @Inject private ExaminationService examination;
   @Inject private HouseholdService households;
@@ -39,28 +32,7 @@ public class StaffCounter extends HttpServlet {
   @Inject private SettingService settings;
 
   @Override
-  protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().print(answer(request));
-  }
-
-  private String answer(HttpServletRequest request) {
-    try {
-      return entrance.enter(() -> told(request));
-    } catch (RefusedException refused) {
-      return "refused " + refused.getMessage();
-    } catch (RuntimeException failure) {
-      for (Throwable t = failure; t != null; t = t.getCause()) {
-        if (t instanceof EJBAccessException) {
-          return "no access";
-        }
-      }
-      throw failure;
-    }
-  }
-
-  private String told(HttpServletRequest request) {
+  protected String told(HttpServletRequest request) {
     return switch (request.getParameter("about")) {
       case "credits" ->
           credits.count()

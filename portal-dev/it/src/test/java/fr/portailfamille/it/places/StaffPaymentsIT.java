@@ -37,7 +37,7 @@ class StaffPaymentsIT {
 
   @Deployment
   static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, StaffCounter.class);
+    return DeliveredPortal.with(Counter.class, StaffCounter.class, CounterServlet.class);
   }
 
   /** Two towns with staff each, and in the first a family that owes nothing and pays 14,00 €. */

@@ -37,7 +37,7 @@ class StaffRolesIT {
 
   @Deployment
   static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, StaffCounter.class);
+    return DeliveredPortal.with(Counter.class, StaffCounter.class, CounterServlet.class);
   }
 
   /**
