@@ -57,7 +57,8 @@ class OpeningE2E {
   @AfterEach
   void opioTakesNoneAnyMore() {
     Crowd.write("delete from setting where setting_key = 'intake.requests-open'");
-    Crowd.write("update document_type set retired = true where with_request and name = 'Fiche sanitaire'");
+    Crowd.write(
+        "update document_type set retired = true where with_request and name = 'Fiche sanitaire'");
   }
 
   @Test
@@ -146,7 +147,8 @@ class OpeningE2E {
             () ->
                 Boolean.TRUE.equals(
                     desk.page()
-                        .evaluate("() => document.querySelector('main figure img').naturalWidth > 0")));
+                        .evaluate(
+                            "() => document.querySelector('main figure img').naturalWidth > 0")));
     looksGood(desk);
     desk.press("Accepter et ouvrir le dossier");
     assertThat(desk.page()).hasURL(Pattern.compile("/staff/logins.xhtml"));

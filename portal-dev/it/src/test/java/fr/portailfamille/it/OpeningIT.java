@@ -330,8 +330,8 @@ class OpeningIT {
     assertThat(desk.get(look).statusCode()).isEqualTo(404);
     assertThat(parent.upload(papers, "add", late, "a.png", PICTURE).statusCode()).isEqualTo(404);
     assertThat(journal(request))
-        .containsExactly("confirmed", "paper-sent", "paper-sent", "paper-sent", "paper-opened",
-            "accepted");
+        .containsExactly(
+            "confirmed", "paper-sent", "paper-sent", "paper-sent", "paper-opened", "accepted");
   }
 
   @Test
