@@ -12,6 +12,7 @@ create table document_type (
   to_check        text, -- for staff, beside the document
   position        int     not null default 0,
   retired         boolean not null default false, -- no longer offered; what was supplied stays
+  with_request    boolean not null default false, -- asked already with «Demande d'ouverture de compte»
   check ((validity = 'FIXED') = (valid_until is not null)),
   check ((validity = 'MONTHS') = (valid_months is not null))
 );

@@ -31,6 +31,7 @@ create table document_file (
   id            bigint primary key default nextval('document_file_seq'),
   document_id   bigint      references document deferrable initially deferred,
   blank_form_id bigint      references blank_form deferrable initially deferred,
+  request_paper_id bigint, -- what came with a request for an account, see V016
   position      int         not null,
   name          text        not null,
   media_type    text        not null check (media_type in ('application/pdf', 'image/jpeg', 'image/png')),
@@ -41,8 +42,9 @@ create table document_file (
   sealed_key    bytea       not null,
   scan          text        not null check (scan in ('CLEAN', 'UNCHECKED', 'NONE')),
   stored_at     timestamptz not null,
-  check (num_nonnulls(document_id, blank_form_id) = 1)
+  check (num_nonnulls(document_id, blank_form_id, request_paper_id) = 1)
 );
 create index document_file_document on document_file (document_id, position);
 create index document_file_form on document_file (blank_form_id, position);
+create index document_file_paper on document_file (request_paper_id, position);
 create index document_file_key on document_file (key_name, id);

@@ -165,6 +165,7 @@ create function audit_organisation(about text, about_id bigint, details jsonb) r
     when about = 'person' then (select p.organisation_id from person p where p.id = about_id)
     when about = 'document' then
       (select h.organisation_id from document d join household h on h.id = d.household_id where d.id = about_id)
+    when about = 'account_request' then (select r.organisation_id from account_request r where r.id = about_id)
     when about = 'document_type' then (select t.organisation_id from document_type t where t.id = about_id)
     when about = 'blank_form' then (select f.organisation_id from blank_form f where f.id = about_id)
     when about = 'basket' then

@@ -5,6 +5,7 @@ import fr.portailfamille.document.internal.FileSeal;
 import fr.portailfamille.document.internal.FileStore;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.Right;
+import fr.portailfamille.intake.AccountRequestDesk;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.NotFound;
@@ -36,6 +37,7 @@ public class FileService {
   @Inject private Entrance entrance;
   @Inject private Sql sql;
   @Inject private HouseholdService households;
+  @Inject private AccountRequestDesk requests;
   @Inject private FileStore store;
   @Inject private FileSeal seal;
   @Inject private AuditTrail audit;
@@ -84,6 +86,34 @@ public class FileService {
                   fileId,
                   Map.of("household", row.householdId()));
               return row;
+            }));
+  }
+
+  /**
+   * A file that came with a request for an account which waits for the caller; each look leaves a
+   * line in the audit trail.
+   *
+   * @throws RefusedException NotFound; RequestDecided
+   */
+  @RolesAllowed({"STAFF", "ADMIN"})
+  public FileContent ofRequest(long fileId) {
+    return open(
+        entrance.enter(
+            () -> {
+              long request =
+                  sql.number(
+                      "select p.account_request_id from document_file f"
+                          + " join request_paper p on p.id = f.request_paper_id where f.id = ?",
+                      fileId);
+              requests.requireWaiting(request);
+              audit.record(
+                  "account-request.paper-opened",
+                  "account_request",
+                  request,
+                  Map.of("file", fileId));
+              return row(
+                  "select f.*, 0::bigint as household_id from document_file f where f.id = ?",
+                  fileId);
             }));
   }
 

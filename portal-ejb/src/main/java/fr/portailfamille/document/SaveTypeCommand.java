@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param subject of a new one; ignored otherwise
  * @param validUntil needed for {@link Validity#FIXED} alone
  * @param validMonths needed for {@link Validity#MONTHS} alone
+ * @param withRequest whether it is asked already with the request for an account
  */
 public record SaveTypeCommand(
     long organisationId,
@@ -19,4 +20,5 @@ public record SaveTypeCommand(
     LocalDate validUntil,
     Integer validMonths,
     String hint,
-    String toCheck) {}
+    String toCheck,
+    boolean withRequest) {}

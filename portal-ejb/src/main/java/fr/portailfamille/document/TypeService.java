@@ -74,8 +74,8 @@ public class TypeService {
     return sql.number(
         """
         insert into document_type (organisation_id, subject, name, validity, valid_until,
-                                   valid_months, hint, to_check)
-        values (?, ?, ?, ?, ?::date, ?::int, ?, ?) returning id
+                                   valid_months, hint, to_check, with_request)
+        values (?, ?, ?, ?, ?::date, ?::int, ?, ?, ?) returning id
         """,
         command.organisationId(),
         command.subject(),
@@ -84,7 +84,8 @@ public class TypeService {
         command.validity() == Validity.FIXED ? command.validUntil() : null,
         command.validity() == Validity.MONTHS ? command.validMonths() : null,
         command.hint(),
-        command.toCheck());
+        command.toCheck(),
+        command.withRequest());
   }
 
   private long update(SaveTypeCommand command) {
@@ -92,7 +93,8 @@ public class TypeService {
         sql.update(
             """
             update document_type set name = ?, validity = ?, valid_until = ?::date,
-                   valid_months = ?::int, hint = ?, to_check = ?
+                   valid_months = ?::int, hint = ?, to_check = ?,
+                   with_request = ?
              where id = ? and organisation_id = ?
             """,
             command.name().strip(),
@@ -101,6 +103,7 @@ public class TypeService {
             command.validity() == Validity.MONTHS ? command.validMonths() : null,
             command.hint(),
             command.toCheck(),
+            command.withRequest(),
             command.id(),
             command.organisationId());
     if (written == 0) {

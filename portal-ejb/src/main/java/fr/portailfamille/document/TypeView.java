@@ -12,6 +12,7 @@ import java.util.List;
  * @param hint for families; null: none
  * @param toCheck what staff looks at; null: nothing special
  * @param retired no longer asked nor offered
+ * @param withRequest asked already with the request for an account
  */
 public record TypeView(
     long id,
@@ -24,6 +25,7 @@ public record TypeView(
     String hint,
     String toCheck,
     boolean retired,
+    boolean withRequest,
     List<RequirementView> requirements)
     implements Serializable {
 

@@ -2,6 +2,7 @@ package fr.portailfamille.intake;
 
 import fr.portailfamille.household.FieldWish;
 import fr.portailfamille.household.LikelyDouble;
+import fr.portailfamille.intake.internal.RequestPersons;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
@@ -28,5 +29,10 @@ public record AccountRequest(
   public AccountRequest {
     values = List.copyOf(values);
     doubles = List.copyOf(doubles);
+  }
+
+  /** The children and adults it names. */
+  public List<RequestPerson> persons() {
+    return RequestPersons.of(values);
   }
 }

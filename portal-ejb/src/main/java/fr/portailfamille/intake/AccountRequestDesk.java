@@ -3,8 +3,11 @@ package fr.portailfamille.intake;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.ConsentService;
 import fr.portailfamille.household.FamilyDesk;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.OpenFamilyCommand;
 import fr.portailfamille.household.OpeningOutcome;
+import fr.portailfamille.intake.internal.RequestPersons;
 import fr.portailfamille.intake.internal.WishList;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
@@ -52,7 +55,18 @@ public class AccountRequestDesk {
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private RequestPapers papers;
+  @Inject private HouseholdService households;
   @Inject private Event<AccountDeclined> declined;
+
+  /**
+   * One of them, without the households it is like.
+   *
+   * @throws RefusedException NotFound for another organisation's; RequestDecided
+   */
+  public AccountRequest requireWaiting(long requestId) {
+    return found(requestId);
+  }
 
   /** How many wait where the caller works them off. */
   public long count() {
@@ -106,24 +120,50 @@ public class AccountRequestDesk {
     if (outcome.isOpened()) {
       consents.bring(
           outcome.householdId(), asked.consentNumber(), outcome.accountId(), asked.confirmedAt());
-      sql.update(
-          "update account_request set state = 'ACCEPTED', household_id = ?, fields = '[]',"
-              + " decided_at = ?, decided_by = ? where id = ?",
-          outcome.householdId(),
-          clock.now(),
-          caller.accountId().orElseThrow(),
-          requestId);
-      audit.record(
-          "account-request.accepted",
-          "account_request",
-          requestId,
-          Map.of("household", outcome.householdId()));
+      accepted(asked, outcome.householdId(), "OPENED");
     }
     return outcome;
   }
 
   /**
-   * Declines; the family is told why by mail.
+   * The family has a dossier already: only the papers of the request go there. Who may enter it
+   * stays as it is, and what the family wrote is not kept.
+   *
+   * @throws RefusedException NotFound, also for a household of another organisation or out of
+   *     reach; RequestDecided
+   */
+  public void join(long requestId, long householdId) {
+    HouseholdView household = households.requireStaff(householdId, Duty.EDIT_FAMILIES);
+    lock(requestId);
+    AccountRequest asked = found(requestId);
+    if (household.organisationId() != asked.organisationId()) {
+      throw new RefusedException(new NotFound());
+    }
+    accepted(asked, householdId, "JOINED");
+  }
+
+  private void accepted(AccountRequest asked, long householdId, String how) {
+    int handedOver =
+        papers.handOver(
+            asked.id(),
+            householdId,
+            RequestPersons.known(asked.persons(), households.view(householdId)));
+    sql.update(
+        "update account_request set state = 'ACCEPTED', household_id = ?, fields = '[]',"
+            + " decided_at = ?, decided_by = ? where id = ?",
+        householdId,
+        clock.now(),
+        caller.accountId().orElseThrow(),
+        asked.id());
+    audit.record(
+        "account-request.accepted",
+        "account_request",
+        asked.id(),
+        Map.of("household", householdId, "papers", handedOver, "how", how));
+  }
+
+  /**
+   * Declines; the family is told why by mail, what it wrote and sent is gone.
    *
    * @throws RefusedException NotFound; RequestDecided; ReasonMissing for an empty or endless one
    */
@@ -134,6 +174,7 @@ public class AccountRequestDesk {
     if (why.isEmpty() || why.length() > LONGEST_REASON) {
       throw new RefusedException(new ReasonMissing());
     }
+    papers.erase(List.of(requestId));
     sql.update(
         "update account_request set state = 'DECLINED', reason = ?, fields = '[]',"
             + " decided_at = ?, decided_by = ? where id = ?",

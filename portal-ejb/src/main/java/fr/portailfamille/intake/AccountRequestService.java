@@ -7,6 +7,7 @@ import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.FamilyForm;
 import fr.portailfamille.household.ReadFamily;
+import fr.portailfamille.intake.internal.RequestPersons;
 import fr.portailfamille.intake.internal.WishList;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
@@ -24,6 +25,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +50,7 @@ public class AccountRequestService {
   @Inject private SettingService settings;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private RequestPapers papers;
   @Inject private Event<AccountAsked> asked;
 
   /** Whether families may ask this organisation. */
@@ -82,10 +85,7 @@ public class AccountRequestService {
     String network = Network.of(command.address());
     holdBack(network, email);
     Instant now = clock.now();
-    Instant expiresAt =
-        now.plus(
-            Duration.ofDays(
-                settings.value(AccountRequestSettings.CONFIRM_DAYS, Scope.INSTALLATION)));
+    Instant expiresAt = now.plus(linkLife());
     OneTimeToken token = OneTimeToken.next();
     String name = family.of(DossierField.HOUSEHOLD_NAME);
     String locale = "en".equals(command.locale()) ? "en" : "fr";
@@ -140,39 +140,97 @@ public class AccountRequestService {
         "select email from account_request"
             + " where token_hash = ? and state = 'UNCONFIRMED' and expires_at > ?",
         row -> row.getString(1),
-        new OneTimeToken(token == null ? "" : token).hash(),
+        hash(token),
         clock.now());
   }
 
   /**
-   * Confirms a request: it waits for staff now.
+   * Confirms a request: it waits for staff now, and its link takes papers as many days again.
    *
    * @throws RefusedException RequestLapsed
    */
-  public void confirm(String token) {
+  public OpenRequest confirm(String token) {
     Instant now = clock.now();
     long id =
         sql.number(
             """
-            update account_request set state = 'WAITING', confirmed_at = ?
+            update account_request set state = 'WAITING', confirmed_at = ?, expires_at = ?
              where token_hash = ? and state = 'UNCONFIRMED' and expires_at > ? returning id
             """,
             now,
-            new OneTimeToken(token == null ? "" : token).hash(),
+            now.plus(linkLife()),
+            hash(token),
             now);
     if (id == 0) {
       throw new RefusedException(new RequestLapsed());
     }
     audit.record("account-request.confirmed", "account_request", id, Map.of());
+    return open(token).orElseThrow();
+  }
+
+  /** The confirmed request that a link still opens; nothing once staff have decided. */
+  public Optional<OpenRequest> open(String token) {
+    return sql.first(
+        """
+        select r.*, o.code from account_request r join organisation o on o.id = r.organisation_id
+         where r.token_hash = ? and r.state = 'WAITING' and r.expires_at > ?
+        """,
+        row ->
+            new OpenRequest(
+                row.getLong("id"),
+                row.getLong("organisation_id"),
+                row.getString("code"),
+                row.getString("email"),
+                Sql.instant(row, "expires_at"),
+                RequestPersons.of(WishList.read(row.getString("fields")))),
+        hash(token),
+        clock.now());
+  }
+
+  /**
+   * The same to change something of it: until the end of the transaction nobody decides on it.
+   *
+   * @throws RefusedException RequestLapsed
+   */
+  public OpenRequest locked(String token) {
+    sql.ids("select id from account_request where token_hash = ? for update", hash(token));
+    return open(token).orElseThrow(() -> new RefusedException(new RequestLapsed()));
+  }
+
+  /**
+   * The family takes its request back: what it wrote and sent is gone.
+   *
+   * @throws RefusedException RequestLapsed
+   */
+  public void withdraw(String token) {
+    long id = locked(token).id();
+    papers.erase(List.of(id));
+    sql.update(
+        "update account_request set state = 'WITHDRAWN', fields = '[]', decided_at = ?"
+            + " where id = ?",
+        clock.now(),
+        id);
+    audit.record("account-request.withdrawn", "account_request", id, Map.of());
   }
 
   /** Deletes requests that nobody confirmed in time and those decided long ago; for the night. */
   public int deleteOld() {
-    return sql.update(
-        "delete from account_request where (state = 'UNCONFIRMED' and expires_at < ?)"
-            + " or decided_at < ?",
-        clock.now(),
-        clock.now().minus(Duration.ofDays(KEPT_DAYS_ONCE_DECIDED)));
+    List<Long> old =
+        sql.ids(
+            "select id from account_request where (state = 'UNCONFIRMED' and expires_at < ?)"
+                + " or decided_at < ? for update",
+            clock.now(),
+            clock.now().minus(Duration.ofDays(KEPT_DAYS_ONCE_DECIDED)));
+    papers.erase(old);
+    return sql.update("delete from account_request where id = any(?)", old);
+  }
+
+  private Duration linkLife() {
+    return Duration.ofDays(settings.value(AccountRequestSettings.CONFIRM_DAYS, Scope.INSTALLATION));
+  }
+
+  private static byte[] hash(String token) {
+    return new OneTimeToken(token == null ? "" : token).hash();
   }
 
   private void requireOpen(long organisationId) {

@@ -4,14 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -27,6 +31,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** A family's way to its account: at the desk with a letter, and by the public form. */
 class OpeningE2E {
 
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
   private static final String PASSWORD = "Cartable-bleu-27";
 
   @RegisterExtension final Browser browser = new Browser();
@@ -39,11 +48,17 @@ class OpeningE2E {
         "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
             + " select 'intake.requests-open', 'ORGANISATION', id, 'true', now(), 'it'"
             + " from organisation where code = 'opio' on conflict do nothing");
+    Crowd.write(
+        "insert into document_type (organisation_id, name, subject, hint, with_request)"
+            + " select id, 'Fiche sanitaire', 'CHILD', 'Signée par un responsable.', true"
+            + " from organisation where code = 'opio'");
   }
 
   @AfterEach
   void opioTakesNoneAnyMore() {
     Crowd.write("delete from setting where setting_key = 'intake.requests-open'");
+    Crowd.write(
+        "update document_type set retired = true where with_request and name = 'Fiche sanitaire'");
   }
 
   @Test
@@ -119,15 +134,44 @@ class OpeningE2E {
     looksGood(family);
     family.press("Confirmer ma demande");
     assertThat(family.page().locator("main")).containsText("Votre demande est transmise");
+    looksGood(family);
+    send(family, "Fiche sanitaire", "recette.exe", "MZ".getBytes(StandardCharsets.UTF_8));
+    assertThat(family.page().locator("#files-message")).containsText("ni un PDF");
+    assertThat(kind(family, "Fiche sanitaire")).isChecked();
+    looksGood(family);
+    send(family, "Fiche sanitaire", "fiche.png", PICTURE);
+    assertThat(family.page().locator("#sent")).containsText("fiche.png");
+    assertThat(family.page().locator("main")).containsText("Le document est reçu");
+    looksGood(family);
 
     Visitor desk = staff("admin@example.org");
     desk.press("Demandes d’ouverture de compte");
     looksGood(desk);
     desk.press(name);
+    desk.page()
+        .waitForCondition(
+            () ->
+                Boolean.TRUE.equals(
+                    desk.page()
+                        .evaluate(
+                            "() => document.querySelector('main figure img').naturalWidth > 0")));
     looksGood(desk);
     desk.press("Accepter et ouvrir le dossier");
     assertThat(desk.page()).hasURL(Pattern.compile("/staff/logins.xhtml"));
     family.page().waitForCondition(() -> link(mail, "/activate\\.xhtml\\?token=").isPresent());
+    desk.open("/staff/documents.xhtml");
+    assertThat(desk.page().locator("main table")).containsText(name);
+  }
+
+  private static void send(Visitor family, String kind, String name, byte[] content) {
+    family.page().locator("#files").setInputFiles(new FilePayload(name, "image/png", content));
+    kind(family, kind).check();
+    family.page().locator("[id='add:send']").click();
+    family.settle();
+  }
+
+  private static Locator kind(Visitor family, String name) {
+    return family.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(name));
   }
 
   private Visitor staff(String login) {

@@ -3,8 +3,13 @@ package fr.portailfamille.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.sandbox.VirusScanner;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,11 @@ class OpeningIT {
 
   private static final String PASSWORD = "Cartable-bleu-27";
   private static final String OPEN = "/staff/open-family.xhtml";
+  private static final byte[] PICTURE =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
   private static final Pattern CODE = Pattern.compile("([2-9A-Z]{5}-[2-9A-Z]{5})");
 
   private String town;
@@ -41,6 +51,8 @@ class OpeningIT {
         "insert into organisation (code, name, portal_title, accent_color) values ('%1$s', '%1$s', '%1$s', '#0b5cad')"
             .formatted(town));
     organisation = Crowd.number("select id from organisation where code = '" + town + "'");
+    Crowd.write("update account_request set network = 'elsewhere'");
+    Crowd.write("delete from request_upload");
     desk = signedIn(worker());
   }
 
@@ -194,7 +206,7 @@ class OpeningIT {
     for (String link : links(mail, 2)) {
       parent.get(link);
       assertThat(target(parent.send(link, "confirm", Map.of()))).contains("n=1");
-      assertThat(SignedIn.text(parent.get(link))).contains("Ce lien ne sert plus");
+      assertThat(SignedIn.text(parent.get(link))).contains("Votre demande est transmise");
     }
     assertThat(requests("state = 'WAITING'")).isEqualTo(2);
 
@@ -238,6 +250,137 @@ class OpeningIT {
   }
 
   @Test
+  void takesPapersOfAConfirmedRequestAndGivesThemToItsFamily() throws Exception {
+    setting("intake.requests-open", "true");
+    setting("document.request-most-files", "2");
+    long card = asksWithRequest("Fiche d’inscription", "HOUSEHOLD");
+    long health = asksWithRequest("Fiche sanitaire", "CHILD");
+    String mail = town + "@example.org";
+    SignedIn parent = SignedIn.asNobody();
+    assertThat(SignedIn.text(parent.get("/account-request.xhtml?o=" + town)))
+        .contains("Fiche d’inscription", "Fiche sanitaire");
+    String link = asked(parent, mail, "Zoé");
+    String papers = link.replace("/confirm-request.xhtml?t=", "/request-papers.xhtml?k=");
+    assertThat(SignedIn.text(parent.get(papers))).contains("Ce lien ne sert plus");
+    // no form there to send: a program would still try
+    assertThat(parent.upload(papers, "add", free("Fiche"), "a.png", PICTURE).statusCode())
+        .as("unconfirmed")
+        .isEqualTo(404);
+    assertThat(target(parent.send(link, "confirm", Map.of()))).contains("/request-papers.xhtml?o=");
+    String other = "/request-papers.xhtml?k=x" + papers.substring(papers.indexOf('=') + 1);
+    assertThat(parent.upload(other, "add", free("Fiche"), "a.png", PICTURE).statusCode())
+        .as("made-up link")
+        .isEqualTo(404);
+
+    Map<String, String> zoe = Map.of("target", health + "-1", "name", "");
+    refused(parent, papers, zoe, with(PICTURE, VirusScanner.EICAR), "antivirus");
+    refused(parent, papers, zoe, latin("MZ executable"), "ni un PDF");
+    refused(parent, papers, zoe, with(PICTURE, "x".repeat(7 * 1024 * 1024)), "dépasse 6\u00a0Mo");
+    refused(parent, papers, free(" "), PICTURE, "nom");
+    assertThat(files()).isZero();
+
+    sent(parent, papers, zoe);
+    sent(parent, papers, zoe);
+    assertThat(files()).as("the second of a kind takes the place of the first").isEqualTo(1);
+    sent(parent, papers, Map.of("target", card + "-0", "name", ""));
+    // what was sent is told by its name; the form that would send more is gone
+    String full = SignedIn.text(parent.get(papers));
+    assertThat(full).contains("reçu.png", "pas plus de 2 fichiers").doesNotContain("id=\"add\"");
+    long file =
+        Crowd.number(
+            "select f.id from document_file f join request_paper p on p.id = f.request_paper_id"
+                + " where p.document_type_id = "
+                + health);
+    long request =
+        Crowd.number("select id from account_request where organisation_id = " + organisation);
+
+    String look = "/staff/request.file?f=" + file;
+    String page = "/staff/account-requests.xhtml?i=" + request;
+    assertThat(parent.get(look).statusCode()).isBetween(300, 399);
+    assertThat(parent.get("/form.file?f=" + file).statusCode()).isEqualTo(404);
+    SignedIn elsewhere = signedIn("direction.albertville@example.org");
+    assertThat(elsewhere.get(look).statusCode()).isEqualTo(404);
+    assertThat(desk.get("/staff/document.file?f=" + file).statusCode()).isEqualTo(404);
+    assertThat(desk.get(look).body()).isEqualTo(PICTURE);
+    assertThat(SignedIn.text(desk.get("/staff/account-requests.xhtml"))).contains("2 documents");
+    assertThat(SignedIn.text(desk.get(page))).contains("/staff/request.file?f=" + file);
+
+    Map<String, String> late = paper(card + "-0", "");
+    assertThat(target(desk.post(page, decide(desk, page, "accept"))))
+        .contains("/staff/logins.xhtml");
+    assertThat(
+            Crowd.rows(
+                """
+                select t.name || ' ' || coalesce(p.first_name, '-') || ' ' || d.status
+                  from document d join document_type t on t.id = d.document_type_id
+                  left join person p on p.id = d.person_id
+                 where d.household_id = %d order by 1
+                """
+                    .formatted(household()),
+                r -> r.getString(1)))
+        .containsExactly("Fiche d’inscription - SUPPLIED", "Fiche sanitaire Zoé SUPPLIED");
+    assertThat(desk.get("/staff/document.file?f=" + file).body()).isEqualTo(PICTURE);
+    assertThat(desk.get(look).statusCode()).isEqualTo(404);
+    assertThat(parent.upload(papers, "add", late, "a.png", PICTURE).statusCode()).isEqualTo(404);
+    assertThat(journal(request))
+        .containsExactly(
+            "confirmed", "paper-sent", "paper-sent", "paper-sent", "paper-opened", "accepted");
+  }
+
+  @Test
+  void erasesPapersOfWhatIsDeclinedOrWithdrawnAndJoinsThemToAFamilyThatStands() throws Exception {
+    setting("intake.requests-open", "true");
+    setting("document.request-sends-per-network", "INSTALLATION", "0", "3");
+    try {
+      asksWithRequest("Fiche sanitaire", "CHILD");
+      assertThat(target(open("open", family("", "Zoé", "03/02/2018")))).contains("logins");
+      List<String> links = new ArrayList<>();
+      for (String child : List.of("Léo", "Anna", "ZOE")) {
+        SignedIn parent = SignedIn.asNobody();
+        String link = asked(parent, town + links.size() + "@example.org", child);
+        parent.send(link, "confirm", Map.of());
+        links.add(link.replace("/confirm-request.xhtml?t=", "/request-papers.xhtml?k="));
+        sent(parent, links.get(links.size() - 1), free("Jugement"));
+      }
+      SignedIn last = SignedIn.asNobody();
+      refused(last, links.get(2), free("Encore"), PICTURE, "Trop d’envois");
+      Crowd.write("delete from request_upload");
+      sent(last, links.get(2), paper(type() + "-1", ""));
+      assertThat(files()).isEqualTo(4);
+
+      assertThat(target(last.send(links.get(0), "withdraw", Map.of()))).endsWith("/");
+      assertThat(requests("state = 'WITHDRAWN' and fields = '[]'")).isEqualTo(1);
+      assertThat(files()).isEqualTo(3);
+
+      String second = page(0);
+      Map<String, String> declined = decide(desk, second, "decline");
+      declined.put("reason", "Hors commune");
+      assertThat(target(desk.post(second, declined))).contains("account-requests");
+      assertThat(files()).isEqualTo(2);
+
+      String third = page(0);
+      assertThat(SignedIn.text(desk.get(third))).contains("Même enfant", "Rattacher au dossier");
+      assertThat(target(desk.post(third, decide(desk, third, "join"))))
+          .contains("/staff/logins.xhtml?h=" + household());
+      assertThat(households()).isEqualTo(1);
+      assertThat(
+              Crowd.rows(
+                  """
+                  select coalesce(t.name, d.other_name) || ' ' || coalesce(p.first_name, '-')
+                    from document d left join document_type t on t.id = d.document_type_id
+                    left join person p on p.id = d.person_id
+                   where d.household_id = %d order by 1
+                  """
+                      .formatted(household()),
+                  r -> r.getString(1)))
+          .containsExactly("Fiche sanitaire Zoé", "Jugement -");
+      assertThat(files()).isZero();
+    } finally {
+      Crowd.write("delete from setting where setting_key = 'document.request-sends-per-network'");
+    }
+  }
+
+  @Test
   void holdsAFloodBack() throws Exception {
     setting("intake.requests-open", "true");
     String page = "/account-request.xhtml?o=" + town;
@@ -276,6 +419,90 @@ class OpeningIT {
         .contains("Trop de demandes");
     assertThat(requests("true")).isEqualTo(5);
     Crowd.write("update account_request set network = 'elsewhere'");
+  }
+
+  /** Asks for an account; gives the link of the mail. */
+  private String asked(SignedIn parent, String mail, String child) throws Exception {
+    Map<String, String> typed = complete(family(mail, child, "03/02/2018"));
+    assertThat(target(ask(parent, "/account-request.xhtml?o=" + town, typed))).contains("n=1");
+    return links(mail, 1).get(0);
+  }
+
+  private static Map<String, String> paper(String target, String name) {
+    return Map.of("target", target, "name", name);
+  }
+
+  private static Map<String, String> free(String name) {
+    return paper("0-0", name);
+  }
+
+  private static void sent(SignedIn parent, String page, Map<String, String> typed)
+      throws Exception {
+    HttpResponse<byte[]> answer = parent.upload(page, "add", typed, "reçu.exe", PICTURE);
+    assertThat(target(answer)).as(SignedIn.text(answer)).contains("/request-papers.xhtml");
+  }
+
+  private static void refused(
+      SignedIn parent, String page, Map<String, String> typed, byte[] content, String words)
+      throws Exception {
+    HttpResponse<byte[]> answer = parent.upload(page, "add", typed, "scan.pdf", content);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(SignedIn.text(answer))
+        .contains(words)
+        .containsPattern("value=\"" + typed.get("target") + "\" checked=\"checked\"");
+  }
+
+  private static byte[] with(byte[] content, String more) {
+    byte[] tail = latin(more);
+    byte[] all = Arrays.copyOf(content, content.length + tail.length);
+    System.arraycopy(tail, 0, all, content.length, tail.length);
+    return all;
+  }
+
+  private static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private long asksWithRequest(String name, String subject) {
+    Crowd.write(
+        "insert into document_type (organisation_id, name, subject, with_request) values (%d, '%s', '%s', true)"
+            .formatted(organisation, name, subject));
+    return type();
+  }
+
+  /** The newest kind of document of the town. */
+  private long type() {
+    return Crowd.number(
+        "select max(id) from document_type where organisation_id = " + organisation);
+  }
+
+  /** Files that came with requests of the town. */
+  private long files() {
+    return Crowd.number(
+        "select count(*) from document_file f join request_paper p on p.id = f.request_paper_id"
+            + " join account_request r on r.id = p.account_request_id where r.organisation_id = "
+            + organisation);
+  }
+
+  /** A waiting request of the town, by its place in the queue. */
+  private String page(int place) {
+    return "/staff/account-requests.xhtml?i="
+        + Crowd.rows(
+                "select id from account_request where state = 'WAITING' and organisation_id = "
+                    + organisation
+                    + " order by id",
+                r -> r.getLong(1))
+            .get(place);
+  }
+
+  /** What the journal says of a request, in order. */
+  private static List<String> journal(long request) {
+    return Crowd.rows(
+        "select replace(action, 'account-request.', '') from audit_entry"
+            + " where subject_type = 'account_request' and subject_id = "
+            + request
+            + " order by at, id",
+        r -> r.getString(1));
   }
 
   /** What staff type at least: a name, one child. */
@@ -410,11 +637,17 @@ class OpeningIT {
   }
 
   private void setting(String key, String value) {
+    setting(key, "ORGANISATION", String.valueOf(organisation), value);
+  }
+
+  private static void setting(String key, String scope, String of, String value) {
     Crowd.write(
         "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by) values ('"
             + key
-            + "', 'ORGANISATION', "
-            + organisation
+            + "', '"
+            + scope
+            + "', "
+            + of
             + ", '"
             + value
             + "', now(), 'it')");

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Documents that a household supplied. With the row of a file goes the only key of its content; the
- * nightly job removes the rest from the disk.
+ * Documents that a household supplied; what came with its request became such a document. With the
+ * row of a file goes the only key of its content; the nightly job removes the rest from the disk.
  */
 @ApplicationScoped
 public class DocumentRecords implements PersonalDataHolder {
@@ -27,7 +27,7 @@ public class DocumentRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("document", "document_file");
+    return Set.of("document", "document_file", "request_paper");
   }
 
   @Override

@@ -112,6 +112,7 @@ public class DocumentRows {
         row.getString("hint"),
         row.getString("to_check"),
         row.getBoolean("retired"),
+        row.getBoolean("with_request"),
         requirementsOf(id));
   }
 
@@ -209,14 +210,17 @@ public class DocumentRows {
   private List<FileView> files(long documentId) {
     return sql.list(
         "select * from document_file where document_id = ? order by position, id",
-        row ->
-            new FileView(
-                row.getLong("id"),
-                row.getString("name"),
-                FileType.of(row.getString("media_type")),
-                row.getLong("size_bytes"),
-                ScanState.valueOf(row.getString("scan"))),
+        DocumentRows::file,
         documentId);
+  }
+
+  static FileView file(ResultSet row) throws SQLException {
+    return new FileView(
+        row.getLong("id"),
+        row.getString("name"),
+        FileType.of(row.getString("media_type")),
+        row.getLong("size_bytes"),
+        ScanState.valueOf(row.getString("scan")));
   }
 
   private static RefusalView refusal(ResultSet row) throws SQLException {

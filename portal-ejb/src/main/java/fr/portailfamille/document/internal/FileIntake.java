@@ -117,6 +117,11 @@ public class FileIntake {
     note("blank_form_id", formId, files);
   }
 
+  /** The same for a paper that comes with a request for an account. */
+  public void notePaper(long paperId, List<Stored> files) {
+    note("request_paper_id", paperId, files);
+  }
+
   private void note(String owner, long ownerId, List<Stored> files) {
     for (int i = 0; i < files.size(); i++) {
       Stored file = files.get(i);

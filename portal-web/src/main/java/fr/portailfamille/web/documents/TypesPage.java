@@ -40,6 +40,7 @@ public class TypesPage {
   private Integer validMonths;
   private String hint;
   private String toCheck;
+  private boolean withRequest;
   private boolean compulsory = true;
   private Long activityId;
   private Integer schoolYear;
@@ -64,6 +65,7 @@ public class TypesPage {
       validMonths = edited.validMonths();
       hint = edited.hint();
       toCheck = edited.toCheck();
+      withRequest = edited.withRequest();
     }
   }
 
@@ -110,7 +112,8 @@ public class TypesPage {
             validUntil,
             validMonths,
             hint,
-            toCheck);
+            toCheck,
+            withRequest);
     call.result(() -> service.save(command))
         .ifPresent(
             id -> {
@@ -199,6 +202,14 @@ public class TypesPage {
 
   public void setToCheck(String toCheck) {
     this.toCheck = toCheck;
+  }
+
+  public boolean isWithRequest() {
+    return withRequest;
+  }
+
+  public void setWithRequest(boolean withRequest) {
+    this.withRequest = withRequest;
   }
 
   public boolean isCompulsory() {

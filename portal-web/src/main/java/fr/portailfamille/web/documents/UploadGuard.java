@@ -1,6 +1,9 @@
 package fr.portailfamille.web.documents;
 
+import fr.portailfamille.document.RequestPaperService;
 import fr.portailfamille.shared.Configuration;
+import fr.portailfamille.shared.Entrance;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,16 +11,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns away what is too large before a byte of it is read: by the length the request announces;
  * and whatever comes in pieces of unknown number, for no browser sends a form so. Files go to pages
- * of families and staff only, whose callers the server knows.
+ * of families and staff only, whose callers the server knows, and with a request for an account
+ * from who holds its link.
  */
 public class UploadGuard extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
+  private static final String PAPERS = "/request-papers.xhtml";
+  private static final Pattern LINK = Pattern.compile("(?:^|&)k=([\\w-]{1,100})(?:&|$)");
   private static final long DEFAULT_MOST = 20L * 1024 * 1024;
+
+  @Inject private transient Entrance entrance;
+  @Inject private transient RequestPaperService papers;
 
   @Override
   protected void doFilter(
@@ -29,7 +41,7 @@ public class UploadGuard extends HttpFilter {
       // what is still coming is not waited for: the connection ends with this answer
       response.setHeader("Connection", "close");
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (upload && !isForKnownCallers(request)) {
+    } else if (upload && !isForKnownCallers(request) && !isForARequest(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       next.doFilter(request, response);
@@ -51,6 +63,14 @@ public class UploadGuard extends HttpFilter {
   private static boolean isForKnownCallers(HttpServletRequest request) {
     String path = request.getServletPath();
     return path.startsWith("/family/") || path.startsWith("/staff/");
+  }
+
+  /** The link is read from the address: to ask for a parameter would read the body. */
+  private boolean isForARequest(HttpServletRequest request) {
+    Matcher link = LINK.matcher(Objects.toString(request.getQueryString(), ""));
+    return PAPERS.equals(request.getServletPath())
+        && link.find()
+        && entrance.enter(() -> papers.mayCome(link.group(1)));
   }
 
   private static long most() {

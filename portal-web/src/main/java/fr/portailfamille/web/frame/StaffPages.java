@@ -43,6 +43,7 @@ final class StaffPages {
   static final Map<String, Duty> FILES =
       Map.of(
           "/staff/document.file", Duty.CHECK_DOCUMENTS,
+          "/staff/request.file", Duty.EDIT_FAMILIES,
           "/staff/import-sample", Duty.EDIT_FAMILIES,
           "/staff/import-report.xlsx", Duty.EDIT_FAMILIES,
           "/staff/task.json", Duty.EDIT_FAMILIES,

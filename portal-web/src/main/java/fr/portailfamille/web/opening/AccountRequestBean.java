@@ -1,5 +1,7 @@
 package fr.portailfamille.web.opening;
 
+import fr.portailfamille.document.AskedPaper;
+import fr.portailfamille.document.RequestPaperService;
 import fr.portailfamille.household.ConsentService;
 import fr.portailfamille.household.ConsentText;
 import fr.portailfamille.household.DossierSheet;
@@ -33,6 +35,7 @@ public class AccountRequestBean extends TypedFamily {
 
   @Inject private AccountRequestService requests;
   @Inject private ConsentService consents;
+  @Inject private RequestPaperService papers;
   @Inject private SettingService settings;
   @Inject private ClientAddress address;
   @Inject private Frame frame;
@@ -60,6 +63,16 @@ public class AccountRequestBean extends TypedFamily {
           organisation != null && call.read(() -> requests.isOpen(organisation.id())).orElse(false);
     }
     return open;
+  }
+
+  /** Whether papers may be sent once the mail address is confirmed. */
+  public boolean isPapersTaken() {
+    return call.read(() -> papers.isTaken(organisation().id())).orElse(false);
+  }
+
+  /** The papers to prepare. */
+  public List<AskedPaper> getPapers() {
+    return call.read(() -> papers.asked(organisation().id())).orElse(List.of());
   }
 
   /** Envoyer ma demande. */

@@ -1,5 +1,7 @@
 package fr.portailfamille.web.opening;
 
+import fr.portailfamille.document.RequestPaper;
+import fr.portailfamille.document.RequestPaperDesk;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.FieldWish;
@@ -25,11 +27,14 @@ import java.util.stream.Collectors;
 public class AccountRequestsBean {
 
   @Inject private AccountRequestDesk desk;
+  @Inject private RequestPaperDesk paperDesk;
   @Inject private FacesContext faces;
   @Inject private PageWording say;
   @Inject private Call call;
   private List<AccountRequest> waiting;
   private AccountRequest request;
+  private List<RequestPaper> papers;
+  private Map<Long, Integer> counts;
   private boolean read;
 
   /** A person or the household of a request, with what was filled in. */
@@ -118,6 +123,31 @@ public class AccountRequestsBean {
       call.redirect("/staff/logins.xhtml?h=" + outcome.householdId());
     } else {
       call.fault("request-title", say.now().text("account-requests.not-opened"));
+    }
+  }
+
+  /** The papers that came with the open request. */
+  public List<RequestPaper> getPapers() {
+    if (papers == null) {
+      papers = call.read(() -> paperDesk.papers(id())).orElse(List.of());
+    }
+    return papers;
+  }
+
+  /** How many papers came with a request of the queue. */
+  public int count(long requestId) {
+    if (counts == null) {
+      counts = call.read(paperDesk::counts).orElse(Map.of());
+    }
+    return counts.getOrDefault(requestId, 0);
+  }
+
+  /** Rattacher: the family has this dossier already. */
+  public void join(long householdId) {
+    String email = getRequest() == null ? "" : getRequest().email();
+    if (call.done(() -> desk.join(id(), householdId))) {
+      call.success("account-requests.joined", email);
+      call.redirect("/staff/logins.xhtml?h=" + householdId);
     }
   }
 

@@ -1,6 +1,8 @@
 package fr.portailfamille.web.opening;
 
+import fr.portailfamille.document.RequestPaperService;
 import fr.portailfamille.intake.AccountRequestService;
+import fr.portailfamille.intake.OpenRequest;
 import fr.portailfamille.web.frame.Call;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,14 +20,36 @@ public class ConfirmRequestBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private AccountRequestService requests;
+  @Inject private RequestPaperService papers;
   @Inject private Call call;
 
   private String token;
 
   public void confirm() {
-    if (call.done(() -> requests.confirm(token))) {
-      call.redirect("/confirm-request.xhtml?n=1");
-    }
+    call.result(() -> requests.confirm(token))
+        .ifPresent(
+            request ->
+                call.redirect(
+                    isTaken(request) ? papers(request) + "&n=1" : "/confirm-request.xhtml?n=1"));
+  }
+
+  /** The confirmed request that waits for staff; null where the link opens none. */
+  public OpenRequest getOpened() {
+    return call.read(() -> requests.open(token)).flatMap(found -> found).orElse(null);
+  }
+
+  /** Where its papers are sent; null where the organisation takes none. */
+  public String getPapers() {
+    OpenRequest opened = getOpened();
+    return opened == null || !isTaken(opened) ? null : papers(opened);
+  }
+
+  private boolean isTaken(OpenRequest request) {
+    return call.read(() -> papers.isTaken(request.organisationId())).orElse(false);
+  }
+
+  private String papers(OpenRequest request) {
+    return "/request-papers.xhtml?o=" + request.organisationCode() + "&k=" + token;
   }
 
   /** The address that waits for its confirmation; null when the link has lapsed. */

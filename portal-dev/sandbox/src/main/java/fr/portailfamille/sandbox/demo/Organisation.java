@@ -126,6 +126,11 @@ final class Organisation {
     rows.run("update document_type set hint = ?, to_check = ? where id = ?", hint, toCheck, type);
   }
 
+  /** Asks a kind of document already with the request for an account. */
+  void asksWithRequest(long type) throws SQLException {
+    rows.run("update document_type set with_request = true where id = ?", type);
+  }
+
   /** A blank form to download. */
   void form(String title, String category, Long type, String file, String... lines)
       throws SQLException {

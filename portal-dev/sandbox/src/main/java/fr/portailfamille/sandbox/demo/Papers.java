@@ -28,6 +28,8 @@ final class Papers {
         health,
         "Une fiche par enfant, avec la copie des vaccinations.",
         "Nom et date de naissance de l’enfant, vaccins à jour, allergies, signature.");
+    organisation.asksWithRequest(registration);
+    organisation.asksWithRequest(health);
     long income = organisation.document("Avis d’imposition", "HOUSEHOLD", false);
     organisation.explains(
         income,
@@ -65,6 +67,7 @@ final class Papers {
   /** ALAC, as guide 000 tells it. */
   void alac() throws SQLException {
     long membership = organisation.document("Fiche d’adhésion", "HOUSEHOLD", true);
+    organisation.asksWithRequest(membership);
     organisation.document("Autorisation de départ", "HOUSEHOLD", false);
     organisation.document("Fiche individuelle enfant", "CHILD", true);
     organisation.form(
