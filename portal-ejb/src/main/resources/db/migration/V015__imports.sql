@@ -1,9 +1,10 @@
 -- Finding and bringing in many families: one line of words per household, long tasks, imports.
 
--- How names, numbers and addresses are compared: accents, case, hyphens and apostrophes do not count.
+-- How names, numbers and addresses are compared: accents, case and signs between words do not count.
+-- Dots and @ stay: mail addresses are searched by them; so do the signs of a pattern (% _ and \).
 create function search_words(value text) returns text
   language sql immutable strict parallel safe
-  return translate(search_text(value), '-''’,;()/', '        ');
+  return btrim(regexp_replace(search_text(value), '[-''’,;:()/"°«»[:space:]]+', ' ', 'g'));
 
 -- «+33 6 12…» and «06.12…» are the same number.
 create function search_phone(value text) returns text

@@ -45,7 +45,7 @@ public class ChangePreview {
     standing.forEach(
         (no, household) -> {
           numbers.add((long) no);
-          changes.add(write(changes(household, now, lines.get(no))));
+          changes.add(write(changes(row, household, now, lines.get(no))));
         });
     sql.update(
         """
@@ -59,8 +59,11 @@ public class ChangePreview {
   }
 
   private static List<ValueChange> changes(
-      long household, Map<FamilyImage.Place, FamilyImage> now, List<ReadLine> lines) {
-    Map<String, String> incoming = FamilyLines.household(lines);
+      ImportRow row,
+      long household,
+      Map<FamilyImage.Place, FamilyImage> now,
+      List<ReadLine> lines) {
+    Map<String, String> incoming = row.said(FamilyLines.household(lines));
     List<ValueChange> changes = new ArrayList<>();
     for (DossierField field : DossierField.of(DossierSubject.HOUSEHOLD)) {
       String after = field.store() == FieldStore.HOUSEHOLD ? incoming.get(field.column()) : null;

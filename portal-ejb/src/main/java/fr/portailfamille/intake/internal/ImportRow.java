@@ -1,9 +1,12 @@
 package fr.portailfamille.intake.internal;
 
 import fr.portailfamille.household.DataPurpose;
+import fr.portailfamille.household.DossierField;
 import fr.portailfamille.intake.ImportChoice;
 import fr.portailfamille.intake.ImportStep;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -23,6 +26,15 @@ public record ImportRow(
     int lines,
     int worked,
     ImportChoice choice) {
+
+  /** What of a household's values the file itself says: a name made of a person's is none of it. */
+  Map<String, String> said(Map<String, String> household) {
+    Map<String, String> said = new HashMap<>(household);
+    if (!columns.contains(DossierField.HOUSEHOLD_NAME.key())) {
+      said.remove(DossierField.HOUSEHOLD_NAME.column());
+    }
+    return said;
+  }
 
   /** The columns of the tables that it may fill. */
   Set<String> filled() {

@@ -204,7 +204,9 @@ public class RunWork implements TaskWork {
       return new IncomingFamily(
           householdId,
           persons.get(0).number(),
-          FamilyLines.household(persons),
+          householdId == 0
+              ? FamilyLines.household(persons)
+              : row.said(FamilyLines.household(persons)),
           row.isList() ? List.of() : incoming(persons),
           FamilyLines.quotients(persons));
     }

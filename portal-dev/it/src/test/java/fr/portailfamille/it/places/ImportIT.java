@@ -104,37 +104,48 @@ class ImportIT {
         select h.id, p.id, 'CHILD', 0 from h, p
         """
             .formatted(town));
+    Crowd.write(
+        """
+        insert into household (organisation_id, number, name, street, postcode, created_at)
+        select id, '000009', 'Dupuis', '12 Rue Neuve, (Bât. A)', '01000', now()
+          from organisation where code = '%s'
+        """
+            .formatted(town));
     String file =
         HEADINGS
             + ";enfant;Hôte;Zoé;05/09/2018;3, rue du Pré;01000;Bourg-en-Bresse;0612345678;autre@example.org;\n"
             + ";enfant;Hôte;Max;05/09/2020;3, rue du Pré;01000;Bourg-en-Bresse;;;\n"
-            + ";parent;Hôte;Anaïs;;9, rue du Pré;01000;Bourg-en-Bresse;;hote@example.org;\n";
+            + ";parent;Hôte;Anaïs;;9, rue du Pré;01000;Bourg-en-Bresse;;hote@example.org;\n"
+            + ";parent;DUPUIS;Jo;;12, rue Neuve - bât. A;01000;Bourg-en-Bresse;;;\n";
     long id = open(file);
     ask("check", id);
-    assertThat(ended(id)).contains("fresh 0 known 0 alike 2");
-    assertThat(ask("alike", id)).isEqualTo("Hôte CHILD, Hôte EMAIL");
+    assertThat(ended(id)).contains("fresh 0 known 0 alike 3");
+    assertThat(ask("alike", id)).isEqualTo("Hôte CHILD, Hôte EMAIL, DUPUIS ADDRESS");
 
     assertThat(post("choose", id, "UPDATE")).isEqualTo("chosen");
     ask("run", id);
-    assertThat(ended(id)).contains("created 0 updated 2");
+    assertThat(ended(id)).contains("created 0 updated 3");
     assertThat(
             Crowd.rows(
                 "select h.number || ' ' || h.street || ' ' || count(*)"
                     + in("h")
-                    + " group by h.id",
+                    + " and h.number = '000007' group by h.id",
                 row -> row.getString(1)))
         .containsExactly("000007 9, rue du Pré 3");
 
     ask("undo", id);
-    assertThat(ended(id)).contains("removed 0 restored 2 kept 0");
+    assertThat(ended(id)).contains("removed 0 restored 3 kept 0");
     assertThat(
             Crowd.rows(
-                "select h.name || ' ' || coalesce(h.street, '-') || ' ' || p.first_name" + in("h"),
+                "select h.name || ' ' || coalesce(h.street, '-') || ' ' || p.first_name"
+                    + in("h")
+                    + " and h.number = '000007'",
                 row -> row.getString(1)))
         .containsExactly("HOTE - Zoe");
     assertThat(
             Crowd.number(
-                "select count(*) from person p where p.first_name in ('Max', 'Anaïs')" + of("p")))
+                "select count(*) from person p where p.first_name in ('Max', 'Anaïs', 'Jo')"
+                    + of("p")))
         .isZero();
   }
 
