@@ -1,9 +1,10 @@
 -- Finding and bringing in many families: one line of words per household, long tasks, imports.
 
--- How names, numbers and addresses are compared: accents, case, hyphens and apostrophes do not count.
+-- How names, numbers and addresses are compared: accents, case and signs between words do not count.
+-- Dots and @ stay: mail addresses are searched by them; so do the signs of a pattern (% _ and \).
 create function search_words(value text) returns text
   language sql immutable strict parallel safe
-  return translate(search_text(value), '-''’,;()/', '        ');
+  return btrim(regexp_replace(search_text(value), '[-''’,;:()/"°«»[:space:]]+', ' ', 'g'));
 
 -- «+33 6 12…» and «06.12…» are the same number.
 create function search_phone(value text) returns text
@@ -79,6 +80,15 @@ create trigger household_words_update after update on person
 
 select write_household_words(array(select id from household));
 
+-- A number however it is written: signs, spaces and leading zeros do not count.
+create function search_number(value text) returns text
+  language sql immutable strict parallel safe
+  return ltrim(upper(regexp_replace(value, '[^0-9A-Za-z]', '', 'g')), '0');
+
+-- N° d'allocataire: whom a list of quotients means.
+create index household_member_beneficiary on household_member (search_number(beneficiary_number))
+  where beneficiary_number is not null;
+
 -- Names of persons and addresses of households, to find likely doubles.
 create index person_name on person (organisation_id, search_words(first_name || ' ' || last_name));
 create index household_email on household (organisation_id, lower(email));
@@ -144,7 +154,7 @@ create table import_line (
   family_key text,
   person_key text,
   faults     int    not null default 0,
-  outcome    text check (outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'SKIPPED', 'FAULTY', 'REMOVED', 'KEPT')),
+  outcome    text check (outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'SKIPPED', 'FAULTY', 'REMOVED', 'RESTORED', 'KEPT')),
   primary key (import_id, line)
 );
 create index import_line_family on import_line (import_id, family_key);
@@ -155,6 +165,8 @@ create table import_fault (
   place     int    not null, -- the column, from 0
   reason    text   not null,
   value     text   not null,
+  field     text, -- of the dossier, where the column is one
+  hint      text   not null default '', -- what would be right: an entry per line
   primary key (import_id, line, place)
 );
 
@@ -166,16 +178,30 @@ create table import_family (
   first_line    int    not null,
   faulty        boolean not null,
   alike_household_id bigint references household deferrable initially deferred,
-  alike_reason  text check (alike_reason in ('KNOWN', 'NUMBER', 'CHILD', 'EMAIL', 'PHONE', 'ADDRESS')),
+  alike_reason  text check (alike_reason in ('KNOWN', 'NUMBER', 'CHILD', 'EMAIL', 'PHONE', 'ADDRESS', 'BENEFICIARY')),
   choice        text check (choice in ('SKIP', 'UPDATE', 'CREATE')),
-  outcome       text check (outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'SKIPPED', 'FAULTY', 'REMOVED', 'KEPT')),
+  outcome       text check (outcome in ('CREATED', 'UPDATED', 'UNCHANGED', 'SKIPPED', 'FAULTY', 'REMOVED', 'RESTORED', 'KEPT')),
   household_id  bigint references household deferrable initially deferred,
   kept_reason   text,
+  changes       jsonb  not null default '[]', -- what an update would write into the household's own values
   primary key (import_id, family_no),
   unique (import_id, family_key)
 );
 create index import_family_alike on import_family (alike_household_id);
 create index import_family_household on import_family (household_id);
+
+-- What an import wrote over what stood in households before it: for its undo. JSON as the tables write it.
+create table import_change (
+  import_id    bigint not null references family_import deferrable initially deferred,
+  household_id bigint not null references household deferrable initially deferred,
+  person_id    bigint not null, -- 0 for the household's own
+  part         text   not null,
+  name         text   not null,
+  before_value text   not null,
+  after_value  text   not null,
+  primary key (import_id, household_id, person_id, part, name)
+);
+create index import_change_household on import_change (household_id);
 
 -- The same line of the same organisation is brought in once, whatever happens.
 create table imported_household (

@@ -1,6 +1,7 @@
 package fr.portailfamille.household;
 
 import fr.portailfamille.household.BroughtIn.BroughtInPerson;
+import fr.portailfamille.household.internal.IntakeParts;
 import fr.portailfamille.household.internal.Numbers;
 import fr.portailfamille.household.internal.References;
 import fr.portailfamille.household.internal.RowSet;
@@ -37,10 +38,15 @@ public class FamilyIntake {
   @Inject private BusinessClock clock;
   @Inject private Numbers numbers;
   @Inject private RowSet rows;
+  @Inject private IntakeParts parts;
   @Inject private References references;
 
-  /** Writes new households with their members. */
-  public List<BroughtIn> create(long organisationId, List<IncomingFamily> families) {
+  /**
+   * Writes new households with their members.
+   *
+   * @param actor who asked for it, as the journal names callers
+   */
+  public List<BroughtIn> create(String actor, long organisationId, List<IncomingFamily> families) {
     List<Long> ids = ids("household_seq", families.size());
     List<String> given =
         numbers.give(organisationId, families.stream().map(IncomingFamily::number).toList());
@@ -48,6 +54,7 @@ public class FamilyIntake {
     for (int i = 0; i < families.size(); i++) {
       Map<String, String> row = stamped(organisationId, ids.get(i), families.get(i).values());
       row.put("number", given.get(i));
+      row.putIfAbsent(DossierField.HOUSEHOLD_DIRECT_DEBIT.column(), "false");
       households.add(row);
     }
     rows.insert("household", households);
@@ -59,6 +66,9 @@ public class FamilyIntake {
       }
     }
     Map<Newcomer, Long> persons = join(organisationId, newcomers);
+    for (int i = 0; i < families.size(); i++) {
+      parts.enter(actor, ids.get(i), families.get(i).quotients());
+    }
     List<BroughtIn> result = new ArrayList<>();
     for (int i = 0; i < families.size(); i++) {
       long id = ids.get(i);
@@ -77,8 +87,10 @@ public class FamilyIntake {
   /**
    * Puts families into households that stand: filled values replace what stands, persons are
    * recognised by name and day of birth, new ones are added. Locks the households.
+   *
+   * @param actor who asked for it, as the journal names callers
    */
-  public List<BroughtIn> update(long organisationId, List<IncomingFamily> families) {
+  public List<BroughtIn> update(String actor, long organisationId, List<IncomingFamily> families) {
     List<Long> ids = families.stream().map(IncomingFamily::householdId).toList();
     sql.ids(
         "select id from household where id = any(?) and organisation_id = ? order by id"
@@ -127,6 +139,19 @@ public class FamilyIntake {
       }
     }
     Map<Newcomer, Long> joined = join(organisationId, newcomers);
+    known.forEach(
+        (who, id) -> {
+          if (parts.write(who.householdId(), id, who.person().lists())) {
+            parts.touch(who.householdId());
+            changed.add(who.householdId());
+          }
+        });
+    for (IncomingFamily family : families) {
+      if (parts.enter(actor, family.householdId(), family.quotients())) {
+        parts.touch(family.householdId());
+        changed.add(family.householdId());
+      }
+    }
     List<BroughtIn> result = new ArrayList<>();
     for (IncomingFamily family : families) {
       List<BroughtInPerson> who = new ArrayList<>();
@@ -184,6 +209,7 @@ public class FamilyIntake {
             households)
         .forEach(id -> kept.put(id, KeptReason.CHANGED));
     List<Long> gone = households.stream().filter(id -> !kept.containsKey(id)).toList();
+    parts.remove(gone);
     List<Long> orphans =
         sql.ids(
             "delete from household_member where household_id = any(?) returning person_id", gone);
@@ -202,6 +228,10 @@ public class FamilyIntake {
     sql.ids("select id from person where id = any(?) and version > 0", created)
         .forEach(free::remove);
     sql.update(
+        "delete from household_pickup where household_id = ? and person_id = any(?)",
+        householdId,
+        free);
+    sql.update(
         "delete from household_member where household_id = ? and person_id = any(?)",
         householdId,
         free);
@@ -210,6 +240,11 @@ public class FamilyIntake {
   }
 
   private void removePersons(Collection<Long> persons) {
+    sql.update(
+        "delete from person_vaccine where person_id = any(?)"
+            + " and person_id not in (select person_id from household_member where person_id = any(?))",
+        persons,
+        persons);
     sql.update(
         "delete from person where id = any(?)"
             + " and id not in (select person_id from household_member where person_id = any(?))",
@@ -242,6 +277,7 @@ public class FamilyIntake {
     }
     rows.insert("person", persons);
     rows.insert("household_member", members);
+    result.forEach((who, id) -> parts.write(who.householdId(), id, who.person().lists()));
     return result;
   }
 

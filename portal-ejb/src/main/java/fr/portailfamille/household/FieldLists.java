@@ -57,6 +57,15 @@ public final class FieldLists {
         .toList();
   }
 
+  /** Whether a kept value is of the list; an empty list takes everything. */
+  public static boolean isOffered(DossierField field, String value, List<String> offered) {
+    return switch (field.type()) {
+      case CHOICES -> offered.containsAll(lines(value));
+      case DATED_CHOICES -> dated(value).stream().allMatch(c -> offered.contains(c.name()));
+      default -> offered.isEmpty() || offered.contains(value);
+    };
+  }
+
   public static <T> String join(List<T> entries, Function<T, String> line) {
     return entries.stream().map(line).collect(Collectors.joining("\n"));
   }

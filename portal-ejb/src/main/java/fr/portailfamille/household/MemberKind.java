@@ -16,7 +16,7 @@ public enum MemberKind {
    *
    * @param adultAge in completed years
    */
-  static MemberKind on(LocalDate day, MemberKind kept, LocalDate birth, int adultAge) {
+  public static MemberKind on(LocalDate day, MemberKind kept, LocalDate birth, int adultAge) {
     if (kept == GUARDIAN || birth == null) {
       return kept;
     }

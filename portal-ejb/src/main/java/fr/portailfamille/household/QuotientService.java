@@ -61,8 +61,7 @@ public class QuotientService {
         FieldText.read(DossierField.HOUSEHOLD_QUOTIENT, command.quotient(), today);
     if (reading.value() == null
         || command.from() == null
-        || command.from().isBefore(today.minusYears(5))
-        || command.from().isAfter(today.plusYears(1))
+        || !IncomingQuotient.isNear(command.from(), today)
         || command.receivedOn() == null
         || command.receivedOn().isAfter(today)) {
       throw new RefusedException(new QuotientUnfit());

@@ -75,6 +75,24 @@ public class Towns {
         .collect(Collectors.joining(", "));
   }
 
+  /**
+   * Whether a town is one of its postcode. Postcodes that are not French and those of firms (CEDEX)
+   * are taken as typed.
+   */
+  public TownCheck check(String postcode, String town) {
+    Optional<Town> found = find(postcode, town);
+    if (found.isPresent() || !postcode.matches("[0-9]{5}")) {
+      return new TownCheck(found.orElse(null), null, "");
+    }
+    if (!at(postcode).isEmpty()) {
+      return new TownCheck(null, FaultReason.NOT_THE_TOWN, namesAt(postcode));
+    }
+    return new TownCheck(
+        null,
+        town.toUpperCase(Locale.ROOT).contains("CEDEX") ? null : FaultReason.NOT_A_POSTCODE,
+        "");
+  }
+
   /** The town as it was typed beside its postcode. */
   public Optional<Town> find(String postcode, String typed) {
     String wanted = plain(typed);

@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param fresh neither in error nor like one that stands
  * @param known brought in by an earlier import of the same lines
+ * @param changing that stand and where an update would write something into the household's values
  * @param alike likely doubles of families that stand
  * @param faulty left out because of a line in error
  * @param faults cells in error
@@ -16,6 +17,7 @@ public record ImportCounts(
     int persons,
     int fresh,
     int known,
+    int changing,
     int alike,
     int faulty,
     int faults,
@@ -24,5 +26,6 @@ public record ImportCounts(
     int unchanged,
     int skipped,
     int removed,
+    int restored,
     int kept)
     implements Serializable {}

@@ -11,6 +11,8 @@ public enum ImportOutcome {
   FAULTY,
   /** taken back */
   REMOVED,
+  /** stood before: what was written over stands again */
+  RESTORED,
   /** not taken back, and why stands beside it */
   KEPT
 }

@@ -9,6 +9,7 @@ import fr.portailfamille.intake.internal.CheckWork;
 import fr.portailfamille.intake.internal.ImportFields;
 import fr.portailfamille.intake.internal.ImportReport;
 import fr.portailfamille.intake.internal.ImportRow;
+import fr.portailfamille.intake.internal.ImportRules;
 import fr.portailfamille.intake.internal.ImportStore;
 import fr.portailfamille.intake.internal.RawLine;
 import fr.portailfamille.intake.internal.RunWork;
@@ -54,6 +55,7 @@ public class ImportService {
 
   @Inject private ImportStore store;
   @Inject private ImportReport report;
+  @Inject private ImportRules rules;
   @Inject private TaskService tasks;
   @Inject private OrganisationService organisations;
   @Inject private CurrentCaller caller;
@@ -64,9 +66,17 @@ public class ImportService {
     return organisations.mine(Duty.EDIT_FAMILIES);
   }
 
-  /** The keys of all fields a column can be matched to, in their order. */
-  public List<String> fields() {
-    return ImportFields.keys();
+  /**
+   * The keys of the fields a column of this import can be matched to, in their order: the dossier's
+   * catalogue without what the organisation hides. NotFound for the imports of others.
+   */
+  public List<String> fields(long importId) {
+    return rules.keys(required(store.row(importId)).organisationId());
+  }
+
+  /** What the field of the dossier behind such a key is called; the key itself where it is none. */
+  public static String dossierKey(String key) {
+    return ImportFields.dossierKey(key);
   }
 
   /**
@@ -140,11 +150,12 @@ public class ImportService {
   /** An import with where it stands; NotFound for those of others. */
   public ImportView view(long importId) {
     ImportRow row = required(store.row(importId));
-    List<String> fields = row.columns();
-    if (fields.isEmpty()) {
-      List<String> remembered = store.remembered(row);
-      fields = remembered.isEmpty() ? ImportFields.guess(row.header()) : remembered;
-    }
+    List<String> open = rules.keys(row.organisationId());
+    List<String> fields = row.columns().isEmpty() ? store.remembered(row) : row.columns();
+    fields =
+        fields.isEmpty()
+            ? ImportFields.guess(row.header(), open)
+            : fields.stream().map(field -> open.contains(field) ? field : "").toList();
     return new ImportView(
         row.id(),
         row.organisationId(),
@@ -153,6 +164,7 @@ public class ImportService {
         row.lines(),
         row.step(),
         row.choice(),
+        row.isList(),
         report.columns(row, fields),
         report.counts(importId),
         tasks.last(importId, KINDS).orElse(null));
@@ -160,20 +172,23 @@ public class ImportService {
 
   /**
    * Says what the columns are and asks for the check. The choice is remembered for the next file
-   * with the same headings.
+   * with the same headings. Without names it is a list: each line fills a household that stands,
+   * found by its number or a guardian's n° d'allocataire.
    *
    * @throws RefusedException NameColumnsMissing, ColumnsAlike; ImportPast once it ran; TaskUnderWay
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void check(MapColumnsCommand command) {
     ImportRow row = still(command.importId(), BEFORE_RUN);
+    List<String> open = rules.keys(row.organisationId());
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < row.header().size(); i++) {
       String field = i < command.fields().size() ? command.fields().get(i) : "";
-      fields.add(ImportFields.keys().contains(field) ? field : "");
+      fields.add(open.contains(field) ? field : "");
     }
     requireUnique(row.header(), fields);
-    if (!fields.contains("person.lastName") || !fields.contains("person.firstName")) {
+    if (!ImportFields.isList(fields)
+        && (!fields.contains("person.lastName") || !fields.contains("person.firstName"))) {
       throw new RefusedException(new NameColumnsMissing());
     }
     store.columns(row, fields);
@@ -230,6 +245,15 @@ public class ImportService {
   public List<AlikeFamily> alike(long importId) {
     required(store.row(importId));
     return report.alike(importId, MOST_SHOWN);
+  }
+
+  /**
+   * Households that stand, with what an update would write into their own values: at most {@link
+   * #MOST_SHOWN}, in the order of the file.
+   */
+  public List<FamilyChange> changes(long importId) {
+    required(store.row(importId));
+    return report.changes(importId, MOST_SHOWN);
   }
 
   /** Families that an undo left, at most {@link #MOST_SHOWN}. */

@@ -8,6 +8,7 @@ import java.util.List;
  * An import with where it stands.
  *
  * @param choice what is done with likely doubles that have no choice of their own
+ * @param list whether it fills households that stand and brings no persons in
  * @param task the last long work on it; null before the first
  */
 public record ImportView(
@@ -18,6 +19,7 @@ public record ImportView(
     int lines,
     ImportStep step,
     ImportChoice choice,
+    boolean list,
     List<ColumnView> columns,
     ImportCounts counts,
     TaskView task)

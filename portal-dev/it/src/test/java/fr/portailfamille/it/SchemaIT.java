@@ -25,6 +25,8 @@ class SchemaIT {
           "audit_entry.subject_id",
           // which table it means depends on the scope
           "setting.scope_id",
+          // 0 for the household's own value
+          "import_change.person_id",
           // which table it means depends on the kind
           "task_run.subject_id",
           // the merchant's and the bank's own numbers

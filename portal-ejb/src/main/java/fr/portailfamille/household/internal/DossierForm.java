@@ -14,7 +14,7 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.SheetSection;
-import fr.portailfamille.household.Town;
+import fr.portailfamille.household.TownCheck;
 import fr.portailfamille.household.Towns;
 import fr.portailfamille.household.internal.DossierReader.Place;
 import fr.portailfamille.shared.NotFound;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,12 +114,7 @@ final class DossierForm {
   }
 
   private static boolean isOffered(SheetEntry entry, String value) {
-    return switch (entry.field().type()) {
-      case CHOICES -> entry.choices().containsAll(FieldLists.lines(value));
-      case DATED_CHOICES ->
-          FieldLists.dated(value).stream().allMatch(c -> entry.choices().contains(c.name()));
-      default -> entry.choices().isEmpty() || entry.choices().contains(value);
-    };
+    return FieldLists.isOffered(entry.field(), value, entry.choices());
   }
 
   private static String hint(DossierField field) {
@@ -172,19 +166,15 @@ final class DossierForm {
     }
     String code = after(section, postcode);
     String name = after(section, town);
-    if (code == null || name == null || !code.matches("[0-9]{5}") || faults.containsKey(postcode)) {
+    if (code == null || name == null || faults.containsKey(postcode)) {
       return;
     }
-    Optional<Town> found = towns.find(code, name);
-    if (found.isPresent()) {
-      boolean editable = section.entry(townField).map(SheetEntry::editable).orElse(false);
-      if (editable && !found.get().name().equals(name)) {
-        changed.put(town, found.get().name());
-      }
-    } else if (!towns.at(code).isEmpty()) {
-      fault(town, FaultReason.NOT_THE_TOWN, towns.namesAt(code));
-    } else if (!name.toUpperCase(Locale.ROOT).contains("CEDEX")) {
-      fault(postcode, FaultReason.NOT_A_POSTCODE, "");
+    TownCheck check = towns.check(code, name);
+    boolean editable = section.entry(townField).map(SheetEntry::editable).orElse(false);
+    if (check.fault() != null) {
+      fault(check.isOfTown() ? town : postcode, check.fault(), check.hint());
+    } else if (check.town() != null && editable && !check.town().name().equals(name)) {
+      changed.put(town, check.town().name());
     }
   }
 

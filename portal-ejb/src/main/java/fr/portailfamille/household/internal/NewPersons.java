@@ -61,8 +61,10 @@ final class NewPersons {
     List<IncomingPerson> persons = new ArrayList<>();
     for (MemberKind kind : MemberKind.values()) {
       of(family, DossierSubject.valueOf(kind.name()))
-          .forEach(line -> persons.add(new IncomingPerson(0, kind, line.person(), line.member())));
+          .forEach(
+              line ->
+                  persons.add(new IncomingPerson(0, kind, line.person(), line.member(), Map.of())));
     }
-    return new IncomingFamily(0, null, values, persons);
+    return new IncomingFamily(0, null, values, persons, List.of());
   }
 }

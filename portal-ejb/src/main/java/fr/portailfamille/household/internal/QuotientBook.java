@@ -1,6 +1,7 @@
 package fr.portailfamille.household.internal;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.household.IncomingQuotient;
 import fr.portailfamille.household.QuotientLine;
 import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.shared.BusinessClock;
@@ -75,22 +76,47 @@ public class QuotientBook {
 
   public void record(
       long householdId, int quotient, LocalDate from, QuotientSource source, LocalDate receivedOn) {
-    end(householdId, from);
+    recordAs(caller.actor(), householdId, new IncomingQuotient(quotient, from, source, receivedOn));
+  }
+
+  /** The same for long work, whose caller has left. */
+  public void recordAs(String actor, long householdId, IncomingQuotient in) {
+    end(householdId, in.from());
     sql.update(
         "insert into household_quotient (household_id, quotient, valid_from, source, received_on,"
             + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?)",
         householdId,
-        quotient,
-        from,
-        source,
-        receivedOn,
+        in.quotient(),
+        in.from(),
+        in.source(),
+        in.receivedOn(),
         clock.now(),
-        caller.actor());
-    audit.record(
+        actor);
+    audit.recordAs(
+        actor,
         "quotient.recorded",
         "household",
         householdId,
-        Map.of("quotient", quotient, "from", from, "source", source, "received", receivedOn));
+        Map.of(
+            "quotient", in.quotient(),
+            "from", in.from(),
+            "source", in.source(),
+            "received", in.receivedOn()));
+  }
+
+  /** Whether it says nothing new: so much was entered for that day, or counts since before it. */
+  boolean has(long householdId, IncomingQuotient in) {
+    return sql.number(
+            """
+            select count(*) from household_quotient
+             where household_id = ? and superseded_at is null and quotient = ?
+               and (valid_from = ? or (valid_from < ? and valid_to is null))
+            """,
+            householdId,
+            in.quotient(),
+            in.from(),
+            in.from())
+        > 0;
   }
 
   /** The dossier is newer than any sheet that is being filled in. */

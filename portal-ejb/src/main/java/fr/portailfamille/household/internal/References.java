@@ -16,7 +16,13 @@ import java.util.Set;
 public class References {
 
   /** What belongs to the household itself and goes with it. */
-  private static final Set<String> PARTS = Set.of("household_member", "household_words");
+  private static final Set<String> PARTS =
+      Set.of(
+          "household_member",
+          "household_words",
+          "household_quotient",
+          "household_pickup",
+          "person_vaccine");
 
   @Inject private Sql sql;
 

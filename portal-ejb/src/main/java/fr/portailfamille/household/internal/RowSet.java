@@ -70,9 +70,15 @@ public class RowSet {
   }
 
   private static String assignments(Set<String> columns) {
-    return columns.stream()
-        .map(column -> "%1$s = coalesce(t.%1$s, x.%1$s)".formatted(column))
-        .collect(Collectors.joining(", "));
+    return columns.stream().map(RowSet::assignment).collect(Collectors.joining(", "));
+  }
+
+  /** The code of a town goes with its name, known or not. */
+  private static String assignment(String column) {
+    return column.endsWith("_insee")
+        ? "%1$s = case when t.%2$s is null then x.%1$s else t.%1$s end"
+            .formatted(column, column.replace("_insee", ""))
+        : "%1$s = coalesce(t.%1$s, x.%1$s)".formatted(column);
   }
 
   private static String differences(Set<String> columns) {

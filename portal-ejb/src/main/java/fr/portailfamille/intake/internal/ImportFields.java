@@ -1,174 +1,70 @@
 package fr.portailfamille.intake.internal;
 
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.intake.internal.ImportField.Part;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every field a column can be matched to, in the order of the choice. */
+/** Every field a column can be matched to, in the order of the choice: the dossier's catalogue. */
 public final class ImportFields {
 
   static final String NUMBER = "household.number";
+  static final String QUOTIENT = DossierField.HOUSEHOLD_QUOTIENT.key();
+  static final String QUOTIENT_FROM = "household.quotientFrom";
+  static final String QUOTIENT_SOURCE = "household.quotientSource";
+  static final String QUOTIENT_RECEIVED = "household.quotientReceived";
   static final String PERSON_NUMBER = "person.number";
   static final String KIND = "person.kind";
   static final String LAST_NAME = "person.lastName";
   static final String FIRST_NAME = "person.firstName";
   static final String BIRTH_DATE = "person.birthDate";
+  static final String BENEFICIARY = "person.beneficiaryNumber";
 
-  private static final List<ImportField> ALL =
-      List.of(
-          ImportField.of(
-              NUMBER,
-              Part.KEY,
-              null,
-              CellType.NUMBER,
-              "n dossier",
-              "no dossier",
-              "numero de dossier",
-              "numero dossier",
-              "n de dossier",
-              "dossier",
-              "code famille",
-              "n famille",
-              "numero famille",
-              "id famille"),
-          ImportField.of(
-              "household.civility",
-              Part.HOUSEHOLD,
-              "civility",
-              CellType.TEXT,
-              "civilite",
-              "titre",
-              "civilite famille"),
-          ImportField.of(
-              "household.name",
-              Part.HOUSEHOLD,
-              "name",
-              CellType.TEXT,
-              "nom famille",
-              "nom de famille",
-              "nom de la famille",
-              "famille",
-              "foyer",
-              "nom du foyer"),
-          ImportField.of(
-              "household.street",
-              Part.HOUSEHOLD,
-              "street",
-              CellType.TEXT,
-              "adresse",
-              "rue",
-              "n et rue",
-              "no et rue",
-              "numero et rue",
-              "adresse 1",
-              "voie"),
-          ImportField.of(
-              "household.addressExtra",
-              Part.HOUSEHOLD,
-              "address_extra",
-              CellType.TEXT,
-              "complement",
-              "complement d adresse",
-              "complement adresse",
-              "adresse 2",
-              "batiment"),
-          ImportField.of(
-              "household.postcode",
-              Part.HOUSEHOLD,
-              "postcode",
-              CellType.POSTCODE,
-              "cp",
-              "code postal",
-              "codepostal"),
-          ImportField.of(
-              "household.town", Part.HOUSEHOLD, "town", CellType.TEXT, "ville", "commune"),
-          ImportField.of(
-              "household.phone",
-              Part.HOUSEHOLD,
-              "phone",
-              CellType.PHONE,
-              "telephone",
-              "tel",
-              "telephone domicile",
-              "tel domicile",
-              "tel fixe",
-              "telephone fixe",
-              "portable",
-              "mobile",
-              "telephone portable",
-              "tel portable"),
-          ImportField.of(
-              "household.email",
-              Part.HOUSEHOLD,
-              "email",
-              CellType.MAIL,
-              "mail",
-              "email",
-              "e mail",
-              "courriel",
-              "adresse mail",
-              "adresse email"),
-          ImportField.of(
-              PERSON_NUMBER,
-              Part.KEY,
-              null,
-              CellType.NUMBER,
-              "n personne",
-              "n de la personne",
-              "numero personne",
-              "id personne",
-              "code personne",
-              "matricule",
-              "n enfant",
-              "id enfant"),
-          ImportField.of(
-              KIND,
-              Part.KIND,
-              null,
-              CellType.KIND,
-              "role",
-              "type",
-              "qualite",
-              "lien",
-              "lien de parente",
-              "statut"),
-          ImportField.of(
-              LAST_NAME,
-              Part.PERSON,
-              "last_name",
-              CellType.TEXT,
-              "nom",
-              "nom personne",
-              "nom de la personne",
-              "nom enfant",
-              "nom de l enfant"),
-          ImportField.of(
-              FIRST_NAME,
-              Part.PERSON,
-              "first_name",
-              CellType.TEXT,
-              "prenom",
-              "prenom personne",
-              "prenom enfant",
-              "prenom de l enfant"),
-          ImportField.of(
-              BIRTH_DATE,
-              Part.PERSON,
-              "birth_date",
-              CellType.DATE,
-              "date de naissance",
-              "naissance",
-              "ne le",
-              "nee le",
-              "ne e le",
-              "date naissance",
-              "ddn"));
+  private static final List<ImportField> ALL = all(new ArrayList<>());
 
   private ImportFields() {}
+
+  private static List<ImportField> all(List<ImportField> all) {
+    all.add(field(NUMBER, Part.KEY));
+    for (DossierField one : DossierField.of(DossierSubject.HOUSEHOLD)) {
+      all.add(field(one.key(), Part.HOUSEHOLD, one));
+      if (one == DossierField.HOUSEHOLD_QUOTIENT) {
+        all.add(field(QUOTIENT_FROM, Part.QUOTIENT));
+        all.add(field(QUOTIENT_SOURCE, Part.QUOTIENT));
+        all.add(field(QUOTIENT_RECEIVED, Part.QUOTIENT));
+      }
+    }
+    all.add(field(PERSON_NUMBER, Part.KEY));
+    all.add(field(KIND, Part.KIND));
+    Map<String, List<DossierField>> persons = new LinkedHashMap<>();
+    for (String first : List.of(LAST_NAME, FIRST_NAME, BIRTH_DATE)) {
+      persons.put(first, new ArrayList<>());
+    }
+    for (DossierField one : DossierField.values()) {
+      if (one.subject().isPerson() && !one.isSealed()) {
+        String key = "person" + one.key().substring(one.key().indexOf('.'));
+        persons.computeIfAbsent(key, none -> new ArrayList<>()).add(one);
+      }
+    }
+    persons.forEach(
+        (key, fields) -> all.add(field(key, Part.PERSON, fields.toArray(DossierField[]::new))));
+    return List.copyOf(all);
+  }
+
+  private static ImportField field(String key, Part part, DossierField... fields) {
+    return new ImportField(key, part, List.of(fields), ImportHeadings.of(key, List.of(fields)));
+  }
+
+  static List<ImportField> all() {
+    return ALL;
+  }
 
   /** The keys of all fields. */
   public static List<String> keys() {
@@ -179,9 +75,41 @@ public final class ImportFields {
     return ALL.stream().filter(field -> field.key().equals(key)).findFirst();
   }
 
-  /** What the headings seem to mean, each field once; empty where nothing is recognised. */
-  public static List<String> guess(List<String> headings) {
-    Set<String> left = new LinkedHashSet<>(keys());
+  /** What the field of the dossier behind a column is called; the column's key where it is none. */
+  public static String dossierKey(String key) {
+    return of(key)
+        .flatMap(field -> field.fields().stream().findFirst())
+        .map(DossierField::key)
+        .orElse(key);
+  }
+
+  /** Whether columns name no persons: a list of what is new in households that stand. */
+  public static boolean isList(List<String> columns) {
+    return !columns.contains(LAST_NAME)
+        && !columns.contains(FIRST_NAME)
+        && (columns.contains(NUMBER) || columns.contains(BENEFICIARY))
+        && columns.stream()
+            .allMatch(
+                key ->
+                    key.isEmpty()
+                        || key.equals(BENEFICIARY)
+                        || of(key)
+                            .filter(f -> f.key().equals(NUMBER) || !isOfPersons(f))
+                            .isPresent());
+  }
+
+  private static boolean isOfPersons(ImportField field) {
+    return field.part() == Part.PERSON || field.part() == Part.KIND || field.part() == Part.KEY;
+  }
+
+  /**
+   * What the headings seem to mean, each field once; empty where nothing is recognised. Names
+   * beside a number and a quotient alone are a list of quotients: they are left out.
+   *
+   * @param open the keys that may be chosen
+   */
+  public static List<String> guess(List<String> headings, List<String> open) {
+    Set<String> left = new LinkedHashSet<>(open);
     String[] found = new String[headings.size()];
     for (int i = 0; i < found.length; i++) {
       String typed = headings.get(i);
@@ -195,7 +123,15 @@ public final class ImportFields {
               .orElse("");
       left.remove(found[i]);
     }
-    return new ArrayList<>(Arrays.asList(found));
+    List<String> columns = new ArrayList<>(Arrays.asList(found));
+    if (columns.contains(QUOTIENT)) {
+      List<String> nameless =
+          columns.stream()
+              .map(key -> List.of(LAST_NAME, FIRST_NAME, "household.name").contains(key) ? "" : key)
+              .toList();
+      return isList(nameless) && !columns.contains("household.street") ? nameless : columns;
+    }
+    return columns;
   }
 
   /** The headings as one text, by which a way to match them is remembered. */

@@ -27,7 +27,12 @@ public class ImportRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("import_family", "imported_household", "imported_person", "account_request");
+    return Set.of(
+        "import_family",
+        "import_change",
+        "imported_household",
+        "imported_person",
+        "account_request");
   }
 
   /** No more than when: what the lines said stands in the dossier. */
@@ -85,7 +90,7 @@ public class ImportRecords implements PersonalDataHolder {
         id,
         id);
     sql.update(
-        "update import_family set name = '', family_key = 'erased:' || family_no"
+        "update import_family set name = '', changes = '[]', family_key = 'erased:' || family_no"
             + " where household_id = ? or alike_household_id = ?",
         id,
         id);
@@ -94,6 +99,7 @@ public class ImportRecords implements PersonalDataHolder {
             + " where household_id = ?",
         id);
     sql.update("delete from imported_household where household_id = ?", id);
+    sql.update("delete from import_change where household_id = ?", id);
     sql.update("delete from imported_person where person_id = any(?)", subject.persons());
   }
 }

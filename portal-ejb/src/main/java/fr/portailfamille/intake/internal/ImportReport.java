@@ -2,6 +2,7 @@ package fr.portailfamille.intake.internal;
 
 import fr.portailfamille.intake.AlikeFamily;
 import fr.portailfamille.intake.ColumnView;
+import fr.portailfamille.intake.FamilyChange;
 import fr.portailfamille.intake.FaultLine;
 import fr.portailfamille.intake.ImportChoice;
 import fr.portailfamille.intake.ImportCounts;
@@ -10,6 +11,7 @@ import fr.portailfamille.intake.ImportOutcome;
 import fr.portailfamille.intake.ImportStep;
 import fr.portailfamille.intake.KeptFamily;
 import fr.portailfamille.intake.ReportLine;
+import fr.portailfamille.intake.ValueChange;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -87,6 +89,7 @@ public class ImportReport {
             """
             select count(*) as families,
                    (select count(*) from import_line where import_id = ?) as persons,
+                   count(*) filter (where changes <> '[]') as changing,
                    count(*) filter (where not faulty and alike_reason is null) as fresh,
                    count(*) filter (where alike_reason = 'KNOWN') as known,
                    count(*) filter (where alike_reason <> 'KNOWN') as alike,
@@ -97,6 +100,7 @@ public class ImportReport {
                    count(*) filter (where outcome = 'UNCHANGED') as unchanged,
                    count(*) filter (where outcome = 'SKIPPED') as skipped,
                    count(*) filter (where outcome = 'REMOVED') as removed,
+                   count(*) filter (where outcome = 'RESTORED') as restored,
                    count(*) filter (where outcome = 'KEPT') as kept
               from import_family where import_id = ?
             """,
@@ -106,6 +110,7 @@ public class ImportReport {
                     row.getInt("persons"),
                     row.getInt("fresh"),
                     row.getInt("known"),
+                    row.getInt("changing"),
                     row.getInt("alike"),
                     row.getInt("faulty"),
                     row.getInt("faults"),
@@ -114,6 +119,7 @@ public class ImportReport {
                     row.getInt("unchanged"),
                     row.getInt("skipped"),
                     row.getInt("removed"),
+                    row.getInt("restored"),
                     row.getInt("kept")),
             importId,
             importId,
@@ -128,7 +134,7 @@ public class ImportReport {
   private List<FaultLine> faults(ImportRow row, int after, int last, int most) {
     return sql.list(
         """
-        select line, place, reason, value from import_fault
+        select line, place, reason, value, field, hint from import_fault
          where import_id = ? and line > ? and line <= ? order by line, place limit ?
         """,
         found -> {
@@ -138,7 +144,9 @@ public class ImportReport {
               letters(place),
               place < row.header().size() ? row.header().get(place) : "",
               found.getString("reason"),
-              found.getString("value"));
+              found.getString("value"),
+              found.getString("field"),
+              found.getString("hint").lines().toList());
         },
         row.id(),
         after,
@@ -184,6 +192,25 @@ public class ImportReport {
         most);
   }
 
+  /** Households that stand, with what an update would write into them. */
+  public List<FamilyChange> changes(long importId, int most) {
+    return sql.list(
+        """
+        select f.first_line, f.alike_household_id, h.number, h.name, f.changes
+          from import_family f join household h on h.id = f.alike_household_id
+         where f.import_id = ? and f.changes <> '[]' order by f.family_no limit ?
+        """,
+        row ->
+            new FamilyChange(
+                row.getInt("first_line"),
+                row.getLong("alike_household_id"),
+                row.getString("number"),
+                row.getString("name"),
+                ChangePreview.read(row.getString("changes"))),
+        importId,
+        most);
+  }
+
   public List<KeptFamily> kept(long importId, int most) {
     return sql.list(
         """
@@ -216,11 +243,18 @@ public class ImportReport {
 
   /** The next lines after this one with what became of them. */
   public List<ReportLine> lines(ImportRow row, int after) {
-    record Line(int line, String outcome, String number, String kept, List<String> cells) {}
+    record Line(
+        int line,
+        String outcome,
+        String number,
+        String kept,
+        List<String> cells,
+        List<ValueChange> changes) {}
     List<Line> lines =
         sql.list(
             """
-            select l.line, l.outcome, h.number, f.kept_reason, l.cells
+            select l.line, l.outcome, h.number, f.kept_reason, l.cells,
+                   case when f.first_line = l.line then f.changes end as changes
               from import_line l
               left join import_family f
                 on f.import_id = l.import_id and f.family_key = l.family_key
@@ -233,7 +267,8 @@ public class ImportReport {
                     found.getString("outcome"),
                     found.getString("number"),
                     found.getString("kept_reason"),
-                    ImportStore.texts(found.getArray("cells"))),
+                    ImportStore.texts(found.getArray("cells")),
+                    ChangePreview.read(found.getString("changes"))),
             row.id(),
             after,
             PIECE);
@@ -254,7 +289,8 @@ public class ImportReport {
                     line.number(),
                     line.kept(),
                     faults.getOrDefault(line.line(), List.of()),
-                    line.cells()))
+                    line.cells(),
+                    line.changes()))
         .toList();
   }
 

@@ -100,7 +100,11 @@ public class ImportStore {
 
   /** What the columns are; what an earlier check found is forgotten. */
   public void columns(ImportRow row, List<String> fields) {
-    sql.update("update family_import set columns = ?::text[] where id = ?", fields, row.id());
+    sql.update(
+        "update family_import set columns = ?::text[], choice = ? where id = ?",
+        fields,
+        ImportFields.isList(fields) ? ImportChoice.UPDATE : ImportChoice.SKIP,
+        row.id());
     sql.update(
         """
         insert into import_columns (organisation_id, headings, columns) values (?, ?, ?::text[])
@@ -164,25 +168,68 @@ public class ImportStore {
     List<Long> place = new ArrayList<>();
     List<String> reason = new ArrayList<>();
     List<String> value = new ArrayList<>();
+    List<String> field = new ArrayList<>();
+    List<String> hint = new ArrayList<>();
     for (ReadLine one : lines) {
       for (ReadLine.Fault fault : one.faults()) {
         line.add((long) one.line());
         place.add((long) fault.place());
         reason.add(fault.reason());
         value.add(fault.value());
+        field.add(fault.field());
+        hint.add(fault.hint());
       }
     }
     sql.update(
         """
-        insert into import_fault (import_id, line, place, reason, value)
-        select ?, * from unnest(?::int[], ?::int[], ?::text[], ?::text[])
+        insert into import_fault (import_id, line, place, reason, value, field, hint)
+        select ?, * from unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
         """,
         importId,
         line,
         place,
         reason,
-        value);
+        value,
+        field,
+        hint);
   }
+
+  /** What lines say of health stands in the dossiers now, and nowhere else. */
+  void withoutHealth(ImportRow row) {
+    for (int place : row.ofHealth()) {
+      sql.update(
+          "update import_line set cells[?] = '' where import_id = ? and cardinality(cells) >= ?",
+          place + 1,
+          row.id(),
+          place + 1);
+    }
+  }
+
+  /** Leaves families out, each for what is wrong with its first line. */
+  void fault(long importId, List<Unmatched> families) {
+    sql.update(
+        """
+        insert into import_fault (import_id, line, place, reason, value, hint)
+        select f.import_id, f.first_line, t.place, t.reason, t.value, t.hint
+          from unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::text[])
+               as t(no, place, reason, value, hint)
+          join import_family f on f.import_id = ? and f.family_no = t.no
+        on conflict do nothing
+        """,
+        families.stream().map(f -> (long) f.no()).toList(),
+        families.stream().map(f -> (long) f.place()).toList(),
+        families.stream().map(Unmatched::reason).toList(),
+        families.stream().map(Unmatched::value).toList(),
+        families.stream().map(Unmatched::hint).toList(),
+        importId);
+    sql.update(
+        "update import_family set faulty = true where import_id = ? and family_no = any(?::int[])",
+        importId,
+        families.stream().map(f -> (long) f.no()).toList());
+  }
+
+  /** A family of a list that means no household alone. */
+  record Unmatched(int no, int place, String reason, String value, String hint) {}
 
   /** Makes the families of the lines that were read, in the order of the file. */
   void group(long importId) {

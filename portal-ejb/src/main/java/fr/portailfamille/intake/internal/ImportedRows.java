@@ -73,6 +73,7 @@ public class ImportedRows {
   /** Forgets households that are gone, whatever import speaks of them, and persons with them. */
   void forget(Collection<Long> households, Collection<Long> persons) {
     sql.update("delete from imported_household where household_id = any(?)", households);
+    sql.update("delete from import_change where household_id = any(?)", households);
     sql.update(
         "delete from imported_person where person_id = any(?)"
             + " and not exists (select from person where id = person_id)",

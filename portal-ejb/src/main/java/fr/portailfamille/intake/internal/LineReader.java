@@ -1,93 +1,73 @@
 package fr.portailfamille.intake.internal;
 
-import fr.portailfamille.household.MemberKind;
-import fr.portailfamille.intake.internal.ReadLine.Fault;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Reads lines by the fields of their columns. A line is a person, with the columns of its household
- * repeated on each line of the family.
+ * repeated on each line of the family; of a list ({@link ImportFields#isList}) a household.
  */
 final class LineReader {
 
-  private static final int OF_AGE = 18;
-
   private final List<Optional<ImportField>> columns;
-  private final LocalDate today;
+  private final LineRules rules;
+  private final boolean list;
 
   /**
    * @param fields key of each column's field, empty where it is left out
    */
-  LineReader(List<String> fields, LocalDate today) {
+  LineReader(List<String> fields, LineRules rules) {
     this.columns = fields.stream().map(ImportFields::of).toList();
-    this.today = today;
+    this.rules = rules;
+    this.list = ImportFields.isList(fields);
   }
 
   ReadLine read(int line, List<String> cells) {
-    Map<String, String> values = new HashMap<>();
-    Map<String, String> household = new HashMap<>();
-    Map<String, String> person = new HashMap<>();
-    Map<String, String> member = new HashMap<>();
-    List<Fault> faults = new ArrayList<>();
-    for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-      ImportField field = columns.get(i).orElse(null);
-      String text = cells.get(i);
-      if (field == null || text.isEmpty()) {
-        continue;
-      }
-      CellReading reading = field.type().read(text, today);
-      if (reading.fault() != null) {
-        faults.add(new Fault(i, reading.fault(), text));
-        continue;
-      }
-      values.put(field.key(), reading.value());
-      switch (field.part()) {
-        case HOUSEHOLD -> household.put(field.column(), reading.value());
-        case PERSON -> person.put(field.column(), reading.value());
-        case MEMBER -> member.put(field.column(), reading.value());
-        default -> {
-          // steers the import, is no value of a row
-        }
-      }
-    }
-    compulsory(ImportFields.LAST_NAME, values, faults);
-    compulsory(ImportFields.FIRST_NAME, values, faults);
-    household.computeIfAbsent("name", name -> person.get("last_name"));
-    String family = familyKey(values.get(ImportFields.NUMBER), household);
-    if (family == null && faults.isEmpty()) {
-      faults.add(new Fault(place(ImportFields.LAST_NAME), "FAMILY_UNKNOWN", ""));
-    }
+    LineValues values = new LineValues(columns, cells, rules);
+    values.read();
+    String family = list ? listed(values) : family(values);
     return new ReadLine(
         line,
         family == null ? "line:" + line : family,
-        personKey(family, values, person),
-        values.get(ImportFields.NUMBER),
-        kind(values),
-        household,
-        person,
-        member,
-        faults);
+        list ? "line:" + line : personKey(family, values),
+        values.of(ImportFields.NUMBER),
+        values.of(ImportFields.BENEFICIARY),
+        values.kind(),
+        values.household(),
+        values.quotients(),
+        values.person(),
+        values.member(),
+        values.lists(),
+        values.faults());
   }
 
-  private void compulsory(String key, Map<String, String> values, List<Fault> faults) {
-    int place = place(key);
-    if (!values.containsKey(key) && faults.stream().noneMatch(f -> f.place() == place)) {
-      faults.add(new Fault(place, "MISSING", ""));
+  private String listed(LineValues values) {
+    if (columns.stream()
+        .flatMap(Optional::stream)
+        .anyMatch(field -> field.key().equals(ImportFields.QUOTIENT))) {
+      values.require(ImportFields.QUOTIENT);
     }
+    String number = values.of(ImportFields.NUMBER);
+    if (number != null) {
+      return "list:number:" + Keys.of(number);
+    }
+    String beneficiary = values.of(ImportFields.BENEFICIARY);
+    if (beneficiary == null) {
+      values.fault(values.place(ImportFields.BENEFICIARY, ImportFields.NUMBER), "NUMBER_MISSING");
+    }
+    return beneficiary == null ? null : "list:beneficiary:" + Keys.of(beneficiary);
   }
 
-  private int place(String key) {
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).filter(field -> field.key().equals(key)).isPresent()) {
-        return i;
-      }
+  private static String family(LineValues values) {
+    values.require(ImportFields.LAST_NAME);
+    values.require(ImportFields.FIRST_NAME);
+    values.named();
+    String family = familyKey(values.of(ImportFields.NUMBER), values.household());
+    if (family == null && values.faults().isEmpty()) {
+      values.fault(values.place(ImportFields.LAST_NAME), "FAMILY_UNKNOWN");
     }
-    return 0;
+    return family;
   }
 
   /** The number, or the name with the address, or else with the mail or phone. */
@@ -104,9 +84,9 @@ final class LineReader {
         : household.containsKey("phone") ? name + Keys.of(household.get("phone")) : null;
   }
 
-  private static String personKey(
-      String family, Map<String, String> values, Map<String, String> person) {
-    String number = values.get(ImportFields.PERSON_NUMBER);
+  private static String personKey(String family, LineValues values) {
+    String number = values.of(ImportFields.PERSON_NUMBER);
+    Map<String, String> person = values.person();
     return number != null
         ? "number:" + Keys.of(number)
         : family
@@ -116,15 +96,5 @@ final class LineReader {
             + Keys.of(person.get("last_name"))
             + "|"
             + person.getOrDefault("birth_date", "");
-  }
-
-  /** As the file says; where it does not, under age is a child and everybody else a guardian. */
-  private MemberKind kind(Map<String, String> values) {
-    if (values.containsKey(ImportFields.KIND)) {
-      return MemberKind.valueOf(values.get(ImportFields.KIND));
-    }
-    String birth = values.get(ImportFields.BIRTH_DATE);
-    boolean child = birth != null && LocalDate.parse(birth).plusYears(OF_AGE).isAfter(today);
-    return child ? MemberKind.CHILD : MemberKind.GUARDIAN;
   }
 }

@@ -6,13 +6,14 @@ import fr.portailfamille.execution.TaskPiece;
 import fr.portailfamille.execution.TaskWork;
 import fr.portailfamille.household.BroughtIn;
 import fr.portailfamille.household.BroughtIn.BroughtInPerson;
+import fr.portailfamille.household.FamilyImage;
+import fr.portailfamille.household.FamilyImages;
 import fr.portailfamille.household.FamilyIntake;
 import fr.portailfamille.household.IncomingFamily;
 import fr.portailfamille.household.IncomingPerson;
 import fr.portailfamille.intake.ImportChoice;
 import fr.portailfamille.intake.ImportOutcome;
 import fr.portailfamille.intake.ImportStep;
-import fr.portailfamille.shared.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ public class RunWork implements TaskWork {
   @Inject private ImportedRows imported;
   @Inject private FamilyIntake intake;
   @Inject private AuditTrail audit;
-  @Inject private BusinessClock clock;
+  @Inject private FamilyImages images;
+  @Inject private ImportedValues values;
+  @Inject private ImportRules rules;
 
   @Override
   public String kind() {
@@ -50,6 +53,7 @@ public class RunWork implements TaskWork {
     int total = store.families(row.id());
     List<FamilyRow> families = store.families(row.id(), row.worked(), FAMILIES);
     if (families.isEmpty()) {
+      store.withoutHealth(row);
       store.step(row.id(), ImportStep.DONE, 0);
       return new TaskPiece(total, total, true);
     }
@@ -75,7 +79,7 @@ public class RunWork implements TaskWork {
       this.row = row;
       this.order = order;
       this.families = families;
-      this.lines = FamilyLines.of(store, row, families, clock.today());
+      this.lines = FamilyLines.of(store, row, families, rules.of(row.organisationId()));
       this.knownHouseholds =
           imported.knownHouseholds(
               row.organisationId(), families.stream().map(FamilyRow::key).toList());
@@ -107,7 +111,10 @@ public class RunWork implements TaskWork {
       long household = knownHouseholds.getOrDefault(family.key(), family.alikeId());
       boolean again = household != 0 && !met.add(household);
       for (ReadLine line : lines.get(family.key())) {
-        again |= !knownPersons.containsKey(line.personKey()) && !met.add(line.personKey());
+        again |=
+            !row.isList()
+                && !knownPersons.containsKey(line.personKey())
+                && !met.add(line.personKey());
       }
       return again;
     }
@@ -135,7 +142,10 @@ public class RunWork implements TaskWork {
         return;
       }
       List<BroughtIn> created =
-          intake.create(row.organisationId(), toCreate.stream().map(f -> incoming(f, 0)).toList());
+          intake.create(
+              order.actor(),
+              row.organisationId(),
+              toCreate.stream().map(f -> incoming(f, 0)).toList());
       keep(toCreate, created, row.id(), ImportOutcome.CREATED);
     }
 
@@ -144,9 +154,14 @@ public class RunWork implements TaskWork {
         return;
       }
       List<FamilyRow> rows = List.copyOf(toUpdate.keySet());
+      Set<String> columns = row.filled();
+      Map<FamilyImage.Place, FamilyImage> before = images.of(toUpdate.values(), columns);
       List<BroughtIn> updated =
           intake.update(
-              row.organisationId(), rows.stream().map(f -> incoming(f, toUpdate.get(f))).toList());
+              order.actor(),
+              row.organisationId(),
+              rows.stream().map(f -> incoming(f, toUpdate.get(f))).toList());
+      values.keep(row.id(), before, images.of(toUpdate.values(), columns));
       keep(rows, updated, null, ImportOutcome.UPDATED);
     }
 
@@ -158,9 +173,12 @@ public class RunWork implements TaskWork {
       for (int i = 0; i < rows.size(); i++) {
         FamilyRow family = rows.get(i);
         BroughtIn in = brought.get(i);
-        households.put(family.key(), in.householdId());
+        if (!row.isList()) {
+          // a list means whoever has the number on the day of the list
+          households.put(family.key(), in.householdId());
+        }
         List<ReadLine> persons = lines.get(family.key());
-        for (int p = 0; p < persons.size(); p++) {
+        for (int p = 0; p < in.persons().size(); p++) {
           BroughtInPerson person = in.persons().get(p);
           (person.created() ? createdPersons : otherPersons)
               .put(persons.get(p).personKey(), person.personId());
@@ -186,16 +204,24 @@ public class RunWork implements TaskWork {
       return new IncomingFamily(
           householdId,
           persons.get(0).number(),
-          FamilyLines.household(persons),
-          persons.stream()
-              .map(
-                  line ->
-                      new IncomingPerson(
-                          knownPersons.getOrDefault(line.personKey(), 0L),
-                          line.kind(),
-                          line.person(),
-                          line.member()))
-              .toList());
+          householdId == 0
+              ? FamilyLines.household(persons)
+              : row.said(FamilyLines.household(persons)),
+          row.isList() ? List.of() : incoming(persons),
+          FamilyLines.quotients(persons));
+    }
+
+    private List<IncomingPerson> incoming(List<ReadLine> persons) {
+      return persons.stream()
+          .map(
+              line ->
+                  new IncomingPerson(
+                      knownPersons.getOrDefault(line.personKey(), 0L),
+                      line.kind(),
+                      line.person(),
+                      line.member(),
+                      line.lists()))
+          .toList();
     }
 
     private FamilyResult result(FamilyRow family, ImportOutcome outcome, long householdId) {

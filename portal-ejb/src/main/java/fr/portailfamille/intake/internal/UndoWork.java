@@ -4,6 +4,7 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.execution.TaskOrder;
 import fr.portailfamille.execution.TaskPiece;
 import fr.portailfamille.execution.TaskWork;
+import fr.portailfamille.household.FamilyImages;
 import fr.portailfamille.household.FamilyIntake;
 import fr.portailfamille.household.KeptReason;
 import fr.portailfamille.intake.ImportOutcome;
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes an import back: what it created and nobody has touched since; the rest says why it stays.
+ * Takes an import back: what it created goes, what it wrote over stands again, unless somebody has
+ * touched it since: that stays, and says why.
  */
 @ApplicationScoped
 public class UndoWork implements TaskWork {
@@ -27,11 +29,13 @@ public class UndoWork implements TaskWork {
 
   /** References of the import itself do not keep a household. */
   private static final Set<String> OWN =
-      Set.of("imported_household", "imported_person", "import_family");
+      Set.of("imported_household", "imported_person", "import_family", "import_change");
 
   @Inject private ImportStore store;
   @Inject private ImportedRows imported;
   @Inject private FamilyIntake intake;
+  @Inject private FamilyImages images;
+  @Inject private ImportedValues values;
   @Inject private AuditTrail audit;
 
   @Override
@@ -50,7 +54,7 @@ public class UndoWork implements TaskWork {
     }
     List<FamilyResult> results = new ArrayList<>();
     remove(row, order, families.stream().filter(ImportStore.Written::created).toList(), results);
-    families.stream().filter(f -> !f.created()).forEach(f -> detach(row, f, results));
+    restore(row, order, families.stream().filter(f -> !f.created()).toList(), results);
     store.results(row.id(), results);
     int last = families.get(families.size() - 1).no();
     store.step(row.id(), ImportStep.UNDO, last);
@@ -81,12 +85,33 @@ public class UndoWork implements TaskWork {
     }
   }
 
-  /** What it filled into a household that stood before stays; persons it added go. */
-  private void detach(ImportRow row, ImportStore.Written family, List<FamilyResult> results) {
-    List<Long> persons = imported.createdPersons(row.id(), List.of(family.householdId()));
-    imported.forget(List.of(), intake.removeMembers(family.householdId(), persons, OWN));
-    results.add(
-        new FamilyResult(
-            family.no(), family.key(), ImportOutcome.KEPT, family.householdId(), "UPDATED"));
+  /** What it filled into households that stood before is put back, persons it added go. */
+  private void restore(
+      ImportRow row,
+      TaskOrder order,
+      List<ImportStore.Written> families,
+      List<FamilyResult> results) {
+    List<Long> ids = families.stream().map(ImportStore.Written::householdId).toList();
+    Set<Long> changed = images.restore(values.of(row.id(), ids));
+    values.forget(row.id(), ids);
+    for (ImportStore.Written family : families) {
+      long id = family.householdId();
+      List<Long> persons = imported.createdPersons(row.id(), List.of(id));
+      List<Long> gone = intake.removeMembers(id, persons, OWN);
+      imported.forget(List.of(), gone);
+      KeptReason kept =
+          changed.contains(id)
+              ? KeptReason.CHANGED
+              : gone.size() < persons.size() ? KeptReason.USED : null;
+      results.add(
+          new FamilyResult(
+              family.no(),
+              family.key(),
+              kept == null ? ImportOutcome.RESTORED : ImportOutcome.KEPT,
+              id,
+              kept == null ? null : kept.name()));
+      audit.recordAs(
+          order.actor(), "household.import-undone", "household", id, Map.of("import", row.id()));
+    }
   }
 }

@@ -1,11 +1,18 @@
 package fr.portailfamille.intake.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.IncomingQuotient;
 import fr.portailfamille.household.MemberKind;
+import fr.portailfamille.household.QuotientSource;
+import fr.portailfamille.household.Towns;
 import fr.portailfamille.intake.internal.ReadLine.Fault;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +32,17 @@ class LineReaderTest {
           "person.kind",
           "household.number");
 
-  private final LineReader reader = new LineReader(FIELDS, TODAY);
+  private static final LineRules RULES =
+      new LineRules(
+          EnumSet.allOf(DossierField.class),
+          Map.of(
+              DossierField.CHILD_DIETS, List.of("Sans porc", "Sans viande"),
+              DossierField.CHILD_VACCINES, List.of("Coqueluche", "Hépatite B")),
+          13,
+          new Towns(),
+          TODAY);
+
+  private final LineReader reader = new LineReader(FIELDS, RULES);
 
   @Test
   void readsALineAsAPersonWithItsHousehold() {
@@ -41,7 +58,7 @@ class LineReaderTest {
     assertThat(read.household())
         .containsEntry("name", "Hôte")
         .containsEntry("postcode", "01000")
-        .containsEntry("phone", "06 12 34 56 78")
+        .containsEntry("phone", "+33612345678")
         .containsEntry("email", "z@example.org");
   }
 
@@ -63,18 +80,19 @@ class LineReaderTest {
     ReadLine read = read("", "Zoé", "31/02/2018", "3, rue du Pré", "1", "12", "zoe@");
 
     assertThat(read.faults())
-        .containsExactlyInAnyOrder(
-            new Fault(0, "MISSING", ""),
-            new Fault(2, "NOT_A_DATE", "31/02/2018"),
-            new Fault(4, "NOT_A_POSTCODE", "1"),
-            new Fault(5, "NOT_A_PHONE", "12"),
-            new Fault(6, "NOT_A_MAIL", "zoe@"));
+        .extracting(Fault::place, Fault::reason, Fault::value)
+        .containsExactly(
+            tuple(0, "MISSING", ""),
+            tuple(2, "NOT_A_DATE", "31/02/2018"),
+            tuple(4, "NOT_A_POSTCODE", "1"),
+            tuple(5, "NOT_A_PHONE", "12"),
+            tuple(6, "NOT_A_MAIL", "zoe@"));
   }
 
   @Test
   void asksForMoreWhereALineDoesNotSayWhichFamily() {
     assertThat(read("Martin", "Zoé", "05/09/2018").faults())
-        .containsExactly(new Fault(0, "FAMILY_UNKNOWN", ""));
+        .containsExactly(Fault.of(0, "FAMILY_UNKNOWN"));
   }
 
   @ParameterizedTest
@@ -90,19 +108,22 @@ class LineReaderTest {
     "44000, , NOT_A_DATE"
   })
   void readsDays(String text, String value, String fault) {
-    assertThat(CellType.DATE.read(text, TODAY)).isEqualTo(new CellReading(value, fault));
+    assertThat(CellText.date(text, TODAY)).isEqualTo(new CellReading(value, fault, ""));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "+33 6 12 34 56 78, 06 12 34 56 78,",
-    "06.12.34.56.78, 06 12 34 56 78,",
-    "+41 22 345 67 89, +41 22 345 67 89,",
-    "06 12, , NOT_A_PHONE",
-    "0012345678, , NOT_A_PHONE"
+    "+33 6 12 34 56 78, +33612345678,",
+    "06.12.34.56.78, +33612345678,",
+    "612345678, +33612345678,",
+    "+41 22 345 67 89, +41223456789,",
+    "06 12, , NOT_A_PHONE"
   })
   void readsPhones(String text, String value, String fault) {
-    assertThat(CellType.PHONE.read(text, TODAY)).isEqualTo(new CellReading(value, fault));
+    CellReading read = CellText.read(DossierField.HOUSEHOLD_PHONE, text, RULES);
+
+    assertThat(read.value()).isEqualTo(value);
+    assertThat(read.fault()).isEqualTo(fault);
   }
 
   @ParameterizedTest
@@ -114,8 +135,8 @@ class LineReaderTest {
     "Adulte, ADULT"
   })
   void readsRoles(String text, String kind) {
-    assertThat(CellType.KIND.read(text, TODAY).value()).isEqualTo(kind);
-    assertThat(CellType.KIND.read("chat", TODAY).fault()).isEqualTo("NOT_A_KIND");
+    assertThat(CellText.kind(text).value()).isEqualTo(kind);
+    assertThat(CellText.kind("chat").fault()).isEqualTo("NOT_A_KIND");
   }
 
   @Test
@@ -129,7 +150,8 @@ class LineReaderTest {
   void guessesColumnsByTheirHeadings() {
     assertThat(
             ImportFields.guess(
-                List.of("N° Dossier", "NOM", "Prénom", "Né(e) le", "Code postal", "Nom", "Taille")))
+                List.of("N° Dossier", "NOM", "Prénom", "Né(e) le", "Code postal", "Nom", "Taille"),
+                ImportFields.keys()))
         .containsExactly(
             "household.number",
             "person.lastName",
@@ -144,7 +166,8 @@ class LineReaderTest {
 
   @Test
   void guessesTheKeysThemselves() {
-    assertThat(ImportFields.guess(ImportFields.keys())).isEqualTo(ImportFields.keys());
+    assertThat(ImportFields.guess(ImportFields.keys(), ImportFields.keys()))
+        .isEqualTo(ImportFields.keys());
   }
 
   @Test
@@ -153,6 +176,148 @@ class LineReaderTest {
     assertThat(ImportReport.letters(25)).isEqualTo("Z");
     assertThat(ImportReport.letters(26)).isEqualTo("AA");
     assertThat(ImportReport.letters(701)).isEqualTo("ZZ");
+  }
+
+  @Test
+  void takesNamesOutOfAListOfQuotients() {
+    List<String> headings = List.of("N° allocataire", "Nom", "Prénom", "QF", "Date d’effet");
+
+    List<String> guessed = ImportFields.guess(headings, ImportFields.keys());
+
+    assertThat(guessed)
+        .containsExactly(
+            "person.beneficiaryNumber", "", "", "household.quotient", "household.quotientFrom");
+    assertThat(ImportFields.isList(guessed)).isTrue();
+    assertThat(ImportFields.isList(FIELDS)).isFalse();
+    assertThat(ImportFields.isList(List.of("household.number", "person.diets"))).isFalse();
+  }
+
+  @Test
+  void readsALineOfAListOfQuotients() {
+    List<String> columns =
+        List.of(
+            "person.beneficiaryNumber",
+            "household.quotient",
+            "household.quotientFrom",
+            "household.quotientSource");
+    ReadLine read = line(columns, "1234567", "620,00", "1/1/2027", "caf");
+    ReadLine wrong = line(columns, "", "cent", "01/01/2016", "voisin");
+
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.quotients())
+        .containsExactly(
+            new IncomingQuotient(620, LocalDate.of(2027, 1, 1), QuotientSource.CAF, TODAY));
+    assertThat(read.household()).isEmpty();
+    assertThat(wrong.faults())
+        .extracting(Fault::place, Fault::reason)
+        .containsExactly(
+            tuple(0, "NUMBER_MISSING"),
+            tuple(1, "NOT_A_NUMBER"),
+            tuple(2, "TOO_LONG_AGO"),
+            tuple(3, "NOT_A_CHOICE"));
+    assertThat(line(columns, "1234567").faults()).containsExactly(Fault.of(1, "MISSING"));
+  }
+
+  @Test
+  void readsWhatTheDossierAsksOfAPerson() {
+    List<String> columns =
+        List.of(
+            "household.number",
+            "person.lastName",
+            "person.firstName",
+            "person.birthDate",
+            "person.sex",
+            "person.diets",
+            "person.vaccines",
+            "person.authorised",
+            "household.situation",
+            "household.directDebit");
+    ReadLine read =
+        line(
+            columns,
+            "1",
+            "Hôte",
+            "Zoé",
+            "05/09/2018",
+            "F",
+            "sans PORC; Sans viande",
+            "coqueluche 1/2/2024 ; Hépatite B (2023-01-05)",
+            "Odile Martin, 639980018, grand-mère",
+            "mariés",
+            "oui");
+
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.person())
+        .containsEntry("sex", "FEMALE")
+        .containsEntry("diets", "{\"Sans porc\",\"Sans viande\"}");
+    assertThat(read.household())
+        .containsEntry("situation", "MARRIED")
+        .containsEntry("direct_debit", "true");
+    assertThat(read.lists())
+        .containsEntry(DossierField.CHILD_VACCINES, "Coqueluche|2024-02-01\nHépatite B|2023-01-05")
+        .containsEntry(DossierField.CHILD_AUTHORISED, "Odile Martin|+33639980018|grand-mère");
+  }
+
+  @Test
+  void namesTheValuesThatAListHas() {
+    List<String> columns =
+        List.of(
+            "household.number",
+            "person.lastName",
+            "person.firstName",
+            "person.birthDate",
+            "person.diets",
+            "household.situation",
+            "person.profession",
+            "person.allergies");
+    ReadLine read =
+        line(columns, "1", "H", "Z", "05/09/2018", "Sans sel", "veuf ?", "Maçon", "x".repeat(501));
+
+    assertThat(read.faults())
+        .extracting(Fault::place, Fault::reason, Fault::value, Fault::hint)
+        .containsExactly(
+            tuple(4, "NOT_A_CHOICE", "Sans sel", "Sans porc\nSans viande"),
+            tuple(6, "NOT_FOR_PERSON", "Maçon", ""),
+            tuple(7, "TOO_LONG", "•••", "500"));
+    assertThat(read.household()).containsEntry("situation", "WIDOWED");
+  }
+
+  @Test
+  void leavesOutWhatTheOrganisationHides() {
+    LineRules hidden =
+        new LineRules(
+            EnumSet.complementOf(EnumSet.of(DossierField.HOUSEHOLD_STREET)),
+            Map.of(),
+            13,
+            new Towns(),
+            TODAY);
+    ReadLine read =
+        new LineReader(FIELDS, hidden).read(2, List.of("Hôte", "Zoé", "", "?", "", "0612345678"));
+
+    assertThat(read.faults()).isEmpty();
+    assertThat(read.household()).doesNotContainKey("street").containsKey("phone");
+  }
+
+  @Test
+  void wantsTheTownOfAPostcode() {
+    List<String> columns =
+        List.of(
+            "person.lastName",
+            "person.firstName",
+            "household.street",
+            "household.postcode",
+            "household.town");
+
+    assertThat(line(columns, "H", "Z", "x", "1000", "bourg en bresse").household())
+        .containsEntry("town", "Bourg-en-Bresse")
+        .containsEntry("town_insee", "01053");
+    assertThat(line(columns, "H", "Z", "x", "01000", "Albertville").faults())
+        .extracting(Fault::place, Fault::reason)
+        .containsExactly(tuple(4, "NOT_THE_TOWN"));
+  }
+
+  private static ReadLine line(List<String> columns, String... cells) {
+    return new LineReader(columns, RULES).read(2, List.of(cells));
   }
 
   private ReadLine read(String... cells) {

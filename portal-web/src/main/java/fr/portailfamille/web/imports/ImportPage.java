@@ -1,5 +1,6 @@
 package fr.portailfamille.web.imports;
 
+import fr.portailfamille.intake.FamilyChange;
 import fr.portailfamille.intake.FaultLine;
 import fr.portailfamille.intake.ImportChoice;
 import fr.portailfamille.intake.ImportService;
@@ -7,7 +8,9 @@ import fr.portailfamille.intake.ImportStep;
 import fr.portailfamille.intake.ImportView;
 import fr.portailfamille.intake.KeptFamily;
 import fr.portailfamille.intake.MapColumnsCommand;
+import fr.portailfamille.intake.ValueChange;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +29,7 @@ public class ImportPage implements Serializable {
 
   @Inject private ImportService imports;
   @Inject private Call call;
+  @Inject private PageWording say;
   private long id;
   private String part;
   private ImportView view;
@@ -33,6 +37,7 @@ public class ImportPage implements Serializable {
   private List<FaultLine> faults = List.of();
   private List<AlikeEntry> alike = List.of();
   private List<KeptFamily> kept = List.of();
+  private List<FamilyChange> changes = List.of();
   private List<String> fields = List.of();
   private ImportChoice choice;
 
@@ -41,7 +46,8 @@ public class ImportPage implements Serializable {
     call.read(
         () -> {
           view = imports.view(id);
-          fields = new ArrayList<>(imports.fields());
+          fields = new ArrayList<>(imports.fields(id));
+          changes = new ArrayList<>(imports.changes(id));
           columns = new ArrayList<>(view.columns().stream().map(ColumnEntry::new).toList());
           faults = new ArrayList<>(imports.faults(id));
           alike = new ArrayList<>(imports.alike(id).stream().map(AlikeEntry::new).toList());
@@ -62,7 +68,9 @@ public class ImportPage implements Serializable {
     back(
         call.done(
             () -> {
-              imports.choose(id, choice, choices());
+              if (!view.list()) {
+                imports.choose(id, choice, choices());
+              }
               imports.run(id);
             }));
   }
@@ -150,6 +158,36 @@ public class ImportPage implements Serializable {
 
   public List<String> getFields() {
     return fields;
+  }
+
+  public List<FamilyChange> getChanges() {
+    return changes;
+  }
+
+  /** What a field is called in the choice of columns. */
+  public String label(String key) {
+    return words().field(key);
+  }
+
+  public String reason(FaultLine fault) {
+    return words().reason(fault);
+  }
+
+  /** What a changing value is called. */
+  public String name(ValueChange change) {
+    return words().label(change);
+  }
+
+  public String before(ValueChange change) {
+    return words().before(change);
+  }
+
+  public String after(ValueChange change) {
+    return words().after(change);
+  }
+
+  private ImportWords words() {
+    return new ImportWords(say.now());
   }
 
   public int getMost() {

@@ -1,6 +1,5 @@
 package fr.portailfamille.web.imports;
 
-import fr.portailfamille.intake.FaultLine;
 import fr.portailfamille.intake.ImportService;
 import fr.portailfamille.intake.ImportView;
 import fr.portailfamille.intake.ReportLine;
@@ -28,6 +27,7 @@ import org.dhatim.fastexcel.Worksheet;
 public class ReportFile extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final int CELLS = 5;
 
   @Inject private transient ImportService imports;
   @Inject private transient Entrance entrance;
@@ -62,8 +62,9 @@ public class ReportFile extends HttpServlet {
     sheet.value(row, 1, say.text("import.report.outcome"));
     sheet.value(row, 2, say.text("staff.household.number"));
     sheet.value(row, 3, say.text("import.report.why"));
+    sheet.value(row, 4, say.text("import.report.changes"));
     for (int i = 0; i < view.columns().size(); i++) {
-      sheet.value(row, 4 + i, view.columns().get(i).heading());
+      sheet.value(row, CELLS + i, view.columns().get(i).heading());
     }
     int after = 0;
     for (List<ReportLine> lines; !(lines = next(view.id(), after)).isEmpty(); ) {
@@ -74,8 +75,9 @@ public class ReportFile extends HttpServlet {
             row, 1, line.outcome() == null ? "" : say.text("import.outcome." + line.outcome()));
         sheet.inlineString(row, 2, line.number() == null ? "" : line.number());
         sheet.inlineString(row, 3, why(line, say));
+        sheet.inlineString(row, 4, new ImportWords(say).changes(line.changes()));
         for (int i = 0; i < line.cells().size(); i++) {
-          sheet.inlineString(row, 4 + i, line.cells().get(i));
+          sheet.inlineString(row, CELLS + i, line.cells().get(i));
         }
         after = line.line();
       }
@@ -91,11 +93,7 @@ public class ReportFile extends HttpServlet {
     return line.kept() != null
         ? say.text("import.kept." + line.kept())
         : line.faults().stream()
-            .map(fault -> fault.heading() + " : " + reason(fault, say))
+            .map(fault -> fault.heading() + " : " + new ImportWords(say).reason(fault))
             .collect(Collectors.joining(" ; "));
-  }
-
-  private static String reason(FaultLine fault, Wording say) {
-    return say.text("import.fault." + fault.reason());
   }
 }

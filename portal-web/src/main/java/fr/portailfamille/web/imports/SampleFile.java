@@ -1,8 +1,6 @@
 package fr.portailfamille.web.imports;
 
-import fr.portailfamille.intake.ImportService;
 import fr.portailfamille.web.frame.Wording;
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +28,27 @@ public class SampleFile extends HttpServlet {
           "household.postcode", "73200",
           "household.town", "Albertville",
           "household.phone", "06 12 34 56 78",
-          "household.email", "famille.exemple@example.org");
+          "household.email", "famille.exemple@example.org",
+          "household.quotient", "620",
+          "household.quotientFrom", "01/01/2026");
+  private static final List<String> FIELDS =
+      List.of(
+          "household.number",
+          "household.name",
+          "household.street",
+          "household.postcode",
+          "household.town",
+          "household.phone",
+          "household.email",
+          "household.quotient",
+          "household.quotientFrom",
+          "person.kind",
+          "person.lastName",
+          "person.firstName",
+          "person.birthDate",
+          "person.diets",
+          "person.permissions",
+          "person.doctorName");
   private static final List<Map<String, String>> PERSONS =
       List.of(
           Map.of(
@@ -48,7 +66,13 @@ public class SampleFile extends HttpServlet {
               "person.firstName",
               "Zoé",
               "person.birthDate",
-              "05/09/2018"),
+              "05/09/2018",
+              "person.diets",
+              "Sans porc",
+              "person.permissions",
+              "Être photographié, Se baigner",
+              "person.doctorName",
+              "Dr Vial"),
           Map.of(
               "person.kind",
               "enfant",
@@ -58,8 +82,6 @@ public class SampleFile extends HttpServlet {
               "Hugo",
               "person.birthDate",
               "14/02/2020"));
-
-  @Inject private transient ImportService imports;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -96,13 +118,13 @@ public class SampleFile extends HttpServlet {
   /** The headings in the words of the columns' choice, then a line for each person. */
   private List<List<String>> lines() {
     Wording say = new Wording(Locale.FRENCH);
-    List<String> fields = imports.fields();
+    ImportWords words = new ImportWords(say);
     return Stream.concat(
-            Stream.of(fields.stream().map(field -> say.text("import.field." + field)).toList()),
+            Stream.of(FIELDS.stream().map(words::field).toList()),
             PERSONS.stream()
                 .map(
                     person ->
-                        fields.stream()
+                        FIELDS.stream()
                             .map(
                                 field ->
                                     HOUSEHOLD.getOrDefault(field, person.getOrDefault(field, "")))

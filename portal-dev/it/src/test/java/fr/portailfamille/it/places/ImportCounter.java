@@ -104,6 +104,13 @@ public class ImportCounter extends HttpServlet {
         return imports.kept(id).stream()
             .map(one -> one.name() + " " + one.reason())
             .collect(Collectors.joining(", "));
+      case "changes":
+        return imports.changes(id).stream()
+            .flatMap(
+                one ->
+                    one.values().stream()
+                        .map(value -> one.number() + " " + value.before() + " > " + value.after()))
+            .collect(Collectors.joining(", "));
       case "search":
         return households.search(request.getParameter("text")).stream()
             .map(HouseholdFound::name)
@@ -115,7 +122,7 @@ public class ImportCounter extends HttpServlet {
 
   private static String view(ImportView view) {
     ImportCounts counts = view.counts();
-    return "%s %s fresh %d known %d alike %d faulty %d created %d updated %d unchanged %d skipped %d removed %d kept %d"
+    return "%s %s fresh %d known %d alike %d faulty %d created %d updated %d unchanged %d skipped %d removed %d restored %d kept %d"
         .formatted(
             view.task() == null ? "-" : view(view.task()),
             view.step(),
@@ -128,6 +135,7 @@ public class ImportCounter extends HttpServlet {
             counts.unchanged(),
             counts.skipped(),
             counts.removed(),
+            counts.restored(),
             counts.kept());
   }
 

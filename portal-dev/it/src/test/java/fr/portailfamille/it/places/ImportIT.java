@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -39,10 +40,10 @@ class ImportIT {
   void checksRunsOnceAndTakesBackWhatNobodyTouched() {
     String file =
         HEADINGS
-            + "A1;mère;Hôte;Anaïs;;3, rue du Pré;1000;Bourg;612345678;hote@example.org;\n"
+            + "A1;mère;Hôte;Anaïs;;3, rue du Pré;1000;Bourg-en-Bresse;612345678;hote@example.org;\n"
             + "A1;enfant;Hôte;Zoé;05/09/2018;;;;;;\n"
-            + ";enfant;d'Aubigné;Jean-Pierre;14/02/2019;4, rue du Pré;01000;Bourg;;;\n"
-            + "A3;enfant;Petit;Léo;31/02/2019;5, rue du Pré;01000;Bourg;12;;\n";
+            + ";enfant;d'Aubigné;Jean-Pierre;14/02/2019;4, rue du Pré;01000;Bourg-en-Bresse;;;\n"
+            + "A3;enfant;Petit;Léo;31/02/2019;5, rue du Pré;01000;Bourg-en-Bresse;12;;\n";
     long first = open(file);
 
     assertThat(ask("check", first)).isEqualTo("asked");
@@ -59,7 +60,7 @@ class ImportIT {
                     + in("h")
                     + " and h.number = 'A1' group by h.id",
                 row -> row.getString(1)))
-        .containsExactly("A1 01000 06 12 34 56 78 GUARDIAN Anaïs, CHILD Zoé");
+        .containsExactly("A1 01000 +33612345678 GUARDIAN Anaïs, CHILD Zoé");
     assertThat(ask("run", first)).isEqualTo("refused ImportPast");
 
     assertThat(search("hote ZOE")).isEqualTo("Hôte");
@@ -76,7 +77,7 @@ class ImportIT {
 
     Crowd.write("update household set version = version + 1 where name = 'd''Aubigné'" + here());
     assertThat(ask("undo", first)).isEqualTo("asked");
-    assertThat(ended(first)).contains("UNDONE").contains("removed 1 kept 1");
+    assertThat(ended(first)).contains("UNDONE").contains("removed 1 restored 0 kept 1");
     assertThat(ask("kept", first)).isEqualTo("d'Aubigné CHANGED");
     assertThat(households()).isEqualTo(1);
     assertThat(search("hote")).isEmpty();
@@ -95,33 +96,160 @@ class ImportIT {
         select h.id, p.id, 'CHILD', 0 from h, p
         """
             .formatted(town));
+    Crowd.write(
+        """
+        insert into household (organisation_id, number, name, street, postcode, created_at)
+        select id, '000009', 'Dupuis', '12 Rue Neuve, (Bât. A)', '01000', now()
+          from organisation where code = '%s'
+        """
+            .formatted(town));
     String file =
         HEADINGS
-            + ";enfant;Hôte;Zoé;05/09/2018;3, rue du Pré;01000;Bourg;0612345678;autre@example.org;\n"
-            + ";enfant;Hôte;Max;05/09/2020;3, rue du Pré;01000;Bourg;;;\n"
-            + ";parent;Hôte;Anaïs;;9, rue du Pré;01000;Bourg;;hote@example.org;\n";
+            + ";enfant;Hôte;Zoé;05/09/2018;3, rue du Pré;01000;Bourg-en-Bresse;0612345678;autre@example.org;\n"
+            + ";enfant;Hôte;Max;05/09/2020;3, rue du Pré;01000;Bourg-en-Bresse;;;\n"
+            + ";parent;Hôte;Anaïs;;9, rue du Pré;01000;Bourg-en-Bresse;;hote@example.org;\n"
+            + ";parent;DUPUIS;Jo;;12, rue Neuve - bât. A;01000;Bourg-en-Bresse;;;\n";
     long id = open(file);
     ask("check", id);
-    assertThat(ended(id)).contains("fresh 0 known 0 alike 2");
-    assertThat(ask("alike", id)).isEqualTo("Hôte CHILD, Hôte EMAIL");
+    assertThat(ended(id)).contains("fresh 0 known 0 alike 3");
+    assertThat(ask("alike", id)).isEqualTo("Hôte CHILD, Hôte EMAIL, DUPUIS ADDRESS");
 
     assertThat(post("choose", id, "UPDATE")).isEqualTo("chosen");
     ask("run", id);
-    assertThat(ended(id)).contains("created 0 updated 2");
+    assertThat(ended(id)).contains("created 0 updated 3");
     assertThat(
             Crowd.rows(
                 "select h.number || ' ' || h.street || ' ' || count(*)"
                     + in("h")
-                    + " group by h.id",
+                    + " and h.number = '000007' group by h.id",
                 row -> row.getString(1)))
         .containsExactly("000007 9, rue du Pré 3");
 
     ask("undo", id);
-    assertThat(ended(id)).contains("removed 0 kept 2");
+    assertThat(ended(id)).contains("removed 0 restored 3 kept 0");
+    assertThat(
+            Crowd.rows(
+                "select h.name || ' ' || coalesce(h.street, '-') || ' ' || p.first_name"
+                    + in("h")
+                    + " and h.number = '000007'",
+                row -> row.getString(1)))
+        .containsExactly("HOTE - Zoe");
     assertThat(
             Crowd.number(
-                "select count(*) from person p where p.first_name in ('Max', 'Anaïs')" + of("p")))
+                "select count(*) from person p where p.first_name in ('Max', 'Anaïs', 'Jo')"
+                    + of("p")))
         .isZero();
+  }
+
+  @Test
+  void updatesQuotientsByAListAndBringsTheOldOnesBack() {
+    Crowd.write(
+        """
+        with o as (select id from organisation where code = '%1$s'),
+        r as (insert into dossier_rule (organisation_id, field, policy, waits)
+              select id, 'guardian.beneficiaryNumber', 'EDITABLE', false from o),
+        h as (insert into household (organisation_id, number, name, created_at)
+              select o.id, n.number, 'Hôte', now() from o, (values ('000007'), ('000008')) n (number)
+              returning id, organisation_id, number),
+        p as (insert into person (organisation_id, first_name, last_name, created_at)
+              select id, 'Anaïs', 'Hôte', now() from o returning id),
+        m as (insert into household_member (household_id, person_id, kind, beneficiary_number)
+              select h.id, p.id, 'GUARDIAN', '0123 4567A' from h, p where h.number = '000007')
+        insert into household_quotient
+          (household_id, quotient, valid_from, source, received_on, recorded_at, recorded_by)
+        select id, 480, '2025-01-01', 'FAMILY', '2025-01-01', now(), 'system'
+          from h where number = '000007'
+        """
+            .formatted(town));
+    long id =
+        open(
+            "N° allocataire;Nom;Prénom;N° dossier;QF;Date d'effet\n"
+                + "1234567a;HÔTE;ANAIS;;620,00;1/1/2026\n"
+                + ";;;8;300;1/1/2026\n"
+                + ";;;99;300;1/1/2026\n");
+    ask("check", id);
+    assertThat(ended(id)).contains("fresh 0 known 0 alike 2 faulty 1");
+    assertThat(ask("faults", id)).isEqualTo("D4 HOUSEHOLD_UNKNOWN");
+    assertThat(ask("changes", id)).isEqualTo("000007 480 > 620, 000008 null > 300");
+    assertThat(quotients()).containsExactly("000007 480");
+
+    ask("run", id);
+    assertThat(ended(id)).contains("created 0 updated 2");
+    assertThat(quotients()).containsExactly("000007 620", "000008 300");
+
+    Crowd.write(
+        "update household_quotient set valid_to = '2026-06-30' where quotient = 300 and"
+            + " household_id in (select h.id"
+            + in("h")
+            + ")");
+    ask("undo", id);
+    assertThat(ended(id)).contains("UNDONE", "restored 1 kept 1");
+    assertThat(quotients()).containsExactly("000007 480", "000008 300");
+    assertThat(
+            Crowd.number(
+                "select count(*) from household_quotient q join household h"
+                    + " on h.id = q.household_id where q.superseded_at is not null"
+                    + of("h")))
+        .as("nothing that counted once is deleted")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void bringsInWhatTheDossierAsks() {
+    String file =
+        "N° dossier;Rôle;Nom;Prénom;Né(e) le;QF;QF du;Régimes alimentaires;Vaccins;Allergies;"
+            + "Personnes autorisées;Autorisations;Prélèvement;Situation\n"
+            + "D1;enfant;Hôte;Zoé;05/09/2018;400;1/1/2025;sans porc;\"Coqueluche 1/2/2024\";Noix;"
+            + "\"Odile, 0639980018, mamie\";se baigner;oui;mariés\n"
+            + "D1;mère;Hôte;Anaïs;;450;1/1/2026;;;;;;;\n"
+            + "D2;enfant;Faux;Max;05/09/2018;;;sans sel;;;;;;fiancés\n";
+    long id = open(file);
+    ask("check", id);
+    assertThat(ended(id)).contains("fresh 1 known 0 alike 0 faulty 1");
+    assertThat(ask("faults", id)).isEqualTo("H4 NOT_A_CHOICE, N4 NOT_A_CHOICE");
+
+    ask("run", id);
+    assertThat(ended(id)).contains("created 1");
+    assertThat(
+            Crowd.rows(
+                "select concat_ws(' ', h.situation, h.direct_debit, p.diets[1], p.allergies,"
+                    + " m.permissions[1], v.name, k.name, k.phone)"
+                    + in("h")
+                        .replace(
+                            " where",
+                            " join person_vaccine v on v.person_id = p.id"
+                                + " join household_pickup k on k.person_id = p.id where"),
+                row -> row.getString(1)))
+        .containsExactly("MARRIED t Sans porc Noix Se baigner Coqueluche Odile +33639980018");
+    assertThat(
+            Crowd.rows(
+                "select q.quotient || ' ' || q.valid_from || ' ' || coalesce(q.valid_to::text, '-')"
+                    + " from household_quotient q join household h on h.id = q.household_id"
+                    + " where true"
+                    + of("h")
+                    + " order by q.valid_from",
+                row -> row.getString(1)))
+        .containsExactly("400 2025-01-01 2025-12-31", "450 2026-01-01 -");
+    assertThat(
+            Crowd.number(
+                "select count(*) from import_line where 'Noix' = any(cells) and import_id = " + id))
+        .as("what tells of health stays in the dossier alone")
+        .isZero();
+
+    ask("undo", id);
+    assertThat(ended(id)).contains("removed 1 restored 0 kept 0");
+    assertThat(households()).isZero();
+  }
+
+  /** What counts on the first of February 2026. */
+  private List<String> quotients() {
+    return Crowd.rows(
+        "select h.number || ' ' || q.quotient from household_quotient q join household h"
+            + " on h.id = q.household_id where q.superseded_at is null"
+            + " and daterange(q.valid_from, q.valid_to, '[]') @> date '2026-02-01'"
+            + of("h")
+            + " order by h.number",
+        row -> row.getString(1));
   }
 
   @Test
@@ -129,8 +257,8 @@ class ImportIT {
     long id =
         open(
             HEADINGS
-                + "B1;enfant;Roux;Lou;05/09/2018;1, rue A;01000;Bourg;;;77\n"
-                + "B2;enfant;Roux;Lou;05/09/2018;2, rue B;01000;Bourg;;;77\n");
+                + "B1;enfant;Roux;Lou;05/09/2018;1, rue A;01000;Bourg-en-Bresse;;;77\n"
+                + "B2;enfant;Roux;Lou;05/09/2018;2, rue B;01000;Bourg-en-Bresse;;;77\n");
     ask("check", id);
     ended(id);
     ask("run", id);
