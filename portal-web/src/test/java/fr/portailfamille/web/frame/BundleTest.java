@@ -40,6 +40,23 @@ class BundleTest {
   }
 
   @Test
+  void noTextStandsTwice() throws IOException {
+    for (String language : new String[] {"fr", "en"}) {
+      assertThat(
+              Files.readAllLines(
+                      Path.of(
+                          "src/main/resources/fr/portailfamille/web/messages_"
+                              + language
+                              + ".properties"))
+                  .stream()
+                  .filter(line -> line.matches("[^#\\s].*=.*"))
+                  .map(line -> line.substring(0, line.indexOf('='))))
+          .hasSizeGreaterThan(500)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void everyTextOfThePagesExists() throws IOException {
     Set<String> used = new TreeSet<>();
     for (String page : pages()) {
