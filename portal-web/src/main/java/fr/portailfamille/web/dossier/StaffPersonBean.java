@@ -1,8 +1,8 @@
 package fr.portailfamille.web.dossier;
 
-import fr.portailfamille.household.CareDesk;
 import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.PermissionLine;
 import fr.portailfamille.household.PersonDesk;
 import fr.portailfamille.household.PhoneNumber;
@@ -11,7 +11,6 @@ import fr.portailfamille.household.StaffPersonSheet;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import java.util.Set;
 
 /** A person for staff ({@code ?h=&p=}), with what all its households say. */
@@ -20,9 +19,7 @@ import java.util.Set;
 public class StaffPersonBean extends StaffEdited {
 
   @Inject private PersonDesk persons;
-  @Inject private CareDesk care;
   private StaffPersonSheet sheet;
-  private List<CareFact> leaders;
 
   @Override
   DossierSheet sheet(long householdId) {
@@ -71,22 +68,9 @@ public class StaffPersonBean extends StaffEdited {
             });
   }
 
-  /** Shows the sheet for those who look after the person; the look stands in the journal. */
-  public void print() {
-    leaders =
-        call.result(() -> care.health(page.getHouseholdId(), getPersonId()))
-            .map(values -> CareFact.of(values, faces.getViewRoot().getLocale()))
-            .orElse(null);
-  }
-
-  /** What that sheet says; null while it is not asked for. */
-  public List<CareFact> getLeaders() {
-    return leaders;
-  }
-
-  /** Whether that sheet is asked for. */
-  public boolean isPrinting() {
-    return leaders != null;
+  /** Whether somebody looks after the person: not a guardian. */
+  public boolean isParticipant() {
+    return getSheet().sheet().person().kind() != MemberKind.GUARDIAN;
   }
 
   /** Retirer de ce foyer. */

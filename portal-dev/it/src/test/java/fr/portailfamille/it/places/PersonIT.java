@@ -29,7 +29,7 @@ class PersonIT {
   @BeforeEach
   void twoFamilies() {
     if (families == null) {
-      families = Crowd.at("albertville", "person", 16, new Crowd.Child("Lou", 8));
+      families = Crowd.at("albertville", "person", 18, new Crowd.Child("Lou", 8));
     }
     one = families.get(next++);
     two = families.get(next++);
@@ -196,7 +196,8 @@ class PersonIT {
     assertThat(ask(attendant, one.id(), child, "leaders")).contains("Arachide");
     assertThat(
             Crowd.rows(
-                "select actor from audit_entry where action = 'person.printed' and subject_id = "
+                "select a.login from audit_entry e join account a on e.actor = 'account:' || a.id"
+                    + " where e.action = 'person.printed' and e.subject_id = "
                     + child,
                 row -> row.getString(1)))
         .containsExactly("animateur.albertville@example.org");
