@@ -52,8 +52,6 @@ public class RequestPaperService {
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
 
-  private record Terms(int mostMegabytes, ScannerAwayPolicy scannerAway) {}
-
   /**
    * What an organisation asks with a request, before anybody is named.
    *
@@ -155,9 +153,11 @@ public class RequestPaperService {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void supply(SupplyPaperCommand command) {
-    Terms terms = entrance.enter(() -> begin(command));
+    int mostMegabytes = entrance.enter(() -> begin(command));
+    // what nobody could scan is not taken from strangers, whatever the organisation says of
+    // families
     List<FileIntake.Stored> files =
-        intake.store(command.files(), terms.mostMegabytes(), terms.scannerAway());
+        intake.store(command.files(), mostMegabytes, ScannerAwayPolicy.REFUSE);
     boolean noted = false;
     try {
       entrance.enter(() -> note(command, files));
@@ -170,7 +170,7 @@ public class RequestPaperService {
   }
 
   /** Each try counts, also one whose files are refused then: looking at them is what costs. */
-  private Terms begin(SupplyPaperCommand command) {
+  private int begin(SupplyPaperCommand command) {
     OpenRequest request = requests.locked(command.token());
     if (command.files().isEmpty()) {
       throw new RefusedException(new NoFile());
@@ -182,9 +182,7 @@ public class RequestPaperService {
         Network.of(command.address()),
         command.files().stream().mapToLong(f -> f.content().length).sum(),
         clock.now());
-    return new Terms(
-        settings.value(RequestPaperSettings.MOST_MEGABYTES, scope(request)),
-        settings.value(DocumentSettings.SCANNER_AWAY, scope(request)));
+    return settings.value(RequestPaperSettings.MOST_MEGABYTES, scope(request));
   }
 
   /** One after the other, so that many at once do not pass the counts together. */

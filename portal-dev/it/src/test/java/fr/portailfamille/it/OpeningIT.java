@@ -273,15 +273,16 @@ class OpeningIT {
         .isEqualTo(404);
 
     Map<String, String> zoe = Map.of("target", health + "-1", "name", "");
-    refused(parent, papers, zoe, with(PICTURE, VirusScanner.EICAR), "antivirus");
-    refused(parent, papers, zoe, latin("MZ executable"), "ni un PDF");
-    refused(parent, papers, zoe, with(PICTURE, "x".repeat(7 * 1024 * 1024)), "dépasse 6\u00a0Mo");
-    refused(parent, papers, free(" "), PICTURE, "nom");
+    refused(parent, papers, zoe, "antivirus", with(PICTURE, VirusScanner.EICAR));
+    refused(parent, papers, zoe, "ni un PDF", latin("MZ executable"));
+    refused(parent, papers, zoe, "dépasse 6\u00a0Mo", with(PICTURE, "x".repeat(7 * 1024 * 1024)));
+    refused(parent, papers, free(" "), "Donnez un nom", PICTURE);
     assertThat(files()).isZero();
 
     sent(parent, papers, zoe);
     sent(parent, papers, zoe);
     assertThat(files()).as("the second of a kind takes the place of the first").isEqualTo(1);
+    refused(parent, papers, free("Jugement"), "pas plus de 2 fichiers", PICTURE, PICTURE);
     sent(parent, papers, Map.of("target", card + "-0", "name", ""));
     // what was sent is told by its name; the form that would send more is gone
     String full = SignedIn.text(parent.get(papers));
@@ -343,7 +344,7 @@ class OpeningIT {
         sent(parent, links.get(links.size() - 1), free("Jugement"));
       }
       SignedIn last = SignedIn.asNobody();
-      refused(last, links.get(2), free("Encore"), PICTURE, "Trop d’envois");
+      refused(last, links.get(2), free("Encore"), "Trop d’envois", PICTURE);
       Crowd.write("delete from request_upload");
       sent(last, links.get(2), paper(type() + "-1", ""));
       assertThat(files()).isEqualTo(4);
@@ -443,9 +444,9 @@ class OpeningIT {
   }
 
   private static void refused(
-      SignedIn parent, String page, Map<String, String> typed, byte[] content, String words)
+      SignedIn parent, String page, Map<String, String> typed, String words, byte[]... contents)
       throws Exception {
-    HttpResponse<byte[]> answer = parent.upload(page, "add", typed, "scan.pdf", content);
+    HttpResponse<byte[]> answer = parent.upload(page, "add", typed, "scan.pdf", contents);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(SignedIn.text(answer))
         .contains(words)

@@ -58,13 +58,13 @@ final class SignedIn {
   }
 
   /**
-   * Sends a file with the form of a page, as a browser does.
+   * Sends files of one name with the form of a page, as a browser does.
    *
    * @param form id of the form, whose own fields are sent
    * @param typed values in the place of those the page shows
    */
   HttpResponse<byte[]> upload(
-      String path, String form, Map<String, String> typed, String file, byte[] content)
+      String path, String form, Map<String, String> typed, String file, byte[]... contents)
       throws IOException, InterruptedException {
     Map<String, String> fields = fields(text(get(path)));
     fields
@@ -80,11 +80,13 @@ final class SignedIn {
           "name=\"" + field.getKey() + "\"",
           field.getValue().getBytes(StandardCharsets.UTF_8));
     }
-    part(
-        body,
-        boundary,
-        "name=\"files\"; filename=\"" + file + "\"\r\nContent-Type: application/pdf",
-        content);
+    for (byte[] content : contents) {
+      part(
+          body,
+          boundary,
+          "name=\"files\"; filename=\"" + file + "\"\r\nContent-Type: application/pdf",
+          content);
+    }
     body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return send(
         request(path)
