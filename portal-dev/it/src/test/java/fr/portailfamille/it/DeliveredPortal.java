@@ -1,31 +1,45 @@
 package fr.portailfamille.it;
 
+import fr.portailfamille.sandbox.bank.FormFields;
+import fr.portailfamille.sandbox.bank.VadsSignature;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The built {@code portal.ear}; a container test adds nothing to it but itself, in its WAR. */
+/**
+ * The built {@code portal.ear} with the container tests and their servlets added to its WAR, and
+ * nothing else changed. It is deployed once for all of them, as a town runs it: classes share one
+ * server and one database, so each makes the organisations, families and logins it speaks of.
+ */
 public final class DeliveredPortal {
   private static final String WAR = "portal-web.war";
 
   private DeliveredPortal() {}
 
-  /** The EAR as Maven built it, with the test classes given in its WAR; without any, untouched. */
-  public static EnterpriseArchive with(Class<?>... tests) {
+  /** What every class of container tests runs in (named in {@code arquillian.xml}). */
+  @Deployment
+  public static EnterpriseArchive withItsTests() throws Exception {
     EnterpriseArchive ear =
         ShrinkWrap.create(ZipImporter.class, "portal.ear")
             .importFrom(file())
             .as(EnterpriseArchive.class);
-    if (tests.length == 0) {
-      return ear; // the very file that is delivered
-    }
     WebArchive war = ear.getAsType(WebArchive.class, WAR);
-    war.addClasses(tests).addAsLibrary(jarOf(Assertions.class));
+    war.addPackages(
+            true,
+            Filters.exclude(".*(E2E|/browser/|DeliveredPortal|TestTown).*"),
+            DeliveredPortal.class.getPackage())
+        .addClasses(FormFields.class, VadsSignature.class) // a test speaks as the bank does
+        .addAsResource(
+            new StringAsset(String.join("\n", PersistenceIT.entities())), PersistenceIT.LIST)
+        .addAsLibrary(jarOf(Assertions.class));
     return ear.addAsModule(war);
   }
 

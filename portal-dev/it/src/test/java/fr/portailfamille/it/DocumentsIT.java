@@ -26,10 +26,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,11 +47,6 @@ class DocumentsIT {
 
   private Crowd.Family family;
   private Crowd.Family neighbour;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(DocumentCounter.class);
-  }
 
   @BeforeEach
   void twoFamilies() {

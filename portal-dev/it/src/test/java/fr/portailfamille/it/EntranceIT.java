@@ -18,9 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,11 +30,6 @@ class EntranceIT {
   @Inject Entrance entrance;
   @Inject Sql sql;
   @Resource ManagedExecutorService threads;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(EntranceIT.class);
-  }
 
   @BeforeEach
   void twoRows() {

@@ -26,9 +26,7 @@ import java.util.stream.IntStream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -44,11 +42,6 @@ class InvoiceNumberIT {
 
   private long regie;
   private long household;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(InvoiceNumberIT.class);
-  }
 
   @BeforeEach
   void opensARegie() throws Exception {

@@ -10,10 +10,8 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,11 +24,6 @@ class InvoicePdfIT {
   private Crowd.Family family;
   private Crowd.Family neighbour;
   private long invoice;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with();
-  }
 
   @BeforeEach
   void anInvoicePaidInPart() {

@@ -18,9 +18,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -36,11 +34,6 @@ class JobsIT {
   @Inject private Sql sql;
   @Inject private LeaseService leases;
   @Inject private BusinessClock clock;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(JobsIT.class);
-  }
 
   @Test
   void deletesLapsedAndUsedLinksAndNoOther() {

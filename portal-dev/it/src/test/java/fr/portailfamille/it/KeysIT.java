@@ -31,9 +31,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +58,6 @@ class KeysIT {
 
   private String login;
   private long account;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(KeysIT.class);
-  }
 
   @BeforeEach
   void anInvitedFamily() {

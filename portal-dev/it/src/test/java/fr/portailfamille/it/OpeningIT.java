@@ -14,10 +14,8 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,11 +32,6 @@ class OpeningIT {
   private String town;
   private long organisation;
   private SignedIn desk;
-
-  @Deployment(testable = false)
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with();
-  }
 
   @BeforeEach
   void town() throws Exception {

@@ -39,10 +39,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -74,12 +72,6 @@ class PaymentInquiryIT {
 
   /** What the tests inside the server know of an attempt. */
   private record Attempt(long id, String reference, String transId) {}
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(
-        PaymentInquiryIT.class, Attempt.class, FormFields.class, VadsSignature.class);
-  }
 
   /** Only here is the bank's port known; the portal's own timer leaves the attempts to us. */
   @Test

@@ -25,10 +25,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,11 +42,6 @@ class PaymentNotificationIT {
   private Connection database;
   private String reference;
   private long attempt;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with();
-  }
 
   @BeforeEach
   void opensAnAttempt() throws Exception {

@@ -14,29 +14,19 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The persistence unit as the server runs it. */
 @ExtendWith(ArquillianExtension.class)
 class PersistenceIT {
-  private static final String LIST = "entities.txt";
+  /** Where the deployment keeps the names of the entities. */
+  static final String LIST = "entities.txt";
+
   private static final String WOVEN = "org.eclipse.persistence.internal.weaving.PersistenceWeaved";
 
   @EJB SchemaMigration migration;
-
-  @Deployment
-  static EnterpriseArchive portal() throws Exception {
-    EnterpriseArchive ear = DeliveredPortal.with(PersistenceIT.class);
-    WebArchive war = ear.getAsType(WebArchive.class, "portal-web.war");
-    war.addAsResource(new StringAsset(String.join("\n", entities())), LIST);
-    return ear.addAsModule(war);
-  }
 
   @Test
   void bringsTheSchemaToItsVersionAtTheStart() {
@@ -69,7 +59,7 @@ class PersistenceIT {
   }
 
   /** The classes that the delivered persistence.xml names. */
-  private static List<String> entities() throws Exception {
+  static List<String> entities() throws Exception {
     try (ZipFile ear = new ZipFile(DeliveredPortal.file());
         ZipInputStream jar =
             new ZipInputStream(ear.getInputStream(ear.getEntry("portal-ejb.jar")))) {

@@ -19,10 +19,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,11 +35,6 @@ class PrivacyIT {
   private String name;
   private Crowd.Household family;
   private Crowd.Household neighbour;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(PrivacyCounter.class);
-  }
 
   /** The first child lives with both. What each household knows of it is its own. */
   @BeforeEach

@@ -7,10 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,11 +31,6 @@ class SchemaIT {
           "task_run.subject_id",
           // the merchant's and the bank's own numbers
           "payment_attempt.trans_id");
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with();
-  }
 
   @Test
   void keepsAForeignKeyForEveryId() throws Exception {

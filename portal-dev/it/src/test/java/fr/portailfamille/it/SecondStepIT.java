@@ -13,10 +13,8 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,11 +29,6 @@ class SecondStepIT {
 
   private String town;
   private long organisation;
-
-  @Deployment(testable = false)
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with();
-  }
 
   @BeforeEach
   void town() {

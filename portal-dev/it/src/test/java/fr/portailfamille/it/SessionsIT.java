@@ -7,10 +7,8 @@ import fr.portailfamille.sandbox.demo.DemoData;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -21,11 +19,6 @@ class SessionsIT {
 
   private static final String NEW = "3 chats Verts";
   private static int families;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with();
-  }
 
   @Test
   void aNewPasswordEndsEveryOtherSessionWithAWordWhy() throws Exception {

@@ -9,7 +9,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * The town of the tests: database, mail catcher, bank and server, started once before the first
- * test of the fork and stopped after the last. For container tests the server is empty (each test
+ * test of the fork and stopped after the last. For container tests the server is empty (Arquillian
  * deploys); for browser tests it carries the delivered EAR with the demo data.
  */
 public final class TestTown implements LauncherSessionListener {
@@ -26,9 +26,6 @@ public final class TestTown implements LauncherSessionListener {
       return;
     }
     System.setProperty("portal.serialize-state", "true");
-    // each class deploys the portal anew, and what was undeployed leaves some of its classes behind
-    System.setProperty("portal.heap", "1536m");
-    System.setProperty("portal.metaspace", "1536m");
     boolean deploy = Boolean.getBoolean("it.deploy");
     Path home =
         Path.of(System.getProperty("it.target"), "town-" + (deploy ? "browser" : "container"));

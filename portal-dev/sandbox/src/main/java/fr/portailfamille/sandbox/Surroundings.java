@@ -31,17 +31,7 @@ final class Surroundings {
     values.put("PORTAL_CLAMD_HOST", "127.0.0.1");
     values.put("PORTAL_CLAMD_PORT", String.valueOf(settings.clamdPort()));
     // tests find what cannot be carried to another node
-    memory("PORTAL_HEAP", "portal.heap", values);
-    memory("PORTAL_METASPACE", "portal.metaspace", values);
     values.put("PORTAL_SERIALIZE_STATE", System.getProperty("portal.serialize-state", "false"));
     return values;
-  }
-
-  /** What server-config gives is enough for one portal; who deploys many times asks for more. */
-  private static void memory(String name, String property, Map<String, String> values) {
-    String wished = System.getProperty(property);
-    if (wished != null) {
-      values.put(name, wished);
-    }
   }
 }

@@ -11,6 +11,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** Somebody at the portal with a browser of their own; does what a person does, then waits. */
@@ -21,6 +24,21 @@ public final class Visitor {
   private static final String QUIET =
       "() => document.readyState === 'complete'"
           + " && (!window.PrimeFaces || !PrimeFaces.ajax || PrimeFaces.ajax.Queue.isEmpty())";
+
+  /** What an audit depends on: elements, their roles and states, the window; not the words. */
+  private static final String SHAPE =
+      """
+      () => innerWidth + location.pathname + document.documentElement.lang
+        + [...document.querySelectorAll('*')].map(e => e.tagName + [...e.attributes]
+            .filter(a => /^(class|role|type|aria-|alt|lang|scope|tabindex|hidden|disabled|checked)/
+              .test(a.name))
+            .map(a => a.name + (/^aria-(label|valuetext)/.test(a.name) ? '' : a.value)).join()
+          + (e.id ? '#' : '') + (e.textContent.trim() ? '' : '-')).join()
+      """;
+
+  private static final Set<String> AUDITED = ConcurrentHashMap.newKeySet();
+
+  private static final AtomicInteger PICTURES = new AtomicInteger();
 
   private final BrowserContext context;
   private final Page page;
@@ -78,8 +96,27 @@ public final class Visitor {
     }
   }
 
-  /** Fails where an automated audit finds a barrier; green is not yet RGAA conformity. */
+  /**
+   * Fails where an automated audit finds a barrier; green is not yet RGAA conformity. A page of a
+   * shape that passed before in this run is not audited again. With {@code -Dit.pictures} every
+   * page that comes here leaves a picture, for people to look at.
+   */
   public void findsNoBarrier() {
+    if (System.getProperty("it.pictures") != null) {
+      picture(
+          Path.of(
+              System.getProperty("it.target", "target"),
+              "pictures",
+              "%03d-%s-%d.png"
+                  .formatted(
+                      PICTURES.incrementAndGet(),
+                      page.url().replaceAll(".*/|\\.xhtml.*|\\?.*", ""),
+                      page.viewportSize().width)));
+    }
+    String shape = (String) page.evaluate(SHAPE);
+    if (AUDITED.contains(shape)) {
+      return;
+    }
     var violations =
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();
     assertThat(violations)
@@ -94,6 +131,7 @@ public final class Visitor {
                         .map(node -> String.valueOf(node.getTarget()))
                         .toList())
         .isEmpty();
+    AUDITED.add(shape);
   }
 
   /** Fails where the page is wider than the window: nobody scrolls sideways to read. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.it.TestTown;
-import fr.portailfamille.it.places.Counter;
 import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.it.places.Customer;
 import fr.portailfamille.sandbox.demo.DemoData;
@@ -22,10 +21,8 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,11 +39,6 @@ class OwnershipIT {
   private static Household theirs;
   private static Household mine;
   private static final Map<Household, Reader> READERS = new HashMap<>();
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, FaceWalk.class, Arguments.class);
-  }
 
   @BeforeEach
   void twoFamiliesAndTwoTowns() throws Exception {

@@ -2,13 +2,10 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,11 +17,6 @@ class GuideFiguresIT {
 
   private static List<Crowd.Household> families;
   private static int next;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, Bookkeeper.class);
-  }
 
   @AfterEach
   void letTheClockRun() {

@@ -2,14 +2,11 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -22,11 +19,6 @@ class GuidedReservationIT {
   private static int next;
   private static long period;
   private static List<Long> sessions;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class);
-  }
 
   /** A family of Opio with Jules (5), Adam (4) and Lou (9), at the counter. */
   private record Parent(Crowd.Household family, Customer customer) {

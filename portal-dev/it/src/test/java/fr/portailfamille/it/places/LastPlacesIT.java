@@ -2,7 +2,6 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,10 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,11 +31,6 @@ class LastPlacesIT {
   private static final int FAMILIES = 50;
   private static List<Crowd.Family> families;
   private static final Map<String, Customer> LOGGED_IN = new HashMap<>();
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class);
-  }
 
   private static synchronized List<Crowd.Family> families() {
     if (families == null) {

@@ -2,13 +2,10 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,12 +25,6 @@ class PersonIT {
   private Customer other;
   private Customer staff;
   private long child;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(
-        Counter.class, DossierCounter.class, CounterServlet.class, PersonCounter.class);
-  }
 
   @BeforeEach
   void twoFamilies() {

@@ -2,13 +2,10 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -19,11 +16,6 @@ class SettlementIT {
 
   private static List<Crowd.Family> families;
   private static int next;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class);
-  }
 
   /** A family that holds one place and has asked to pay it. */
   private record Buyer(Crowd.Family family, Customer customer, long session, long basket) {}

@@ -2,7 +2,6 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.bank.FormFields;
 import fr.portailfamille.sandbox.bank.SystemPaySandbox;
@@ -16,10 +15,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,11 +31,6 @@ class StaffPaymentsIT {
   private String name;
   private long household;
   private String reference;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, StaffCounter.class, CounterServlet.class);
-  }
 
   /** Two towns with staff each, and in the first a family that owes nothing and pays 14,00 €. */
   @BeforeEach

@@ -2,7 +2,6 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.DeliveredPortal;
 import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.List;
@@ -10,10 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,11 +31,6 @@ class StaffRolesIT {
   private String name;
   private long organisation;
   private long household;
-
-  @Deployment
-  static EnterpriseArchive portal() {
-    return DeliveredPortal.with(Counter.class, StaffCounter.class, CounterServlet.class);
-  }
 
   /**
    * A town with the structures NORD and SUD; a family that belongs to NORD and supplied a paper.
@@ -95,8 +87,12 @@ class StaffRolesIT {
 
   @Test
   void anotherOrganisationSeesNothingAndTheInstallationAll() {
+    String elsewhere = name + "b";
+    Crowd.write(
+        "insert into organisation (code, name, portal_title, accent_color) values ('%1$s', '%1$s', '%1$s', '#0b5cad')"
+            .formatted(elsewhere));
     for (String role : List.of("RECEPTION", "TREASURER", "ATTENDANT", "ADMINISTRATOR")) {
-      assertThat(told(worker(role, "opio", null))).as(role).isEqualTo(NOTHING);
+      assertThat(told(worker(role, elsewhere, null))).as(role).isEqualTo(NOTHING);
     }
     List<String> installation = told(worker("ADMINISTRATOR", null, null));
     assertThat(installation.subList(0, 4)).containsExactly("N1", "N1", "1", "N1");
