@@ -115,6 +115,7 @@ public class FamilyIntake {
           members.add(member);
         });
     Set<Long> changedPersons = new HashSet<>(rows.update("person", "id", persons));
+    sql.update("update person set changed_at = ? where id = any(?)", clock.now(), changedPersons);
     changed.addAll(rows.updateMembers(members));
     known.forEach(
         (who, id) -> {

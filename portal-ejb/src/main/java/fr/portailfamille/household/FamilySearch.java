@@ -38,7 +38,7 @@ public record FamilySearch(List<String> words) {
       text = text.replaceAll("[^0-9+]", "").replaceFirst("^(\\+|00)33", "0");
     }
     return new FamilySearch(
-        Arrays.stream(text.split("[\\s,;()/’'-]+"))
+        Arrays.stream(text.split("[\\s,;:()/\"°«»’'-]+"))
             .filter(word -> !word.isEmpty())
             .limit(MOST_WORDS)
             .map(word -> word.substring(0, Math.min(word.length(), LONGEST_WORD)))

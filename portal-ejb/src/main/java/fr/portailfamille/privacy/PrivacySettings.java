@@ -19,6 +19,13 @@ public class PrivacySettings implements SettingSource {
   public static final Setting<Integer> FAMILY =
       Setting.wholeNumber("privacy.family-months", 24, ScopeKind.ORGANISATION).between(6, 120);
 
+  /**
+   * What sheets say of health, after a person's last day, enrolment or change of the sheet: earlier
+   * than the rest of the dossier (GDPR, articles 5-1-e and 9).
+   */
+  public static final Setting<Integer> HEALTH =
+      Setting.wholeNumber("privacy.health-months", 12, ScopeKind.ORGANISATION).between(1, 24);
+
   /** After the end of their validity, or their supply. */
   public static final Setting<Integer> DOCUMENTS =
       Setting.wholeNumber("privacy.document-months", 12, ScopeKind.ORGANISATION).between(1, 120);
@@ -42,6 +49,7 @@ public class PrivacySettings implements SettingSource {
       Map.of(
           DataCategory.DOSSIER, FAMILY,
           DataCategory.ACCOUNT, FAMILY,
+          DataCategory.HEALTH, HEALTH,
           DataCategory.DOCUMENTS, DOCUMENTS,
           DataCategory.MAILS, MAILS,
           DataCategory.TRACES, TRACES,
@@ -57,6 +65,6 @@ public class PrivacySettings implements SettingSource {
 
   @Override
   public List<Setting<?>> settings() {
-    return List.of(FAMILY, DOCUMENTS, MAILS, TRACES, JOURNAL, BILLING);
+    return List.of(FAMILY, HEALTH, DOCUMENTS, MAILS, TRACES, JOURNAL, BILLING);
   }
 }

@@ -9,6 +9,8 @@ public enum DataCategory {
   ACCOUNT,
   /** The household and its members: addresses, phones, quotient familial. */
   DOSSIER,
+  /** What a person's sheet says of health: allergies, PAI, vaccines, doctor, diets. */
+  HEALTH,
   DOCUMENTS,
   /** Enrolments, bookings, baskets. */
   BOOKINGS,

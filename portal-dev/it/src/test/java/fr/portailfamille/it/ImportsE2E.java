@@ -11,7 +11,10 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.sandbox.demo.DemoData;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -81,6 +84,31 @@ class ImportsE2E {
     staff.settle();
     staff.open("/staff/home.xhtml?q=" + name);
     assertThat(staff.page().locator("#search tbody tr").count()).isZero();
+    updatesAQuotientAndBringsTheOldOneBack(staff);
+  }
+
+  private static void updatesAQuotientAndBringsTheOldOneBack(Visitor staff) {
+    staff.open("/staff/home.xhtml?q=martin");
+    Matcher number =
+        Pattern.compile("\\b[0-9]{6}\\b")
+            .matcher(staff.page().locator("#search tbody tr").first().innerText());
+    assertThat(number.find()).isTrue();
+    staff.open("/staff/imports.xhtml");
+    String list = "N° dossier;QF;Source QF\n%s;1777;CAF\n999999;300;voisin\n";
+    upload(staff, "quotients.csv", list.formatted(number.group()).getBytes(StandardCharsets.UTF_8));
+    staff.press("Lancer l’essai à blanc");
+
+    assertThat(staff.page().locator("#changes")).containsText("1777", PATIENTLY);
+    assertThat(staff.page().locator("#faults")).containsText("Avis d’imposition");
+    assertThat(staff.page().locator("#doubles")).hasCount(0);
+    staff.settle();
+    staff.findsNoBarrier();
+    staff.press("Importer");
+    assertThat(staff.page().locator("#result")).containsText("1familles mises à jour", PATIENTLY);
+    staff.settle();
+    staff.press("Annuler tout l’import");
+    assertThat(staff.page().locator("#result"))
+        .containsText("1dossiers remis comme avant", PATIENTLY);
   }
 
   private static void upload(Visitor staff, String name, byte[] content) {

@@ -153,7 +153,14 @@ class PrivacyIT {
                    values ('%1$s', '%1$s', '%1$s', '#0b5cad') returning id),
         h as (insert into household (organisation_id, number, name, created_at)
               select o.id, '%1$s' || y, '%1$s' || y, now() - make_interval(years => y)
-                from o, unnest(array[0, 3]) y returning id, organisation_id, number)
+                from o, unnest(array[0, 1, 3]) y returning id, organisation_id, number),
+        p as (insert into person (organisation_id, first_name, last_name, allergies, diets, created_at)
+              select o.id, '%1$s', y::text, 'Noix', '{Sans porc}', now() - make_interval(years => y)
+                from o, unnest(array[0, 2]) y returning id, last_name),
+        m as (insert into household_member (household_id, person_id, kind)
+              select h.id, p.id, 'CHILD' from h, p where h.number like '%%1'),
+        v as (insert into person_vaccine (person_id, name, given_on)
+              select id, 'Coqueluche', '2020-01-01' from p)
         insert into outbox_mail (organisation_id, recipient, template, status, next_try_at,
                                  created_at, dedupe_key)
         select organisation_id, 'x@example.org', 'x', 'SENT', now(),
@@ -165,17 +172,25 @@ class PrivacyIT {
     SignedIn admin = SignedIn.as(ADMIN, DemoData.PASSWORD);
     List<Long> before = state();
 
-    assertThat(SignedIn.text(admin.get(page))).contains(name + "3").doesNotContain(name + "0<");
+    assertThat(SignedIn.text(admin.get(page)))
+        .contains(name + "3", "Santé", name + "1")
+        .doesNotContain(name + "0<");
     assertThat(state()).isEqualTo(before);
     run();
     assertThat(left()).containsExactly(2L, 2L);
+    assertThat(health()).containsExactly("0 Noix 1", "2 Noix 1");
 
     assertThat(admin.send(page, "approve", Map.of()).statusCode()).isEqualTo(302);
     try {
       run();
       assertThat(left()).containsExactly(1L, 1L);
+      assertThat(health()).containsExactly("0 Noix 1", "2 - 0");
       assertThat(SignedIn.text(admin.get("/staff/audit.csv?o=" + name)))
-          .contains("Conservation autorisée", "Passage de la conservation", "Dossier effacé");
+          .contains(
+              "Conservation autorisée",
+              "Passage de la conservation",
+              "Dossier effacé",
+              "Données de santé arrivées");
       assertThat(SignedIn.text(admin.get("/staff/audit.xhtml?o=" + name + "&what=retention.")))
           .contains("Conservation autorisée")
           .doesNotContain("Dossier effacé");
@@ -283,6 +298,18 @@ class PrivacyIT {
     return List.of(
         Crowd.number("select count(*) from household where name ~ '^" + name + "[03]$'"),
         Crowd.number("select count(*) from outbox_mail where dedupe_key ~ '^it:" + name + "[03]'"));
+  }
+
+  /** What the sheets of the town say of health, by the age of the sheet. */
+  private List<String> health() {
+    return Crowd.rows(
+        """
+        select concat_ws(' ', p.last_name, coalesce(p.allergies, p.diets[1], '-'),
+                         (select count(*) from person_vaccine v where v.person_id = p.id))
+          from person p where p.first_name = '%s' order by p.last_name
+        """
+            .formatted(name),
+        row -> row.getString(1));
   }
 
   private static void run() throws Exception {
