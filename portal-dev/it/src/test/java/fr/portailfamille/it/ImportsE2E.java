@@ -70,6 +70,7 @@ class ImportsE2E {
     assertThat(staff.page().locator("form[role=search] input")).isFocused();
     staff.page().keyboard().type("zoe " + name.toLowerCase());
     staff.page().keyboard().press("Enter");
+    staff.page().waitForURL(Pattern.compile(".*[?&]q=zoe.*"));
     staff.settle();
     assertThat(staff.page().locator("#search tbody tr")).hasCount(1);
 
