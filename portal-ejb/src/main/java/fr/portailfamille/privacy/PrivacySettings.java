@@ -30,6 +30,10 @@ public class PrivacySettings implements SettingSource {
   public static final Setting<Integer> DOCUMENTS =
       Setting.wholeNumber("privacy.document-months", 12, ScopeKind.ORGANISATION).between(1, 120);
 
+  /** Requests nobody decided on, and spreadsheets, from the day they came. */
+  public static final Setting<Integer> REQUESTS =
+      Setting.wholeNumber("privacy.request-months", 12, ScopeKind.ORGANISATION).between(1, 36);
+
   public static final Setting<Integer> MAILS =
       Setting.wholeNumber("privacy.mail-months", 6, ScopeKind.ORGANISATION).between(1, 36);
 
@@ -46,17 +50,18 @@ public class PrivacySettings implements SettingSource {
       Setting.wholeNumber("privacy.billing-months", 120, ScopeKind.ORGANISATION).between(120, 360);
 
   private static final Map<DataCategory, Setting<Integer>> BY_CATEGORY =
-      Map.of(
-          DataCategory.DOSSIER, FAMILY,
-          DataCategory.ACCOUNT, FAMILY,
-          DataCategory.HEALTH, HEALTH,
-          DataCategory.DOCUMENTS, DOCUMENTS,
-          DataCategory.MAILS, MAILS,
-          DataCategory.TRACES, TRACES,
-          DataCategory.JOURNAL, JOURNAL,
-          DataCategory.BILLING, BILLING,
-          DataCategory.PAYMENTS, BILLING,
-          DataCategory.BOOKINGS, BILLING);
+      Map.ofEntries(
+          Map.entry(DataCategory.DOSSIER, FAMILY),
+          Map.entry(DataCategory.ACCOUNT, FAMILY),
+          Map.entry(DataCategory.HEALTH, HEALTH),
+          Map.entry(DataCategory.DOCUMENTS, DOCUMENTS),
+          Map.entry(DataCategory.REQUESTS, REQUESTS),
+          Map.entry(DataCategory.MAILS, MAILS),
+          Map.entry(DataCategory.TRACES, TRACES),
+          Map.entry(DataCategory.JOURNAL, JOURNAL),
+          Map.entry(DataCategory.BILLING, BILLING),
+          Map.entry(DataCategory.PAYMENTS, BILLING),
+          Map.entry(DataCategory.BOOKINGS, BILLING));
 
   /** How many months the category is kept. */
   public static Setting<Integer> of(DataCategory category) {
@@ -65,6 +70,6 @@ public class PrivacySettings implements SettingSource {
 
   @Override
   public List<Setting<?>> settings() {
-    return List.of(FAMILY, HEALTH, DOCUMENTS, MAILS, TRACES, JOURNAL, BILLING);
+    return List.of(FAMILY, HEALTH, DOCUMENTS, REQUESTS, MAILS, TRACES, JOURNAL, BILLING);
   }
 }

@@ -12,6 +12,8 @@ public enum DataCategory {
   /** What a person's sheet says of health: allergies, PAI, vaccines, doctor, diets. */
   HEALTH,
   DOCUMENTS,
+  /** Requests for accounts that wait for a decision, spreadsheets that were brought in. */
+  REQUESTS,
   /** Enrolments, bookings, baskets. */
   BOOKINGS,
   /** Invoices and ledger: ten years (Code de commerce, article L123-22). */

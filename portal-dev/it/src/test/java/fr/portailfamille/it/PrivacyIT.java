@@ -160,7 +160,16 @@ class PrivacyIT {
         m as (insert into household_member (household_id, person_id, kind)
               select h.id, p.id, 'CHILD' from h, p where h.number like '%%1'),
         v as (insert into person_vaccine (person_id, name, given_on)
-              select id, 'Coqueluche', '2020-01-01' from p)
+              select id, 'Coqueluche', '2020-01-01' from p),
+        r as (insert into account_request (organisation_id, state, name, email, locale, fields,
+                     consent_number, network, token_hash, created_at, expires_at, confirmed_at)
+              select o.id, 'WAITING', '%1$s', 'x@example.org', 'fr', '[]', 1, 'it',
+                     decode(md5('%1$s' || y), 'hex'), now(), now(), now() - make_interval(years => y)
+                from o, unnest(array[0, 2]) y),
+        f as (insert into family_import (organisation_id, file_name, header, step, line_count, created_at)
+              select o.id, step, '{}', step, 1, now() - make_interval(years => y)
+                from o, (values ('COLUMNS', 0), ('CHECKED', 2), ('DONE', 2)) v (step, y) returning id),
+        l as (insert into import_line (import_id, line, cells) select id, 1, array['%1$s'] from f)
         insert into outbox_mail (organisation_id, recipient, template, status, next_try_at,
                                  created_at, dedupe_key)
         select organisation_id, 'x@example.org', 'x', 'SENT', now(),
@@ -179,12 +188,14 @@ class PrivacyIT {
     run();
     assertThat(left()).containsExactly(2L, 2L);
     assertThat(health()).containsExactly("0 Noix 1", "2 Noix 1");
+    assertThat(intake()).containsExactly(2L, 3L, 3L);
 
     assertThat(admin.send(page, "approve", Map.of()).statusCode()).isEqualTo(302);
     try {
       run();
       assertThat(left()).containsExactly(1L, 1L);
       assertThat(health()).containsExactly("0 Noix 1", "2 - 0");
+      assertThat(intake()).containsExactly(1L, 2L, 1L);
       assertThat(SignedIn.text(admin.get("/staff/audit.csv?o=" + name)))
           .contains(
               "Conservation autorisée",
@@ -298,6 +309,15 @@ class PrivacyIT {
     return List.of(
         Crowd.number("select count(*) from household where name ~ '^" + name + "[03]$'"),
         Crowd.number("select count(*) from outbox_mail where dedupe_key ~ '^it:" + name + "[03]'"));
+  }
+
+  /** The town's requests for accounts, its imports, and their lines as they came. */
+  private List<Long> intake() {
+    String town = " (select id from organisation where code = '" + name + "')";
+    return List.of(
+        Crowd.number("select count(*) from account_request where organisation_id =" + town),
+        Crowd.number("select count(*) from family_import where organisation_id =" + town),
+        Crowd.number("select count(*) from import_line where cells = array['" + name + "']"));
   }
 
   /** What the sheets of the town say of health, by the age of the sheet. */
