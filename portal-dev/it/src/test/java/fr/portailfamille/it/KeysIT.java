@@ -1,6 +1,7 @@
 package fr.portailfamille.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.portailfamille.identity.AccountActive;
@@ -22,6 +23,7 @@ import fr.portailfamille.identity.PasswordTooWeak;
 import fr.portailfamille.identity.Role;
 import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.identity.TooManyTries;
+import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -54,6 +56,7 @@ class KeysIT {
   @Inject private SecretBox secretBox;
   @Inject private AccountService accountsOf;
   @Inject private ActivationService activations;
+  @Inject private AssignmentService assignments;
   @Inject private FirstAdministrator first;
   @Inject private PasswordResetService resets;
   @Inject private LoginService logins;
@@ -257,6 +260,8 @@ class KeysIT {
     try {
       entrance.enter(first::invite);
       assertThat(entrance.enter(() -> accountsOf.withLogin(address))).as("no way in").isEmpty();
+      assertThatThrownBy(() -> entrance.enter(() -> assignments.appointFirst(account)))
+          .hasStackTraceContaining("There is an administrator already");
 
       List<Long> found = new ArrayList<>();
       assertThat(
