@@ -91,21 +91,22 @@ public class AssignmentService {
   @CallerNotChecked
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void appointFirst(long accountId) {
-    sql.update("delete from staff_role where organisation_id is null");
-    int made =
-        sql.update(
-            """
-            insert into staff_role (account_id, role)
-            select ?, ? where not exists (
-              select 1 from staff_role r join account a on a.id = r.account_id
-               where r.role = ? and a.password_hash is not null)
-            """,
-            accountId,
-            StaffRole.ADMINISTRATOR,
-            StaffRole.ADMINISTRATOR);
-    if (made == 0) {
+    boolean taken =
+        sql.number(
+                """
+                select count(*) from staff_role r join account a on a.id = r.account_id
+                 where r.role = ? and a.password_hash is not null
+                """,
+                StaffRole.ADMINISTRATOR)
+            > 0;
+    if (taken) {
       throw new IllegalStateException("There is an administrator already");
     }
+    sql.update("delete from staff_role where organisation_id is null");
+    sql.update(
+        "insert into staff_role (account_id, role) values (?, ?)",
+        accountId,
+        StaffRole.ADMINISTRATOR);
   }
 
   /**

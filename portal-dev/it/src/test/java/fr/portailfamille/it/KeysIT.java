@@ -1,6 +1,7 @@
 package fr.portailfamille.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.portailfamille.identity.AccountActive;
@@ -22,6 +23,7 @@ import fr.portailfamille.identity.PasswordTooWeak;
 import fr.portailfamille.identity.Role;
 import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.identity.TooManyTries;
+import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -54,6 +56,7 @@ class KeysIT {
   @Inject private SecretBox secretBox;
   @Inject private AccountService accountsOf;
   @Inject private ActivationService activations;
+  @Inject private AssignmentService assignments;
   @Inject private FirstAdministrator first;
   @Inject private PasswordResetService resets;
   @Inject private LoginService logins;
@@ -252,18 +255,19 @@ class KeysIT {
 
   @Test
   void theConfiguredFirstAdministratorIsInvitedOnceAndOnlyWhileThereIsNone() {
+    activations.activate(invitation(), GOOD);
     String address = "dsi." + login;
+    List<Long> found = new ArrayList<>();
     System.setProperty("portal.first-admin", address);
     try {
-      entrance.enter(first::invite);
-      assertThat(entrance.enter(() -> accountsOf.withLogin(address))).as("no way in").isEmpty();
-
-      List<Long> found = new ArrayList<>();
       assertThat(
               refused(
                   () ->
                       entrance.enter(
                           () -> {
+                            onlyAdministrator();
+                            first.invite();
+                            found.addAll(invited(address));
                             sql.update("delete from staff_role");
                             first.invite();
                             first.invite();
@@ -275,10 +279,24 @@ class KeysIT {
                             throw new RefusedException(new LinkLapsed());
                           })))
           .containsExactly(new LinkLapsed());
-      assertThat(found).containsExactly(1L, 1L, 1L, 0L, 1L, 1L);
     } finally {
       System.clearProperty("portal.first-admin");
     }
+    assertThat(found).containsExactly(0L, 0L, 1L, 1L, 1L, 0L, 1L, 1L);
+    assertThatThrownBy(
+            () ->
+                entrance.enter(
+                    () -> {
+                      onlyAdministrator();
+                      assignments.appointFirst(account);
+                    }))
+        .hasStackTraceContaining("There is an administrator already");
+  }
+
+  /** The account of the test, which has chosen a password, in a transaction that is undone. */
+  private void onlyAdministrator() {
+    sql.update("delete from staff_role");
+    sql.update("insert into staff_role (account_id, role) values (?, 'ADMINISTRATOR')", account);
   }
 
   /** Mails to the address, and what its account is the administrator of. */
