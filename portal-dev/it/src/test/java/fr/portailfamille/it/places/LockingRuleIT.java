@@ -2,14 +2,15 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.portailfamille.it.Patience;
 import fr.portailfamille.it.TestTown;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,15 +103,21 @@ class LockingRuleIT {
     assertThat(sold).isGreaterThan(PLACES);
   }
 
-  /** Everybody connects and opens the transaction first, then all ask at once. */
+  /** Everybody asks while somebody else holds the lock, and waits; then it is let go. */
   private static int soldBy(int isolation, Rule rule) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(CLIENTS);
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
-    try {
+    try (Connection owner = TestTown.town().database().connectAsOwner();
+        Statement lock = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      lock.execute("select id from trial_pool for update");
       List<Future<?>> clients = new ArrayList<>();
       for (int i = 0; i < CLIENTS; i++) {
-        clients.add(threads.submit(() -> buy(isolation, rule, start)));
+        clients.add(threads.submit(() -> buy(isolation, rule)));
       }
+      Patience.within(
+          Duration.ofSeconds(60),
+          () -> Crowd.number("select count(*) from pg_locks where not granted") >= CLIENTS);
+      owner.rollback();
       for (Future<?> client : clients) {
         client.get(60, TimeUnit.SECONDS);
       }
@@ -123,15 +130,12 @@ class LockingRuleIT {
     }
   }
 
-  private static Void buy(int isolation, Rule rule, CyclicBarrier start) throws Exception {
+  private static Void buy(int isolation, Rule rule) throws Exception {
     try (Connection connection = TestTown.town().database().connectAsOwner();
         Statement client = connection.createStatement()) {
       connection.setTransactionIsolation(isolation);
       connection.setAutoCommit(false);
-      start.await(30, TimeUnit.SECONDS);
       if (rule.finds(client)) {
-        // the time that the other statements of a booking take
-        client.execute("select pg_sleep(0.005)");
         client.execute("insert into trial_booking (pool) values (1)");
       }
       connection.commit();
