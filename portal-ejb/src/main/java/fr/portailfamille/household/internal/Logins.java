@@ -193,8 +193,8 @@ public class Logins {
       String action, long householdId, long accountId, AccessRights before, AccessRights after) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("account", accountId);
-    details.put("before", before == null ? "" : before);
-    details.put("after", after == null ? "" : after);
+    details.put("before", before == null ? "" : before.codes());
+    details.put("after", after == null ? "" : after.codes());
     audit.record(action, "household", householdId, details);
   }
 }

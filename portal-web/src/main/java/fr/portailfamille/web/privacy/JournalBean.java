@@ -100,6 +100,10 @@ public class JournalBean {
     return JournalWords.action(say.now(), line);
   }
 
+  public String who(JournalLine line) {
+    return JournalWords.who(say.now(), line);
+  }
+
   /** Before and after, and whatever else was noted. */
   public List<String> facts(JournalLine line) {
     return JournalWords.facts(say.now(), line);

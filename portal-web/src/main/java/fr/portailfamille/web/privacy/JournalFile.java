@@ -77,7 +77,7 @@ public class JournalFile extends HttpServlet {
   private static String row(Wording say, JournalLine line) {
     return Stream.of(
             line.at().toString(),
-            line.who(),
+            JournalWords.who(say, line),
             JournalWords.action(say, line),
             JournalWords.subject(say, line),
             line.organisation(),

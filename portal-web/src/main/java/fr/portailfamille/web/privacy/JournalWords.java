@@ -1,13 +1,29 @@
 package fr.portailfamille.web.privacy;
 
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.privacy.JournalLine;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Wording;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A line of the journal in words; a code without words stands for itself. */
 final class JournalWords {
+
+  private static final Pattern MOMENT =
+      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?Z");
+  private static final Pattern FIELDS =
+      Pattern.compile("(household|guardian|child|adult)\\.\\w+( \\w+\\.\\w+)*");
+  private static final Pattern CODE = Pattern.compile("[A-Za-z_]+");
+  private static final Pattern CODES =
+      Pattern.compile("true|false|\\[?[A-Z][A-Z_]+(, [A-Z][A-Z_]+)*\\]?");
 
   private JournalWords() {}
 
@@ -31,8 +47,39 @@ final class JournalWords {
                 say.text(
                     "journal.fact",
                     or(say, "journal.fact." + fact.getKey(), fact.getKey()),
-                    fact.getValue()))
+                    value(say, fact.getKey(), fact.getValue())))
         .toList();
+  }
+
+  /** The portal itself, or the name of the account. */
+  static String who(Wording say, JournalLine line) {
+    return line.who().equals("system") ? say.text("journal.system") : line.who();
+  }
+
+  private static String value(Wording say, String name, String value) {
+    if (name.equals("totalCents") && value.matches("-?[0-9]{1,15}")) {
+      return say.money(Money.ofCents(Long.parseLong(value)));
+    }
+    if (MOMENT.matcher(value).matches()) {
+      return say.moment(Instant.parse(value));
+    }
+    if (FIELDS.matcher(value).matches()) {
+      DossierWords words = new DossierWords(say.locale());
+      return Arrays.stream(value.split(" "))
+          .map(key -> DossierField.ofKey(key).map(words::label).orElse(key))
+          .collect(Collectors.joining(", "));
+    }
+    if (value.equals("[]")) {
+      return say.text("journal.value.none");
+    }
+    return CODES.matcher(value).matches()
+        ? CODE.matcher(value.replaceAll("[\\[\\]]", ""))
+            .replaceAll(code -> Matcher.quoteReplacement(code(say, code.group())))
+        : value;
+  }
+
+  private static String code(Wording say, String code) {
+    return or(say, "journal.value." + code, or(say, "staff.role." + code, code));
   }
 
   private static String or(Wording say, String key, String otherwise) {

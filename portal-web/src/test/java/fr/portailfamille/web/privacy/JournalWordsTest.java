@@ -2,13 +2,16 @@ package fr.portailfamille.web.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.web.frame.Wording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -31,6 +35,10 @@ class JournalWordsTest {
   private static final Pattern SUBJECT =
       Pattern.compile("\"[a-z][a-z-]*\\.[a-z][a-z-]*\",\\s*\"([a-z][a-z_-]*)\"");
 
+  private static final Pattern CALL =
+      Pattern.compile("((?:audit|trail)\\.record(?:As)?\\([^;]*?Map\\.(?:of|entry)\\([^;]*;)");
+  private static final Pattern FACT = Pattern.compile("\"([a-z][A-Za-z]*)\"\\s*,");
+
   @ParameterizedTest
   @ValueSource(strings = {"fr", "en"})
   void saysEveryDeedInWords(String language) {
@@ -41,6 +49,49 @@ class JournalWordsTest {
   @ValueSource(strings = {"fr", "en"})
   void saysEverySubjectInWords(String language) {
     assertThat(keys(language, "journal.subject.")).containsAll(found(SUBJECT));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void saysEveryFactInWords(String language) {
+    assertThat(facts()).contains("household", "before", "after").hasSizeGreaterThan(30);
+    assertThat(keys(language, "journal.fact.")).containsAll(facts());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "totalCents|1400|Total : 14,00 €",
+        "until|2026-12-11T21:27:03.951Z|Jusqu’au : 11/12/2026 à 22:27",
+        "after|[BOOK, PAY]|Après : réserver et inscrire, payer",
+        "after|[]|Après : aucun",
+        "roles|[RECEPTION]|Rôles : Accueil",
+        "field|child.sex|Champ : Sexe",
+        "retired|true|Retirée : oui",
+        "after|ANNE-MARIE|Après : ANNE-MARIE",
+        "unheard|LEROY|unheard : LEROY"
+      })
+  void saysWhatWasNoted(String name, String value, String words) {
+    JournalLine line =
+        new JournalLine(
+            1, Instant.EPOCH, "system", "x", "household", 1L, "", "", Map.of(name, value));
+
+    assertThat(JournalWords.facts(new Wording(Locale.FRENCH), line))
+        .extracting(text -> text.replaceAll("[\\u00a0\\u202f]", " "))
+        .containsExactly(words);
+    assertThat(JournalWords.who(new Wording(Locale.FRENCH), line)).isEqualTo("Le portail");
+  }
+
+  /** The names under which deeds note facts: in the calls that write them. */
+  private static Set<String> facts() {
+    Set<String> facts = new TreeSet<>();
+    for (String call : found(CALL)) {
+      for (Matcher m = FACT.matcher(call.substring(call.indexOf("Map."))); m.find(); ) {
+        facts.add(m.group(1));
+      }
+    }
+    return facts;
   }
 
   @Test
