@@ -162,7 +162,7 @@ class OpeningIT {
                 r -> r.getString(1)))
         .singleElement()
         .asString()
-        .contains("book=true", "> AccessRights[book=false");
+        .isEqualTo("[BOOK, PAY, EDIT] > [PAY]");
 
     SignedIn elsewhere = signedIn("direction.albertville@example.org");
     assertThat(elsewhere.get(page).statusCode()).isEqualTo(404);
