@@ -10,7 +10,6 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.sandbox.demo.DemoData;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,7 +21,7 @@ class PrivacyE2E {
 
   @Test
   void aFamilyTakesItsDataAndLeaves() {
-    String name = "adieu" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "q");
+    String name = Crowd.word("adieu");
     Crowd.Household family = Crowd.at("opio", name, 1, new Crowd.Child("Lou", 8)).get(0);
     Visitor parent = browser.visitor(Viewport.PHONE);
     parent.open("/login.xhtml");

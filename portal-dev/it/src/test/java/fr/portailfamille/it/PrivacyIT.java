@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
@@ -39,7 +38,7 @@ class PrivacyIT {
   /** The first child lives with both. What each household knows of it is its own. */
   @BeforeEach
   void twoFamiliesOfOneChild() {
-    name = "zorb" + UUID.randomUUID().toString().substring(0, 6).replaceAll("[0-9]", "q");
+    name = Crowd.word("zorb");
     List<Crowd.Household> both =
         Crowd.at(
             "opio", name, 2, new Crowd.Child(name + "Lou", 8), new Crowd.Child(name + "Max", 5));

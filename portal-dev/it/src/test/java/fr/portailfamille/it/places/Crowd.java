@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,19 @@ public final class Crowd {
                     h.persons().get(0),
                     number("select id from enrolment where household_id = " + h.id())))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** A name that nothing else in the database holds, of letters alone. */
+  public static String word(String begin) {
+    return begin
+        + UUID.randomUUID()
+            .toString()
+            .replace("-", "")
+            .substring(0, 10)
+            .chars()
+            .map(digit -> 'a' + Character.digit(digit, 16))
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
   }
 
   /** So many families of an organisation, each with these children. */
