@@ -1,6 +1,8 @@
 package fr.portailfamille.web.privacy;
 
+import fr.portailfamille.household.DataPurpose;
 import fr.portailfamille.household.DossierService;
+import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.SheetSection;
@@ -10,13 +12,17 @@ import fr.portailfamille.privacy.PrivacyView;
 import fr.portailfamille.privacy.SignInAgain;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Mes données: what is kept and why, the file of everything, the request of erasure. */
 @Named("myData")
@@ -27,10 +33,11 @@ public class MyDataBean {
   @Inject private DossierService dossiers;
   @Inject private FamilyPage page;
   @Inject private Call call;
+  @Inject private PageWording say;
   @Inject private FacesContext faces;
   @Inject private HttpServletRequest request;
   private PrivacyView view;
-  private List<SheetSection> sections;
+  private List<PurposeCard> purposes;
   private DossierWords words;
 
   @PostConstruct
@@ -62,28 +69,38 @@ public class MyDataBean {
     return getView().holdings().stream().filter(h -> !h.erased()).toList();
   }
 
-  public List<SheetSection> getSections() {
-    if (sections == null) {
-      sections =
-          call.read(() -> dossiers.sheet(page.getHouseholdId()).sections()).orElse(List.of());
+  /** Each purpose once, with the fields that serve it: purpose, legal basis, how long. */
+  public List<PurposeCard> getPurposes() {
+    if (purposes == null) {
+      Map<DataPurpose, Map<String, List<String>>> found = new LinkedHashMap<>();
+      for (SheetSection section :
+          call.read(() -> dossiers.sheet(page.getHouseholdId()).sections()).orElse(List.of())) {
+        for (SheetEntry entry : section.entries()) {
+          found
+              .computeIfAbsent(entry.field().purpose(), purpose -> new LinkedHashMap<>())
+              .computeIfAbsent(name(section), name -> new ArrayList<>())
+              .add(words.label(entry.field()));
+        }
+      }
+      purposes = found.entrySet().stream().map(e -> card(e.getKey(), e.getValue())).toList();
     }
-    return sections;
+    return purposes;
   }
 
-  public String label(SheetEntry entry) {
-    return words.label(entry.field());
+  private String name(SheetSection section) {
+    return section.subject() == DossierSubject.HOUSEHOLD
+        ? say.now().text("dossier.household")
+        : section.name();
   }
 
-  public String purpose(SheetEntry entry) {
-    return words.purpose(entry.field().purpose());
-  }
-
-  public String basis(SheetEntry entry) {
-    return words.basis(entry.field().purpose());
-  }
-
-  public String retention(SheetEntry entry) {
-    return words.retention(entry.field().purpose());
+  private PurposeCard card(DataPurpose purpose, Map<String, List<String>> fields) {
+    return new PurposeCard(
+        words.purpose(purpose),
+        words.basis(purpose),
+        words.retention(purpose),
+        fields.entrySet().stream()
+            .map(part -> new PurposeCard.Part(part.getKey(), String.join(", ", part.getValue())))
+            .toList());
   }
 
   public void ask() {
