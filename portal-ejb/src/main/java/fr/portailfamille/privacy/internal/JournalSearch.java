@@ -78,7 +78,10 @@ public class JournalSearch {
                    (select a.display_name from account a where a.id = e.subject_id)
                  when 'person' then
                    (select p.first_name || ' ' || p.last_name from person p where p.id = e.subject_id)
-               end as subject
+               end as subject,
+               case when e.details ->> 'household' ~ '^[0-9]{1,18}$' then
+                   (select h.number from household h where h.id = (e.details ->> 'household')::bigint)
+               end as household_number
           from (select * from audit_entry e
         """
             + where
@@ -116,6 +119,11 @@ public class JournalSearch {
   private static JournalLine line(ResultSet row) throws SQLException {
     String actor = row.getString("actor");
     String name = row.getString("who");
+    Map<String, String> facts = facts(row.getString("details"));
+    String number = row.getString("household_number");
+    if (number != null) {
+      facts.put("household", number); // noted by its id
+    }
     return new JournalLine(
         row.getLong("id"),
         Sql.instant(row, "at"),
@@ -125,7 +133,7 @@ public class JournalSearch {
         row.getObject("subject_id", Long.class),
         row.getString("subject"),
         row.getString("organisation"),
-        facts(row.getString("details")));
+        facts);
   }
 
   static Map<String, String> facts(String json) {
