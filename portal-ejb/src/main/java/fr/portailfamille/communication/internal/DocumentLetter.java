@@ -44,7 +44,7 @@ public abstract class DocumentLetter implements LetterTemplate {
         document.personName() == null ? f.say("documents.dossier") : document.personName();
     return new Letter.Line(
         document.name() + " - " + whom,
-        document.validUntil() == null
+        document.validUntil() == null || document.refusal() != null
             ? ""
             : f.say("documents.until", f.day(document.validUntil())));
   }
