@@ -8,7 +8,6 @@ import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
-import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
@@ -61,8 +60,7 @@ public class SupplyService {
    *     wrong with each file
    */
   public long supply(SupplyCommand command) {
-    return supply(
-        command, () -> households.requireAccess(command.householdId(), Right.VIEW), "FAMILY");
+    return supply(command, () -> households.requireEditing(command.householdId()), "FAMILY");
   }
 
   /** The same by staff, for a family that brought it on paper or by mail. */

@@ -39,7 +39,7 @@ public class DossierService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public SavedDossier save(SaveDossierCommand command) {
-    HouseholdView household = households.requireAccess(command.householdId(), Right.EDIT);
+    HouseholdView household = households.requireEditing(command.householdId());
     households.lock(household.id());
     boolean agreed =
         consents.isAccepted(household)

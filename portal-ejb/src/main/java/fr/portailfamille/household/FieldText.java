@@ -20,6 +20,8 @@ public final class FieldText {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd/MM/uuuu").withResolverStyle(ResolverStyle.STRICT);
+  private static final DateTimeFormatter TYPED_DAY =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
   private static final Pattern MAIL =
       Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@([\\p{L}0-9-]+\\.)+[\\p{L}0-9-]{2,}");
   private static final int LONGEST_MAIL = 254;
@@ -102,7 +104,7 @@ public final class FieldText {
       day =
           text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
               ? LocalDate.parse(text)
-              : LocalDate.parse(text.replaceAll("[ .\\-]", "/"), DAY);
+              : LocalDate.parse(slashed(text), TYPED_DAY);
     } catch (DateTimeException notADay) {
       return FieldReading.fault(FaultReason.NOT_A_DATE);
     }
@@ -112,6 +114,13 @@ public final class FieldText {
     return day.isBefore(OLDEST)
         ? FieldReading.fault(FaultReason.TOO_LONG_AGO)
         : FieldReading.of(day.toString());
+  }
+
+  /** «1.2.2019», «01-02-2019» and «01022019» alike. */
+  private static String slashed(String text) {
+    return text.matches("[0-9]{8}")
+        ? text.substring(0, 2) + "/" + text.substring(2, 4) + "/" + text.substring(4)
+        : text.replaceAll("[ .\\-]", "/");
   }
 
   private static FieldReading wholeNumber(String text, int most) {

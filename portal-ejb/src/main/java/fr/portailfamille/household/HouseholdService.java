@@ -21,8 +21,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Households: who belongs to them, and whether the caller may act for them. */
 @Stateless
@@ -31,6 +33,8 @@ public class HouseholdService {
 
   /** More are not shown: another word narrows the search. */
   public static final int MOST_FOUND = 50;
+
+  private static final Set<Duty> OF_THE_LIVING = EnumSet.of(Duty.EDIT_FAMILIES, Duty.LOOK_AFTER);
 
   /**
    * SQL condition on {@code household h}: within a reach. Two parameters: its organisations, its
@@ -96,6 +100,20 @@ public class HouseholdService {
   }
 
   /**
+   * The household, if the caller belongs to it and may change what it says of itself.
+   *
+   * @throws RefusedException NotFound for who does not belong to it; ReadOnlyAccess
+   */
+  public HouseholdView requireEditing(long householdId) {
+    requireAccess(householdId, Right.VIEW);
+    try {
+      return requireAccess(householdId, Right.EDIT);
+    } catch (RefusedException onlyViewing) {
+      throw new RefusedException(new ReadOnlyAccess());
+    }
+  }
+
+  /**
    * The household for reading: for its family, and for staff who see families where it belongs.
    *
    * @throws RefusedException NotFound for everybody else
@@ -123,13 +141,18 @@ public class HouseholdService {
     return view(householdId);
   }
 
-  /** Whether the caller has the duty where the household belongs, as staff. */
+  /**
+   * Whether the caller has the duty where the household belongs, as staff. Nobody edits one that
+   * was erased, nor lets anybody in there.
+   */
   public boolean may(long householdId, Duty duty) {
     Reach reach = staff.reach(duty);
     return !reach.isNowhere()
         && sql.number(
-                "select count(*) from household h where h.id = ? and " + WITHIN_REACH,
+                "select count(*) from household h where h.id = ? and (h.erased_at is null or ?) and "
+                    + WITHIN_REACH,
                 householdId,
+                !OF_THE_LIVING.contains(duty),
                 reach.organisations(),
                 reach.structures())
             > 0;

@@ -78,6 +78,8 @@ class FieldTextTest {
   @CsvSource({
     "12/05/1977, 1977-05-12",
     "12.05.1977, 1977-05-12",
+    "12051977, 1977-05-12",
+    "1/2/2019, 2019-02-01",
     "1977-05-12, 1977-05-12",
     "21/11/2026, 2026-11-21"
   })
@@ -92,6 +94,7 @@ class FieldTextTest {
     "31/12/1899, TOO_LONG_AGO",
     "30/02/2020, NOT_A_DATE",
     "12/05/77, NOT_A_DATE",
+    "30022020, NOT_A_DATE",
     "hier, NOT_A_DATE"
   })
   void refusesDaysNobodyWasBornOn(String typed, FaultReason reason) {

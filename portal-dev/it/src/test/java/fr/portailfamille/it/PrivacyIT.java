@@ -138,6 +138,14 @@ class PrivacyIT {
                 "select count(*) from household_member where household_id = " + neighbour.id()))
         .isEqualTo(3);
     assertThat(parent.get("/family/home.xhtml").statusCode()).isNotEqualTo(200);
+    SignedIn admin = SignedIn.as(ADMIN, DemoData.PASSWORD);
+    String dossier = "?h=" + family.id();
+    assertThat(admin.get("/staff/household.xhtml" + dossier).statusCode()).isEqualTo(200);
+    for (String page : List.of("logins", "dossier", "person-new", "document-add")) {
+      assertThat(admin.get("/staff/" + page + ".xhtml" + dossier).statusCode())
+          .as(page)
+          .isEqualTo(404);
+    }
 
     List<Long> before = state();
     assertThat(counter("erasure=" + request).statusCode()).isEqualTo(200);

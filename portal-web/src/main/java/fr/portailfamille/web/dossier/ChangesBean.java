@@ -4,6 +4,7 @@ import fr.portailfamille.household.ChangeLine;
 import fr.portailfamille.household.DecideChangeCommand;
 import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.DossierWords;
+import fr.portailfamille.shared.ChangedMeanwhile;
 import fr.portailfamille.web.frame.Call;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -24,6 +25,7 @@ public class ChangesBean {
   @Inject private FacesContext faces;
   private List<ChangeLine> lines;
   private long count;
+  private boolean pressed;
 
   public List<ChangeLine> getLines() {
     if (lines == null) {
@@ -72,8 +74,16 @@ public class ChangesBean {
     decide("refuse", false);
   }
 
+  /** A change that a colleague decided on meanwhile has no form any more that could be pressed. */
+  public void check() {
+    if (faces.isPostback() && !pressed) {
+      call.refused(List.of(new ChangedMeanwhile()));
+    }
+  }
+
   /** The button that was pressed names the change. */
   private void decide(String button, boolean accepted) {
+    pressed = true;
     Map<String, String> posted = faces.getExternalContext().getRequestParameterMap();
     String id = posted.getOrDefault("change", "");
     if (!id.matches("[0-9]{1,18}")) {
