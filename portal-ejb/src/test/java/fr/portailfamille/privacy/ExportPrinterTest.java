@@ -34,8 +34,25 @@ class ExportPrinterTest {
         7,
         "00042",
         Instant.parse("2026-11-21T10:00:00Z"),
-        List.of(new ExportPart("bookings", List.of(row)), new ExportPart("mails", List.of())),
+        List.of(
+            new ExportPart("bookings", List.of(row)),
+            new ExportPart(
+                "dossier",
+                List.of(
+                    value("child.sex", "FEMALE", "IDENTITY"),
+                    value("child.birthDate", "2017-09-21", "IDENTITY"),
+                    value("child.authorised", "Odile|+33611223344|mamie", "SAFETY"))),
+            new ExportPart("mails", List.of())),
         List.of());
+  }
+
+  private static Map<String, Object> value(String field, String value, String purpose) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("field", field);
+    row.put("about", "Zoé");
+    row.put("value", value);
+    row.put("purpose", purpose);
+    return row;
   }
 
   @Test
@@ -59,7 +76,9 @@ class ExportPrinterTest {
         PDDocument english = Loader.loadPDF(printer.pdf(export(), Locale.ENGLISH))) {
       assertThat(french.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(new PDFTextStripper().getText(french))
-          .contains("Mes données", "Réservations", "Zoé <b>", "12,50", "15/09/2026 20:47", "Rien.");
+          .contains("Mes données", "Réservations", "Zoé <b>", "12,50", "15/09/2026 20:47", "Rien.")
+          .contains("Sexe", "Féminin", "21/09/2017", "06 11 22 33 44")
+          .doesNotContain("child.", "FEMALE", "IDENTITY", "|");
       assertThat(new PDFTextStripper().getText(english))
           .contains("My data", "Bookings", "Nothing.");
     }

@@ -1,5 +1,7 @@
 package fr.portailfamille.privacy.internal;
 
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.privacy.DataExport;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.ExportPart;
@@ -10,11 +12,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 
@@ -23,12 +27,16 @@ public final class ExportSheet {
 
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d.*Z");
 
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+
   private final DataExport export;
   private final ExportWords say;
+  private final DossierWords dossier;
 
   public ExportSheet(DataExport export, Locale locale) {
     this.export = export;
     this.say = new ExportWords(locale);
+    this.dossier = new DossierWords(locale);
   }
 
   public Document page() {
@@ -74,11 +82,32 @@ public final class ExportSheet {
   }
 
   private void cells(Markup line, Map<String, Object> row) {
-    row.forEach((column, value) -> line.add("td", shown(column, value)));
+    Optional<DossierField> field = DossierField.ofKey(String.valueOf(row.get("field")));
+    row.forEach(
+        (column, value) ->
+            line.add(
+                "td",
+                field.isPresent() && value instanceof String text
+                    ? ofDossier(field.get(), column, text)
+                    : shown(column, value)));
+  }
+
+  /** A value of the dossier under the name and in the form that its pages show. */
+  private String ofDossier(DossierField field, String column, String text) {
+    return switch (column) {
+      case "field" -> dossier.label(field);
+      case "value", "before", "after" -> dossier.value(field, text);
+      case "purpose" -> dossier.purpose(field.purpose());
+      default -> shown(column, text);
+    };
   }
 
   private String shown(String column, Object value) {
-    if (value instanceof Long cents && column.endsWith("Cents")) {
+    if (value instanceof String text && DAY.matcher(text).matches()) {
+      return DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT)
+          .withLocale(say.locale())
+          .format(LocalDate.parse(text));
+    } else if (value instanceof Long cents && column.endsWith("Cents")) {
       return Money.ofCents(cents).format(say.locale());
     } else if (value instanceof String text && INSTANT.matcher(text).matches()) {
       return moment(Instant.parse(text));
