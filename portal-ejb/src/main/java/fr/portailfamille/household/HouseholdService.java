@@ -34,7 +34,8 @@ public class HouseholdService {
   /** More are not shown: another word narrows the search. */
   public static final int MOST_FOUND = 50;
 
-  private static final Set<Duty> OF_THE_LIVING = EnumSet.of(Duty.EDIT_FAMILIES, Duty.LOOK_AFTER);
+  private static final Set<Duty> OF_THE_LIVING =
+      EnumSet.of(Duty.EDIT_FAMILIES, Duty.LOOK_AFTER, Duty.CHECK_DOCUMENTS);
 
   /**
    * SQL condition on {@code household h}: within a reach. Two parameters: its organisations, its
