@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param subjectName the person or the régie it concerns; null for the household
  * @param before as kept (see {@link FieldText}), masked where sensitive; null: nothing
  * @param after like before
+ * @param reachedByMail whether its family hears of the decision by mail
  */
 public record ChangeLine(
     long id,
@@ -21,5 +22,6 @@ public record ChangeLine(
     String before,
     String after,
     Instant askedAt,
-    String askedBy)
+    String askedBy,
+    boolean reachedByMail)
     implements Serializable {}

@@ -21,7 +21,7 @@ public class DossierMails {
   void on(@Observes ChangeDecided event) {
     ChangeNews news = desk.news(event.changeId());
     HouseholdView household = households.view(news.householdId());
-    if (household.email() == null || household.email().isBlank()) {
+    if (!household.isReachedByMail()) {
       return;
     }
     outbox.queue(

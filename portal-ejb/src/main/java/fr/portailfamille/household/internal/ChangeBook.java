@@ -6,6 +6,7 @@ import fr.portailfamille.household.ChangeNews;
 import fr.portailfamille.household.DecideChangeCommand;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.internal.DossierReader.Place;
 import fr.portailfamille.organisation.Reach;
@@ -123,7 +124,7 @@ public class ChangeBook {
   public List<ChangeLine> waiting(Reach reach, int most) {
     return sql.list(
         """
-        select c.*, h.number, h.name, o.name as organisation, a.display_name,
+        select c.*, h.number, h.name, h.email, o.name as organisation, a.display_name,
                coalesce(p.first_name || ' ' || p.last_name, r.name) as subject
           from dossier_change c
           join household h on h.id = c.household_id
@@ -156,7 +157,8 @@ public class ChangeBook {
         shown(field, row.getString("before_value")),
         shown(field, row.getString("after_value")),
         Sql.instant(row, "asked_at"),
-        row.getString("display_name"));
+        row.getString("display_name"),
+        HouseholdView.reaches(row.getString("email")));
   }
 
   private String shown(DossierField field, String stored) {

@@ -6,6 +6,7 @@ import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.shared.ChangedMeanwhile;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ public class ChangesBean {
   @Inject private DossierDesk desk;
   @Inject private Call call;
   @Inject private FacesContext faces;
+  @Inject private PageWording say;
   private List<ChangeLine> lines;
   private long count;
   private boolean pressed;
@@ -94,9 +96,11 @@ public class ChangesBean {
     DecideChangeCommand command =
         new DecideChangeCommand(
             Long.parseLong(id), accepted, word.substring(0, Math.min(word.length(), LONGEST_WORD)));
-    if (call.done(() -> desk.decide(command))) {
-      call.success("changes.done." + button);
-      call.redirect("/staff/changes.xhtml");
-    }
+    call.result(() -> desk.decide(command))
+        .ifPresent(
+            reached -> {
+              call.success(say.byMail("changes.done." + button, reached));
+              call.redirect("/staff/changes.xhtml");
+            });
   }
 }
