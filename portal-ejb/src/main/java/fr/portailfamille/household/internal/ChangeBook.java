@@ -207,12 +207,19 @@ public class ChangeBook {
 
   public ChangeNews news(long changeId) {
     return sql.first(
-            "select * from dossier_change where id = ?",
+            """
+            select c.*, coalesce(p.first_name || ' ' || p.last_name, r.name) as subject
+              from dossier_change c
+              left join person p on p.id = c.person_id
+              left join regie r on r.id = c.regie_id
+             where c.id = ?
+            """,
             row ->
                 new ChangeNews(
                     changeId,
                     row.getLong("household_id"),
                     place(row, row.getLong("household_id")).field(),
+                    row.getString("subject"),
                     "ACCEPTED".equals(row.getString("status")),
                     row.getString("word")),
             changeId)
