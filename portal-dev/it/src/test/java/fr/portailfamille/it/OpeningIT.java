@@ -376,6 +376,29 @@ class OpeningIT {
                   r -> r.getString(1)))
           .containsExactly("Fiche sanitaire Zoé", "Jugement -");
       assertThat(files()).isZero();
+      List<String> ends =
+          List.of(
+              "Vous avez annulé cette demande",
+              "Votre demande n’a pas été acceptée",
+              "rattachée à un dossier qui existe déjà");
+      for (int i = 0; i < ends.size(); i++) {
+        assertThat(SignedIn.text(last.get(links.get(i)))).contains(ends.get(i));
+        assertThat(
+                SignedIn.text(
+                    last.get(links.get(i).replaceFirst(".*[?&]k=", "/confirm-request.xhtml?t="))))
+            .contains(ends.get(i))
+            .doesNotContain("envoyez-la de nouveau");
+      }
+      assertThat(
+              Crowd.rows(
+                  "select recipient || parameters from outbox_mail where template ="
+                      + " 'account-joined' and organisation_id = "
+                      + organisation,
+                  r -> r.getString(1)))
+          .as("who asked is told, of the dossier nothing")
+          .hasSize(1)
+          .allMatch(told -> told.startsWith(town + "2@example.org"))
+          .noneMatch(told -> told.contains("household"));
     } finally {
       Crowd.write("delete from setting where setting_key = 'document.request-sends-per-network'");
     }

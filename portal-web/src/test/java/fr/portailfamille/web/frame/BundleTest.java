@@ -37,6 +37,7 @@ class BundleTest {
           "family.home.account.password",
           "opening.lead",
           "confirm-request.done.text",
+          "request-closed.WAITING.text",
           "account-requests.declined",
           "request-papers.next",
           // colleagues are invited by mail, so each has an address
