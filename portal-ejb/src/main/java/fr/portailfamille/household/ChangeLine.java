@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param subjectName the person or the régie it concerns; null for the household
  * @param before as kept (see {@link FieldText}), masked where sensitive; null: nothing
  * @param after like before
+ * @param shared whether it is a field of a person who is in another household too, where it would
+ *     count as well
  * @param reachedByMail whether its family hears of the decision by mail
  */
 public record ChangeLine(
@@ -23,5 +25,6 @@ public record ChangeLine(
     String after,
     Instant askedAt,
     String askedBy,
+    boolean shared,
     boolean reachedByMail)
     implements Serializable {}

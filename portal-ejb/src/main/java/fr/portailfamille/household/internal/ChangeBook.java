@@ -125,7 +125,10 @@ public class ChangeBook {
     return sql.list(
         """
         select c.*, h.number, h.name, h.email, o.name as organisation, a.display_name,
-               coalesce(p.first_name || ' ' || p.last_name, r.name) as subject
+               coalesce(p.first_name || ' ' || p.last_name, r.name) as subject,
+               exists (select 1 from household_member m join household e on e.id = m.household_id
+                        where m.person_id = c.person_id and m.household_id <> c.household_id
+                          and e.erased_at is null) as elsewhere
           from dossier_change c
           join household h on h.id = c.household_id
           join organisation o on o.id = h.organisation_id
@@ -158,6 +161,7 @@ public class ChangeBook {
         shown(field, row.getString("after_value")),
         Sql.instant(row, "asked_at"),
         row.getString("display_name"),
+        field.isCommon() && row.getBoolean("elsewhere"),
         HouseholdView.reaches(row.getString("email")));
   }
 
