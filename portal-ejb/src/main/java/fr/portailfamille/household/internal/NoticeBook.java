@@ -105,6 +105,10 @@ public class NoticeBook {
 
   private void tell(long householdId, Place place, NoticeKind kind, Long changeId) {
     forget(householdId, place);
+    sql.update(
+        "delete from dossier_notice where household_id = ? and told_at <= ?",
+        householdId,
+        clock.now().minus(RECENT));
     DossierSubject subject = place.field().subject();
     sql.update(
         "insert into dossier_notice (household_id, field, person_id, regie_id, kind, change_id,"
