@@ -91,6 +91,24 @@ create unique index dossier_change_waiting on dossier_change
 create index dossier_change_person on dossier_change (person_id) where status = 'WAITING';
 create index dossier_change_queue on dossier_change (asked_at) where status = 'WAITING';
 
+-- What a family reads about a field until it has read it, a newer change overtakes it, or it is old: staff's answer to its
+-- change, or (SHARED) that a field of a person it shares with another household was changed.
+create sequence dossier_notice_seq start with 50 increment by 50;
+create table dossier_notice (
+  id           bigint primary key default nextval('dossier_notice_seq'),
+  household_id bigint      not null references household deferrable initially deferred,
+  field        text        not null,
+  person_id    bigint      references person deferrable initially deferred,
+  regie_id     bigint      references regie deferrable initially deferred,
+  kind         text        not null check (kind in ('ACCEPTED', 'REFUSED', 'SHARED')),
+  change_id    bigint      references dossier_change deferrable initially deferred,
+  told_at      timestamptz not null,
+  check ((kind = 'SHARED') = (change_id is null))
+);
+create index dossier_notice_household on dossier_notice (household_id);
+create index dossier_notice_person on dossier_notice (person_id);
+create index dossier_notice_change on dossier_notice (change_id);
+
 -- «J'accepte»: the texts of an organisation, the newest counts; number 1 is the portal's own text.
 create sequence consent_text_seq start with 50 increment by 50;
 create table consent_text (

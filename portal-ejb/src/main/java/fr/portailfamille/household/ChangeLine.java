@@ -9,6 +9,9 @@ import java.time.Instant;
  * @param subjectName the person or the régie it concerns; null for the household
  * @param before as kept (see {@link FieldText}), masked where sensitive; null: nothing
  * @param after like before
+ * @param shared whether it is a field of a person who is in another household too, where it would
+ *     count as well
+ * @param reachedByMail whether its family hears of the decision by mail
  */
 public record ChangeLine(
     long id,
@@ -21,5 +24,7 @@ public record ChangeLine(
     String before,
     String after,
     Instant askedAt,
-    String askedBy)
+    String askedBy,
+    boolean shared,
+    boolean reachedByMail)
     implements Serializable {}

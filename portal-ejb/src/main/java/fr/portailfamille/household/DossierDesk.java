@@ -87,18 +87,21 @@ public class DossierDesk {
   }
 
   /**
-   * Accepts or refuses a change; the family hears of it by mail.
+   * Accepts or refuses a change; its family hears of it on its pages, and by mail if it has an
+   * address.
    *
+   * @return whether it has one
    * @throws RefusedException NotFound for a change of another organisation; ChangeDecidedAlready
    *     where somebody else was first or a newer value has overtaken it
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void decide(DecideChangeCommand command) {
+  public boolean decide(DecideChangeCommand command) {
     HouseholdView household =
         households.requireStaff(changes.householdOf(command.changeId()), Duty.EDIT_FAMILIES);
     households.lock(household.id());
     writer.decide(household, command);
     decided.fire(new ChangeDecided(command.changeId()));
+    return household.isReachedByMail();
   }
 
   /** What the family hears of a decision; for the mails of the same transaction. */

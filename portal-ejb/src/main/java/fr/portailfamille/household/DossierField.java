@@ -291,6 +291,17 @@ public enum DossierField {
         .findFirst();
   }
 
+  /**
+   * The same field of a person in a household that keeps it as this kind: a guardian of one may
+   * take part in activities of another.
+   */
+  public Optional<DossierField> of(MemberKind kept) {
+    boolean guardian = kept == MemberKind.GUARDIAN;
+    return guardian == (subject() == DossierSubject.GUARDIAN)
+        ? Optional.of(this)
+        : ofKey((guardian ? "guardian" : "child") + key().substring(key().indexOf('.')));
+  }
+
   /** Whether families can at most read it. */
   public boolean isStaffOnly() {
     return spec.staffOnly;

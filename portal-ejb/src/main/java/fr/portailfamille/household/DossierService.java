@@ -1,14 +1,19 @@
 package fr.portailfamille.household;
 
+import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ConsentBook;
 import fr.portailfamille.household.internal.DossierReader;
 import fr.portailfamille.household.internal.DossierWriter;
+import fr.portailfamille.household.internal.NoticeBook;
+import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 
 /** A family and its own dossier. Staff has the {@link DossierDesk}. */
 @Stateless
@@ -19,6 +24,8 @@ public class DossierService {
   @Inject private DossierReader reader;
   @Inject private DossierWriter writer;
   @Inject private ConsentBook consents;
+  @Inject private NoticeBook notices;
+  @Inject private AuditTrail audit;
 
   /**
    * The dossier as its family may see it, with its own changes that wait.
@@ -27,6 +34,30 @@ public class DossierService {
    */
   public DossierSheet sheet(long householdId) {
     return reader.forFamily(households.requireAccess(householdId, Right.VIEW));
+  }
+
+  /**
+   * What the family is told of single fields, the newest first: how staff answered its changes, and
+   * what was changed of persons it shares.
+   *
+   * @throws RefusedException NotFound for everybody else
+   */
+  public List<DossierNotice> notices(long householdId) {
+    return notices.of(households.requireAccess(householdId, Right.VIEW));
+  }
+
+  /**
+   * The family has read a notice: it is told no more.
+   *
+   * @throws RefusedException NotFound for another household's, or one that is gone; ReadOnlyAccess
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void dismiss(long householdId, long noticeId) {
+    households.requireEditing(householdId);
+    if (notices.read(householdId, noticeId) == 0) {
+      throw new RefusedException(new NotFound());
+    }
+    audit.record("dossier.notice-read", "household", householdId, Map.of());
   }
 
   /**

@@ -1,10 +1,12 @@
 package fr.portailfamille.household;
 
 import fr.portailfamille.shared.Money;
+import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +19,10 @@ public final class DossierWords {
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+  /** A first letter before which French says «d’». */
+  private static final Pattern VOWEL =
+      Pattern.compile("^[aeiouàâäéèêëîïôöùûü]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final Locale locale;
   private final ResourceBundle bundle;
@@ -33,6 +39,22 @@ public final class DossierWords {
 
   public String label(DossierField field) {
     return say(field.key(), field.key());
+  }
+
+  /**
+   * With whose it is: «Adresse mail de Léa Martin».
+   *
+   * @param name of the person or the régie; null for the household
+   */
+  public String labelOf(DossierField field, String name) {
+    if (name == null) {
+      return label(field);
+    }
+    String pattern =
+        !field.subject().isPerson()
+            ? "label.beside"
+            : VOWEL.matcher(name).find() ? "label.of.vowel" : "label.of";
+    return MessageFormat.format(say(pattern, pattern), label(field), name);
   }
 
   /** How to fill it in; null where there is nothing to say. */

@@ -29,6 +29,16 @@ public record HouseholdView(
     return civility == null || civility.isBlank() ? name : civility + " " + name;
   }
 
+  /** Whether a mail reaches it; what happens to any other is told by its pages and by staff. */
+  public boolean isReachedByMail() {
+    return reaches(email);
+  }
+
+  /** The same where only the address of a household is known. */
+  public static boolean reaches(String email) {
+    return email != null && !email.isBlank();
+  }
+
   public List<MemberView> of(MemberKind kind) {
     return members.stream().filter(m -> m.kind() == kind).toList();
   }

@@ -58,6 +58,7 @@ public class AccountRequestDesk {
   @Inject private RequestPapers papers;
   @Inject private HouseholdService households;
   @Inject private Event<AccountDeclined> declined;
+  @Inject private Event<AccountJoined> joined;
 
   /**
    * One of them, without the households it is like.
@@ -120,14 +121,15 @@ public class AccountRequestDesk {
     if (outcome.isOpened()) {
       consents.bring(
           outcome.householdId(), asked.consentNumber(), outcome.accountId(), asked.confirmedAt());
-      accepted(asked, outcome.householdId(), "OPENED");
+      accepted(asked, outcome.householdId(), RequestEnd.ACCEPTED);
     }
     return outcome;
   }
 
   /**
    * The family has a dossier already: only the papers of the request go there. Who may enter it
-   * stays as it is, and what the family wrote is not kept.
+   * stays as it is, and what the family wrote is not kept. Who asked hears of it by mail, without a
+   * word of the dossier.
    *
    * @throws RefusedException NotFound, also for a household of another organisation or out of
    *     reach; RequestDecided
@@ -139,18 +141,22 @@ public class AccountRequestDesk {
     if (household.organisationId() != asked.organisationId()) {
       throw new RefusedException(new NotFound());
     }
-    accepted(asked, householdId, "JOINED");
+    accepted(asked, householdId, RequestEnd.JOINED);
+    joined.fire(
+        new AccountJoined(
+            requestId, asked.organisationId(), asked.name(), asked.email(), asked.locale()));
   }
 
-  private void accepted(AccountRequest asked, long householdId, String how) {
+  private void accepted(AccountRequest asked, long householdId, RequestEnd how) {
     int handedOver =
         papers.handOver(
             asked.id(),
             householdId,
             RequestPersons.known(asked.persons(), households.view(householdId)));
     sql.update(
-        "update account_request set state = 'ACCEPTED', household_id = ?, fields = '[]',"
+        "update account_request set state = ?, household_id = ?, fields = '[]',"
             + " decided_at = ?, decided_by = ? where id = ?",
+        how,
         householdId,
         clock.now(),
         caller.accountId().orElseThrow(),
@@ -159,7 +165,13 @@ public class AccountRequestDesk {
         "account-request.accepted",
         "account_request",
         asked.id(),
-        Map.of("household", householdId, "papers", handedOver, "how", how));
+        Map.of(
+            "household",
+            householdId,
+            "papers",
+            handedOver,
+            "how",
+            how == RequestEnd.JOINED ? "JOINED" : "OPENED"));
   }
 
   /**

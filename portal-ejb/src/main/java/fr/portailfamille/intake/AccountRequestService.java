@@ -15,6 +15,7 @@ import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Network;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.OneTimeToken;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
@@ -147,7 +148,7 @@ public class AccountRequestService {
   /**
    * Confirms a request: it waits for staff now, and its link takes papers as many days again.
    *
-   * @throws RefusedException RequestLapsed
+   * @throws RefusedException RequestLapsed, RequestClosed
    */
   public OpenRequest confirm(String token) {
     Instant now = clock.now();
@@ -162,7 +163,7 @@ public class AccountRequestService {
             hash(token),
             now);
     if (id == 0) {
-      throw new RefusedException(new RequestLapsed());
+      throw new RefusedException(shut(token));
     }
     audit.record("account-request.confirmed", "account_request", id, Map.of());
     return open(token).orElseThrow();
@@ -187,14 +188,35 @@ public class AccountRequestService {
         clock.now());
   }
 
+  /** The confirmed request whose link takes nothing any more; nothing for an unknown link. */
+  public Optional<ClosedRequest> closed(String token) {
+    return sql.first(
+        """
+        select state, coalesce(decided_at, confirmed_at) as at from account_request
+         where token_hash = ? and state <> 'UNCONFIRMED'
+           and (state <> 'WAITING' or expires_at <= ?)
+        """,
+        row ->
+            new ClosedRequest(RequestEnd.valueOf(row.getString("state")), Sql.instant(row, "at")),
+        hash(token),
+        clock.now());
+  }
+
+  private Refusal shut(String token) {
+    return closed(token)
+        .filter(request -> request.end() != RequestEnd.WAITING)
+        .<Refusal>map(request -> new RequestClosed(request.at()))
+        .orElseGet(RequestLapsed::new);
+  }
+
   /**
    * The same to change something of it: until the end of the transaction nobody decides on it.
    *
-   * @throws RefusedException RequestLapsed
+   * @throws RefusedException RequestLapsed, RequestClosed
    */
   public OpenRequest locked(String token) {
     sql.ids("select id from account_request where token_hash = ? for update", hash(token));
-    return open(token).orElseThrow(() -> new RefusedException(new RequestLapsed()));
+    return open(token).orElseThrow(() -> new RefusedException(shut(token)));
   }
 
   /**

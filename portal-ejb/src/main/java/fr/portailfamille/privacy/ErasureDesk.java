@@ -62,7 +62,7 @@ public class ErasureDesk {
     List<ErasureLine> lines =
         sql.list(
             "select q.id, q.household_id, h.number, h.name, o.name as organisation, q.asked_at,"
-                + " a.display_name, q.status"
+                + " a.display_name, q.status, coalesce(nullif(h.email, ''), a.email) as email"
                 + QUEUE
                 + " order by q.asked_at, q.id limit "
                 + MOST,
@@ -76,6 +76,7 @@ public class ErasureDesk {
                     Sql.instant(row, "asked_at"),
                     row.getString("display_name"),
                     "ACCEPTED".equals(row.getString("status")),
+                    HouseholdView.reaches(row.getString("email")),
                     List.of()),
             reach());
     Map<Long, List<Refusal>> found =
@@ -84,21 +85,18 @@ public class ErasureDesk {
   }
 
   /**
-   * Accepts or refuses, once; the family hears of it by mail. What was accepted is then carried out
-   * by {@link #carryOut}.
+   * Accepts or refuses, once; who has an address hears of it by mail. What was accepted is then
+   * carried out by {@link #carryOut}.
    *
+   * @return whether a mail goes out
    * @throws RefusedException NotFound; ErasureDecidedAlready; ReasonMissing; IdentityNotChecked,
    *     AccountNotSettled, BookingsAhead, MoneyUnderWay: all that apply
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void decide(DecideErasureCommand command) {
+  public boolean decide(DecideErasureCommand command) {
     HouseholdView household = household(command.requestId());
     households.lock(household.id());
-    if (command.accepted()) {
-      accept(command, household);
-    } else {
-      refuse(command, household);
-    }
+    return command.accepted() ? accept(command, household) : refuse(command, household);
   }
 
   /**
@@ -113,7 +111,7 @@ public class ErasureDesk {
     erasures.carryOut(requestId);
   }
 
-  private void accept(DecideErasureCommand command, HouseholdView household) {
+  private boolean accept(DecideErasureCommand command, HouseholdView household) {
     List<Refusal> refusals = new ArrayList<>();
     if (!command.identityChecked()) {
       refusals.add(new IdentityNotChecked());
@@ -129,10 +127,10 @@ public class ErasureDesk {
         "household",
         household.id(),
         Map.of("request", command.requestId()));
-    tell(command, household, address);
+    return tell(command, household, address);
   }
 
-  private void refuse(DecideErasureCommand command, HouseholdView household) {
+  private boolean refuse(DecideErasureCommand command, HouseholdView household) {
     if (command.words() == null || command.words().isBlank()) {
       throw new RefusedException(new ReasonMissing());
     }
@@ -142,11 +140,12 @@ public class ErasureDesk {
         "household",
         household.id(),
         Map.of("request", command.requestId()));
-    tell(command, household, address(command.requestId(), household));
+    return tell(command, household, address(command.requestId(), household));
   }
 
-  private void tell(DecideErasureCommand command, HouseholdView household, String address) {
-    if (address != null && !address.isBlank()) {
+  private boolean tell(DecideErasureCommand command, HouseholdView household, String address) {
+    boolean reached = HouseholdView.reaches(address);
+    if (reached) {
       decided.fire(
           new ErasureDecided(
               command.requestId(),
@@ -155,11 +154,12 @@ public class ErasureDesk {
               command.accepted(),
               command.accepted() ? null : command.words().strip()));
     }
+    return reached;
   }
 
   /** The household's address, or that of the login that asked. */
   private String address(long requestId, HouseholdView household) {
-    if (household.email() != null && !household.email().isBlank()) {
+    if (household.isReachedByMail()) {
       return household.email();
     }
     return sql.first(

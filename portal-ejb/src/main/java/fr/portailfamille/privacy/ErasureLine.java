@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param obstacles what has to be settled before it can be accepted
  * @param stopped whether it was accepted and has not come to its end
+ * @param reachedByMail whether the answer goes out by mail
  */
 public record ErasureLine(
     long id,
@@ -19,6 +20,7 @@ public record ErasureLine(
     Instant askedAt,
     String askedBy,
     boolean stopped,
+    boolean reachedByMail,
     List<Refusal> obstacles) {
 
   public ErasureLine {
@@ -28,6 +30,15 @@ public record ErasureLine(
   /** The same with what has to be settled first. */
   ErasureLine with(List<Refusal> found) {
     return new ErasureLine(
-        id, householdId, number, name, organisation, askedAt, askedBy, stopped, found);
+        id,
+        householdId,
+        number,
+        name,
+        organisation,
+        askedAt,
+        askedBy,
+        stopped,
+        reachedByMail,
+        found);
   }
 }

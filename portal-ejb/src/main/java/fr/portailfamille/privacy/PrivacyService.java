@@ -64,7 +64,8 @@ public class PrivacyService {
             .sorted(Comparator.comparing(Holding::category))
             .map(holding -> view(household.organisationId(), holding))
             .toList(),
-        book.last(householdId).orElse(null));
+        book.last(householdId).orElse(null),
+        household.isReachedByMail() || book.askerHasMail(householdId));
   }
 
   private HoldingView view(long organisationId, Holding holding) {

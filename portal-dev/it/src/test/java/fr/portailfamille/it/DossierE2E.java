@@ -59,9 +59,10 @@ class DossierE2E {
     fillLogin(family, "famille.martin@example.org");
     assertThat(family.page()).hasURL(Pattern.compile("dossier-edit.xhtml"));
     assertThat(input(family, "guardian-lastName")).hasValue("Martin-Élan");
+    input(family, "guardian-firstName").fill("Essai-Refusé");
     family.page().locator("#accept").check();
     save(family);
-    assertThat(family.page().locator("#messages")).containsText("attend l’accord");
+    assertThat(family.page().locator("#messages")).containsText("attendent l’accord");
     assertThat(family.page().locator("main")).containsText("02 40 52 64 68");
     assertThat(family.page().locator("main")).containsText("En attente de validation");
     family.findsNoBarrier();
@@ -73,15 +74,28 @@ class DossierE2E {
     staff.needsNoSidewaysScrolling();
     Locator change =
         staff.page().locator("section[id^=change-]").filter(hasText("Martin-Élan")).first();
-    change.locator("input[name=word]").fill("C’est noté.");
-    change.locator("input[value=Accepter]").click();
+    Locator other =
+        staff.page().locator("section[id^=change-]").filter(hasText("Essai-Refusé")).first();
+    change.locator("textarea").fill("C’est noté.");
+    other.locator("textarea").fill("Il manque l’acte.");
+    change.locator("button[name=accept]").click();
     staff.settle();
     assertThat(staff.page().locator("#messages")).containsText("acceptée");
+    assertThat(other.locator("textarea")).hasValue("Il manque l’acte.");
+    other.locator("button[name=refuse]").click();
+    staff.settle();
+    assertThat(staff.page().locator("#messages")).containsText("refusée");
     staff.open("/staff/dossier-fields.xhtml?o=alac");
     staff.findsNoBarrier();
     family.open(family.page().url());
     assertThat(family.page().locator("main")).not().containsText("En attente de validation");
     assertThat(family.page().locator("main")).containsText("Martin-Élan");
+    Locator told = family.page().locator("#notices .callout").filter(hasText("Il manque l’acte."));
+    assertThat(told).containsText("modification non acceptée");
+    family.findsNoBarrier();
+    told.locator("input[type=submit]").click();
+    family.settle();
+    assertThat(told).hasCount(0);
 
     String household = family.page().url().replaceAll(".*h=", "");
     staff.open("/staff/dossier.xhtml?h=" + household);

@@ -91,6 +91,20 @@ class OpeningIT {
                     + " and subject_id = "
                     + household()))
         .isEqualTo(2);
+
+    assertThat(SignedIn.text(family.get("/family/my-data.xhtml?h=" + household())))
+        .contains("le secrétariat vous le dit")
+        .doesNotContain("par mail");
+    String mail = town + "@example.org";
+    family.send("/account/email.xhtml", "email", Map.of("address", mail));
+    family.send(links(mail, "/email", 1).get(0), "confirm", Map.of());
+    assertThat(
+            Crowd.rows(
+                "select email from household where id = " + household(), r -> r.getString(1)))
+        .as("its dossier had none")
+        .containsExactly(mail);
+    assertThat(SignedIn.text(family.get("/family/my-data.xhtml?h=" + household())))
+        .contains("vous répond par mail");
   }
 
   @Test
@@ -376,6 +390,29 @@ class OpeningIT {
                   r -> r.getString(1)))
           .containsExactly("Fiche sanitaire Zoé", "Jugement -");
       assertThat(files()).isZero();
+      List<String> ends =
+          List.of(
+              "Vous avez annulé cette demande",
+              "Votre demande n’a pas été acceptée",
+              "rattachée à un dossier qui existe déjà");
+      for (int i = 0; i < ends.size(); i++) {
+        assertThat(SignedIn.text(last.get(links.get(i)))).contains(ends.get(i));
+        assertThat(
+                SignedIn.text(
+                    last.get(links.get(i).replaceFirst(".*[?&]k=", "/confirm-request.xhtml?t="))))
+            .contains(ends.get(i))
+            .doesNotContain("envoyez-la de nouveau");
+      }
+      assertThat(
+              Crowd.rows(
+                  "select recipient || parameters from outbox_mail where template ="
+                      + " 'account-joined' and organisation_id = "
+                      + organisation,
+                  r -> r.getString(1)))
+          .as("who asked is told, of the dossier nothing")
+          .hasSize(1)
+          .allMatch(told -> told.startsWith(town + "2@example.org"))
+          .noneMatch(told -> told.contains("household"));
     } finally {
       Crowd.write("delete from setting where setting_key = 'document.request-sends-per-network'");
     }
@@ -586,11 +623,17 @@ class OpeningIT {
 
   /** The links of the mails that confirm requests, once as many have come. */
   private static List<String> links(String mail, int expected) throws InterruptedException {
+    return links(mail, "/confirm-request", expected);
+  }
+
+  private static List<String> links(String mail, String page, int expected)
+      throws InterruptedException {
+    Pattern link = Pattern.compile(Pattern.quote(page) + "\\.xhtml\\?t=[\\w-]+");
     for (int i = 0; i < 200; i++) {
       List<String> links =
           TestTown.town().mail().mails().stream()
               .filter(m -> m.to().contains(mail))
-              .map(m -> Pattern.compile("/confirm-request\\.xhtml\\?t=[\\w-]+").matcher(m.text()))
+              .map(m -> link.matcher(m.text()))
               .filter(Matcher::find)
               .map(Matcher::group)
               .toList();

@@ -20,9 +20,13 @@ public class ChangeDecidedLetter implements LetterTemplate {
   @Override
   public Letter write(LetterFacts facts) {
     boolean accepted = Boolean.parseBoolean(facts.fact("accepted"));
+    String subject = facts.fact("subject");
     String label =
         DossierField.ofKey(facts.fact("field"))
-            .map(new DossierWords(facts.locale())::label)
+            .map(
+                field ->
+                    new DossierWords(facts.locale())
+                        .labelOf(field, subject.isEmpty() ? null : subject))
             .orElse("");
     List<Letter.Block> blocks = new ArrayList<>();
     blocks.add(new Letter.Paragraph(facts.say("greeting", facts.fact("name"))));

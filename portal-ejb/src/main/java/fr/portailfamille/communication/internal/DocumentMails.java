@@ -38,7 +38,7 @@ public class DocumentMails {
 
   private void queue(String template, long householdId, List<Long> ids) {
     HouseholdView household = households.view(householdId);
-    if (household.email() == null || household.email().isBlank()) {
+    if (!household.isReachedByMail()) {
       return;
     }
     String named = ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));

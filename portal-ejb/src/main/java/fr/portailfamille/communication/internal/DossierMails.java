@@ -5,10 +5,12 @@ import fr.portailfamille.household.ChangeNews;
 import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.SharedChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Queues what a family hears about the changes of its dossier. */
 @ApplicationScoped
@@ -21,7 +23,7 @@ public class DossierMails {
   void on(@Observes ChangeDecided event) {
     ChangeNews news = desk.news(event.changeId());
     HouseholdView household = households.view(news.householdId());
-    if (household.email() == null || household.email().isBlank()) {
+    if (!household.isReachedByMail()) {
       return;
     }
     outbox.queue(
@@ -34,10 +36,36 @@ public class DossierMails {
                 "household", household.id(),
                 "name", household.addressee(),
                 "field", news.field().key(),
+                "subject", news.subjectName() == null ? "" : news.subjectName(),
                 "accepted", news.accepted(),
                 "word", news.word() == null ? "" : news.word()),
             null,
             null,
             "dossier-change:" + news.changeId()));
+  }
+
+  void on(@Observes SharedChanged event) {
+    HouseholdView household = households.view(event.householdId());
+    if (!household.isReachedByMail() || event.notices().isEmpty()) {
+      return;
+    }
+    outbox.queue(
+        new Mail(
+            household.organisationId(),
+            household.email(),
+            "fr",
+            SharedChangedLetter.NAME,
+            Map.of(
+                "household",
+                household.id(),
+                "name",
+                household.addressee(),
+                "fields",
+                event.notices().stream()
+                    .map(notice -> notice.field().key() + " " + notice.subjectName())
+                    .collect(Collectors.joining("\n"))),
+            null,
+            null,
+            SharedChangedLetter.NAME + ":" + event.notices().get(0).id()));
   }
 }

@@ -6,6 +6,7 @@ import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountView;
 import fr.portailfamille.intake.AccountAsked;
 import fr.portailfamille.intake.AccountDeclined;
+import fr.portailfamille.intake.AccountJoined;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -43,6 +44,19 @@ public class OpeningMails {
             null,
             null,
             "account-declined:" + event.requestId()));
+  }
+
+  void on(@Observes AccountJoined event) {
+    outbox.queue(
+        new Mail(
+            event.organisationId(),
+            event.email(),
+            event.locale(),
+            AccountJoinedLetter.NAME,
+            Map.of("name", event.name()),
+            null,
+            null,
+            AccountJoinedLetter.NAME + ":" + event.requestId()));
   }
 
   void on(@Observes AccessOffered event) {

@@ -6,6 +6,7 @@ import fr.portailfamille.household.ChangeNews;
 import fr.portailfamille.household.DecideChangeCommand;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.internal.DossierReader.Place;
 import fr.portailfamille.organisation.Reach;
@@ -123,8 +124,11 @@ public class ChangeBook {
   public List<ChangeLine> waiting(Reach reach, int most) {
     return sql.list(
         """
-        select c.*, h.number, h.name, o.name as organisation, a.display_name,
-               coalesce(p.first_name || ' ' || p.last_name, r.name) as subject
+        select c.*, h.number, h.name, h.email, o.name as organisation, a.display_name,
+               coalesce(p.first_name || ' ' || p.last_name, r.name) as subject,
+               exists (select 1 from household_member m join household e on e.id = m.household_id
+                        where m.person_id = c.person_id and m.household_id <> c.household_id
+                          and e.erased_at is null) as elsewhere
           from dossier_change c
           join household h on h.id = c.household_id
           join organisation o on o.id = h.organisation_id
@@ -156,7 +160,9 @@ public class ChangeBook {
         shown(field, row.getString("before_value")),
         shown(field, row.getString("after_value")),
         Sql.instant(row, "asked_at"),
-        row.getString("display_name"));
+        row.getString("display_name"),
+        field.isCommon() && row.getBoolean("elsewhere"),
+        HouseholdView.reaches(row.getString("email")));
   }
 
   private String shown(DossierField field, String stored) {
@@ -205,12 +211,19 @@ public class ChangeBook {
 
   public ChangeNews news(long changeId) {
     return sql.first(
-            "select * from dossier_change where id = ?",
+            """
+            select c.*, coalesce(p.first_name || ' ' || p.last_name, r.name) as subject
+              from dossier_change c
+              left join person p on p.id = c.person_id
+              left join regie r on r.id = c.regie_id
+             where c.id = ?
+            """,
             row ->
                 new ChangeNews(
                     changeId,
                     row.getLong("household_id"),
                     place(row, row.getLong("household_id")).field(),
+                    row.getString("subject"),
                     "ACCEPTED".equals(row.getString("status")),
                     row.getString("word")),
             changeId)

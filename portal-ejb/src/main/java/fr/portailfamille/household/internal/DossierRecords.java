@@ -48,7 +48,8 @@ public class DossierRecords implements PersonalDataHolder {
         "household_quotient",
         "household_consent",
         "household_confirmation",
-        "dossier_change");
+        "dossier_change",
+        "dossier_notice");
   }
 
   @Override
@@ -83,6 +84,13 @@ public class DossierRecords implements PersonalDataHolder {
                    case when field = 'guardian.nir' then null else after_value end as "after",
                    status, word as "answer"
               from dossier_change where household_id = ? order by asked_at, id
+            """,
+            subject),
+        list(
+            "notices",
+            """
+            select told_at as "at", field, kind
+              from dossier_notice where household_id = ? order by told_at, id
             """,
             subject),
         list(
@@ -141,6 +149,7 @@ public class DossierRecords implements PersonalDataHolder {
     long id = subject.householdId();
     for (String table :
         List.of(
+            "dossier_notice",
             "dossier_change",
             "household_quotient",
             "household_regie",
@@ -150,6 +159,7 @@ public class DossierRecords implements PersonalDataHolder {
             "household_member")) {
       sql.update("delete from " + table + " where household_id = ?", id);
     }
+    sql.update("delete from dossier_notice where person_id = any(?)", subject.persons());
     sql.update("delete from dossier_change where person_id = any(?)", subject.persons());
     sql.update(
         """

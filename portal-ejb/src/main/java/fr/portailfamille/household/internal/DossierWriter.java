@@ -7,11 +7,13 @@ import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.FieldFault;
 import fr.portailfamille.household.FieldStore;
 import fr.portailfamille.household.FieldType;
+import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.household.SaveDossierCommand;
 import fr.portailfamille.household.SavedDossier;
+import fr.portailfamille.household.SharedChanged;
 import fr.portailfamille.household.Towns;
 import fr.portailfamille.household.internal.ChangeBook.Asked;
 import fr.portailfamille.household.internal.DossierReader.Place;
@@ -20,6 +22,7 @@ import fr.portailfamille.shared.ChangedMeanwhile;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,10 +39,13 @@ public class DossierWriter {
   @Inject private DossierReader reader;
   @Inject private FieldColumns columns;
   @Inject private ChangeBook changes;
+  @Inject private NoticeBook notices;
   @Inject private QuotientBook quotients;
   @Inject private Towns towns;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private HouseholdService households;
+  @Inject private Event<SharedChanged> shared;
 
   /**
    * @param agreed whether «J'accepte» stands or was ticked
@@ -82,6 +88,7 @@ public class DossierWriter {
                 changes.lapseHere(household.id(), place);
               } else if (form.waits(place)) {
                 changes.ask(household.id(), place, before, value);
+                notices.forget(household.id(), place);
                 audit(household, "dossier.change-asked", place, before, value);
                 waiting.add(place.field());
               } else {
@@ -94,6 +101,7 @@ public class DossierWriter {
     writeCodes(household, applied, values);
     if (!form.changed().isEmpty()) {
       touch(household, applied);
+      tellOthers(household, applied);
     }
     return new SavedDossier(taken, waiting, List.of(), false);
   }
@@ -112,16 +120,32 @@ public class DossierWriter {
       applied.put(place, asked.after());
       writeCodes(household, applied, values);
       touch(household, applied);
+      tellOthers(household, applied);
     } else {
       audit(household, "dossier.change-refused", place, before, asked.after());
       touch(household, Map.of());
     }
+    notices.answered(household, place, command.changeId(), command.accepted());
+  }
+
+  private void tellOthers(HouseholdView household, Map<Place, String> applied) {
+    notices
+        .shared(household.id(), applied.keySet())
+        .forEach(
+            (other, places) ->
+                shared.fire(
+                    new SharedChanged(
+                        other,
+                        notices.of(households.view(other)).stream()
+                            .filter(n -> places.contains(new Place(n.field(), n.subjectId())))
+                            .toList())));
   }
 
   private void apply(
       HouseholdView household, Place place, String before, String value, QuotientSource source) {
     DossierField field = place.field();
     changes.lapse(household.id(), place);
+    notices.forget(household.id(), place);
     if (field.store() == FieldStore.QUOTIENT) {
       LocalDate today = clock.today();
       if (value == null) {

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The family's address follows its login's: whoever confirmed a new one expects every mail there. A
- * dossier that has another address, or another parent's, keeps it.
+ * dossier that has none gets the first one confirmed by a login that may change the dossier; one
+ * that has another address, or another parent's, keeps it.
  */
 @ApplicationScoped
 public class FamilyMail {
@@ -21,20 +22,18 @@ public class FamilyMail {
   @Inject private AuditTrail audit;
 
   void on(@Observes EmailChanged event) {
-    if (event.formerEmail() == null) {
-      return;
-    }
     sql.ids(
             """
             update household h set email = ?, version = version + 1
-             where lower(h.email) = lower(?)
-               and exists (select 1 from household_access a
-                            where a.household_id = h.id and a.account_id = ?)
+             where exists (select 1 from household_access a
+                            where a.household_id = h.id and a.account_id = ?
+                              and (lower(h.email) = lower(?)
+                                   or coalesce(h.email, '') = '' and a.may_edit))
             returning id
             """,
             accounts.view(event.accountId()).email(),
-            event.formerEmail(),
-            event.accountId())
+            event.accountId(),
+            event.formerEmail())
         .forEach(
             household ->
                 audit.record(

@@ -189,6 +189,8 @@ public class PersonIntake {
         household.id(),
         id);
     sql.update(
+        "delete from dossier_notice where household_id = ? and person_id = ?", household.id(), id);
+    sql.update(
         "delete from household_pickup where household_id = ? and person_id = ?",
         household.id(),
         id);

@@ -41,6 +41,17 @@ public class ErasureBook {
         caller.accountId().orElseThrow());
   }
 
+  /** Whether the account that waits for the answer, or else the caller's, has a mail address. */
+  public boolean askerHasMail(long householdId) {
+    return sql.number(
+            "select count(*) from account a where a.email is not null and a.id = coalesce((select"
+                + " q.asked_by from erasure_request q where q.household_id = ?"
+                + " and q.status = 'WAITING' limit 1), ?)",
+            householdId,
+            caller.accountId().orElseThrow())
+        > 0;
+  }
+
   public int withdraw(long householdId) {
     return sql.update(
         "update erasure_request set status = 'WITHDRAWN', decided_at = ?"

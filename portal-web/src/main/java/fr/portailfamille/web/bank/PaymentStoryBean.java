@@ -5,6 +5,8 @@ import fr.portailfamille.payment.PaymentStatus;
 import fr.portailfamille.payment.PaymentStory;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
+import fr.portailfamille.web.frame.Wording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ public class PaymentStoryBean {
   @Inject private PaymentService payments;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
+  @Inject private PageWording say;
   private PaymentStory story;
 
   /** Before the page is shown: another household's payment ends as «introuvable». */
@@ -41,6 +44,16 @@ public class PaymentStoryBean {
   /** Which words say where the payment stands: {@code paid-done}, {@code refused}… */
   public String getState() {
     return new StoryState(getStory()).name();
+  }
+
+  /** What comes next, in words. */
+  public String getNext() {
+    Wording words = say.now();
+    String key = "payment-story." + getState() + ".next";
+    return words.text(
+        words.byMail(key, familyPage.getHousehold().isReachedByMail()),
+        words.hour(story.windowEndsAt()),
+        story.received());
   }
 
   /** The kind of sign beside those words. */

@@ -9,6 +9,7 @@ import fr.portailfamille.document.RefuseCommand;
 import fr.portailfamille.document.WaitingDocument;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +30,7 @@ public class CheckPage {
   @Inject private CheckService checks;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
+  @Inject private PageWording say;
   private List<WaitingDocument> waiting;
   private CheckSheet sheet;
   private LocalDate until;
@@ -98,7 +100,13 @@ public class CheckPage {
 
   public void refuse() {
     decide(
-        () -> checks.refuse(new RefuseCommand(id(), version(), reason, words)), "checks.refused");
+        () -> checks.refuse(new RefuseCommand(id(), version(), reason, words)),
+        say.byMail("checks.refused", isReachedByMail()));
+  }
+
+  /** Whether the family of the document hears of a refusal by mail. */
+  public boolean isReachedByMail() {
+    return getSheet() != null && getSheet().household().isReachedByMail();
   }
 
   private void decide(Runnable decision, String done) {

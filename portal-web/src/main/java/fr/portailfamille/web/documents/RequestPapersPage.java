@@ -11,6 +11,7 @@ import fr.portailfamille.document.Subject;
 import fr.portailfamille.document.SupplyPaperCommand;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.intake.AccountRequestService;
+import fr.portailfamille.intake.ClosedRequest;
 import fr.portailfamille.intake.RequestPerson;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -57,6 +58,11 @@ public class RequestPapersPage {
       sheet = call.read(() -> papers.sheet(token())).flatMap(found -> found).orElse(null);
     }
     return sheet;
+  }
+
+  /** How the request ended; null for an unknown link. */
+  public ClosedRequest getClosed() {
+    return call.read(() -> requests.closed(token())).flatMap(found -> found).orElse(null);
   }
 
   /** Whether the request was confirmed just now. */

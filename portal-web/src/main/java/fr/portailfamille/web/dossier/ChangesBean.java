@@ -4,12 +4,13 @@ import fr.portailfamille.household.ChangeLine;
 import fr.portailfamille.household.DecideChangeCommand;
 import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.DossierWords;
-import fr.portailfamille.shared.ChangedMeanwhile;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +20,15 @@ import java.util.Map;
 public class ChangesBean {
 
   private static final int LONGEST_WORD = 500;
+  private static final String WORD = "word-";
+  private static final String KEPT = "changes.words";
 
   @Inject private DossierDesk desk;
   @Inject private Call call;
   @Inject private FacesContext faces;
+  @Inject private PageWording say;
   private List<ChangeLine> lines;
   private long count;
-  private boolean pressed;
 
   public List<ChangeLine> getLines() {
     if (lines == null) {
@@ -46,8 +49,9 @@ public class ChangesBean {
     return count;
   }
 
+  /** «Prénom de Léa Martin». */
   public String label(ChangeLine line) {
-    return words().label(line.field());
+    return words().labelOf(line.field(), line.subjectName());
   }
 
   public String before(ChangeLine line) {
@@ -66,37 +70,64 @@ public class ChangesBean {
     return new DossierWords(faces.getViewRoot().getLocale());
   }
 
-  public void accept() {
-    decide("accept", true);
+  /** What stands in the input of a change: typed on this page, or before another was decided. */
+  public String word(ChangeLine line) {
+    return typed(WORD + line.id());
   }
 
-  public void refuse() {
-    decide("refuse", false);
+  private String typed(String input) {
+    if (faces.isPostback()) {
+      return posted().getOrDefault(input, "");
+    }
+    return faces.getExternalContext().getFlash().get(KEPT) instanceof Map<?, ?> kept
+            && kept.get(input) instanceof String text
+        ? text
+        : "";
   }
 
-  /** A change that a colleague decided on meanwhile has no form any more that could be pressed. */
-  public void check() {
-    if (faces.isPostback() && !pressed) {
-      call.refused(List.of(new ChangedMeanwhile()));
+  /** The button that was pressed names the change; words for the others stay. */
+  public void decide() {
+    if (faces.isPostback()) {
+      boolean accepted = posted().containsKey("accept");
+      String button = accepted ? "accept" : "refuse";
+      String id = posted().getOrDefault(button, "");
+      if (id.matches("[0-9]{1,18}")) {
+        decide(button, id);
+      } else {
+        call.notFound();
+      }
     }
   }
 
-  /** The button that was pressed names the change. */
-  private void decide(String button, boolean accepted) {
-    pressed = true;
-    Map<String, String> posted = faces.getExternalContext().getRequestParameterMap();
-    String id = posted.getOrDefault("change", "");
-    if (!id.matches("[0-9]{1,18}")) {
-      call.notFound();
-      return;
-    }
-    String word = posted.getOrDefault("word", "").strip();
+  private void decide(String button, String id) {
+    String word = posted().getOrDefault(WORD + id, "").strip();
     DecideChangeCommand command =
         new DecideChangeCommand(
-            Long.parseLong(id), accepted, word.substring(0, Math.min(word.length(), LONGEST_WORD)));
-    if (call.done(() -> desk.decide(command))) {
-      call.success("changes.done." + button);
-      call.redirect("/staff/changes.xhtml");
-    }
+            Long.parseLong(id),
+            button.equals("accept"),
+            word.substring(0, Math.min(word.length(), LONGEST_WORD)));
+    call.result(() -> desk.decide(command))
+        .ifPresent(
+            reached -> {
+              call.success(say.byMail("changes.done." + button, reached));
+              keepWords();
+              call.redirect("/staff/changes.xhtml");
+            });
+  }
+
+  private void keepWords() {
+    Map<String, String> kept = new HashMap<>();
+    posted()
+        .forEach(
+            (input, text) -> {
+              if (input.startsWith(WORD) && !text.isBlank()) {
+                kept.put(input, text);
+              }
+            });
+    faces.getExternalContext().getFlash().put(KEPT, kept);
+  }
+
+  private Map<String, String> posted() {
+    return faces.getExternalContext().getRequestParameterMap();
   }
 }

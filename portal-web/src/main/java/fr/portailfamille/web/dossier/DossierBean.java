@@ -2,6 +2,7 @@ package fr.portailfamille.web.dossier;
 
 import fr.portailfamille.household.ConsentService;
 import fr.portailfamille.household.ConsentState;
+import fr.portailfamille.household.DossierNotice;
 import fr.portailfamille.household.DossierService;
 import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
@@ -14,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +33,7 @@ public class DossierBean extends EditedDossier {
   @Inject private KeptForms kept;
   @Inject private KeptFormService forms;
   private ConsentState consent;
+  private List<DossierNotice> notices;
   private Optional<LocalDate> due;
   private boolean restored;
 
@@ -137,6 +140,35 @@ public class DossierBean extends EditedDossier {
   public String getConsentRefusal() {
     String refusal = getConsent().text().refusal();
     return refusal == null ? words().consentRefusal() : refusal;
+  }
+
+  /** What the family is told of fields of this page. */
+  public List<DossierNotice> getNotices() {
+    if (notices == null) {
+      notices =
+          call.read(() -> dossiers.notices(page.getHouseholdId())).orElse(List.of()).stream()
+              .filter(this::concerns)
+              .toList();
+    }
+    return notices;
+  }
+
+  boolean concerns(DossierNotice notice) {
+    return true;
+  }
+
+  /** «Adresse mail de Léa Martin». */
+  public String whose(DossierNotice notice) {
+    return words().labelOf(notice.field(), notice.subjectName());
+  }
+
+  /** J'ai lu. */
+  public void read() {
+    if (call.done(
+        () -> dossiers.dismiss(page.getHouseholdId(), PersonBean.number(posted().get("notice"))))) {
+      call.success("notice.read.done");
+      back();
+    }
   }
 
   /** Since when the yearly confirmation is owed; null where it is not. */

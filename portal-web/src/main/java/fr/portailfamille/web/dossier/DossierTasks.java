@@ -1,11 +1,13 @@
 package fr.portailfamille.web.dossier;
 
 import fr.portailfamille.household.ConsentService;
+import fr.portailfamille.household.DossierNotice;
 import fr.portailfamille.household.DossierService;
 import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.NoticeKind;
 import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.SheetSection;
 import fr.portailfamille.web.family.WaitingTask;
@@ -36,6 +38,7 @@ class DossierTasks implements WaitingTasks {
   public List<WaitingTask> of(HouseholdView household, Wording say) {
     List<WaitingTask> tasks = new ArrayList<>();
     String form = "/family/dossier-edit.xhtml?h=" + household.id();
+    notices(household, say).ifPresent(tasks::add);
     DossierSheet sheet = dossiers.sheet(household.id());
     missing(sheet, section -> !isParticipant(section), form, say).ifPresent(tasks::add);
     sheet.sections().stream()
@@ -65,6 +68,26 @@ class DossierTasks implements WaitingTasks {
               "/family/dossier.xhtml?h=" + household.id() + "#confirm"));
     }
     return tasks;
+  }
+
+  private Optional<WaitingTask> notices(HouseholdView household, Wording say) {
+    List<DossierNotice> notices = dossiers.notices(household.id());
+    if (notices.isEmpty()) {
+      return Optional.empty();
+    }
+    DossierWords words = new DossierWords(say.locale());
+    boolean refused = notices.stream().anyMatch(n -> n.kind() == NoticeKind.REFUSED);
+    return Optional.of(
+        new WaitingTask(
+            refused ? "warn" : "info",
+            "comments",
+            say.text("task.dossier.notices.title", notices.size()),
+            notices.stream()
+                .map(n -> say.text("notice." + n.kind(), words.labelOf(n.field(), n.subjectName())))
+                .collect(Collectors.joining(" · ")),
+            null,
+            say.text("task.dossier.notices.action"),
+            "/family/dossier.xhtml?h=" + household.id() + "#notices"));
   }
 
   private static boolean isParticipant(SheetSection section) {

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.dossier;
 
+import fr.portailfamille.household.DossierNotice;
 import fr.portailfamille.household.DossierSheet;
 import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.MemberView;
@@ -40,6 +41,11 @@ public class PersonBean extends DossierBean {
   @Override
   String name() {
     return "person:" + page.getHouseholdId() + ":" + getPersonId();
+  }
+
+  @Override
+  boolean concerns(DossierNotice notice) {
+    return notice.field().subject().isPerson() && notice.subjectId() == getPersonId();
   }
 
   @Override

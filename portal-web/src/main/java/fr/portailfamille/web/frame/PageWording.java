@@ -37,6 +37,11 @@ public class PageWording {
     return now().text(key, fact, second, third);
   }
 
+  /** See {@link Wording#byMail}. */
+  public String byMail(String key, boolean reached) {
+    return now().byMail(key, reached);
+  }
+
   public String money(Money amount) {
     return now().money(amount);
   }

@@ -41,6 +41,14 @@ public record Wording(Locale locale) {
     }
   }
 
+  /** The key of what is true for somebody whom no mail reaches, where a text promises one. */
+  public String byMail(String key, boolean reached) {
+    String without = key + ".no-mail";
+    return !reached && ResourceBundle.getBundle(BUNDLE, locale).containsKey(without)
+        ? without
+        : key;
+  }
+
   /** «1 267,00 €». */
   public String money(Money amount) {
     return amount == null ? "" : amount.format(locale);

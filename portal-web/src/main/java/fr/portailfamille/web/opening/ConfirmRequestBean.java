@@ -2,6 +2,7 @@ package fr.portailfamille.web.opening;
 
 import fr.portailfamille.document.RequestPaperService;
 import fr.portailfamille.intake.AccountRequestService;
+import fr.portailfamille.intake.ClosedRequest;
 import fr.portailfamille.intake.OpenRequest;
 import fr.portailfamille.web.frame.Call;
 import jakarta.faces.view.ViewScoped;
@@ -36,6 +37,11 @@ public class ConfirmRequestBean implements Serializable {
   /** The confirmed request that waits for staff; null where the link opens none. */
   public OpenRequest getOpened() {
     return call.read(() -> requests.open(token)).flatMap(found -> found).orElse(null);
+  }
+
+  /** How the request ended; null for a link that is unknown or was never confirmed. */
+  public ClosedRequest getClosed() {
+    return call.read(() -> requests.closed(token)).flatMap(found -> found).orElse(null);
   }
 
   /** Where its papers are sent; null where the organisation takes none. */

@@ -64,26 +64,34 @@ public class ErasuresBean {
             accepted,
             !posted("identity").isEmpty(),
             words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
-    if (call.done(() -> desk.decide(command))) {
-      if (accepted) {
-        desk.carryOut(request);
-      }
-      call.success(accepted ? "erasures.done.accept" : "erasures.done.refuse");
-      call.redirect("/staff/erasures.xhtml");
-    }
+    call.result(() -> desk.decide(command))
+        .ifPresent(
+            reached -> {
+              if (accepted) {
+                desk.carryOut(request);
+              }
+              tell(accepted ? "erasures.done.accept" : "erasures.done.refuse", reached);
+            });
   }
 
   /** Goes on with one that stopped half-way. */
   public void goOn() {
     String id = posted("request");
-    if (id.matches("[0-9]{1,18}")
-        && getLines().stream().anyMatch(l -> l.stopped() && id.equals(String.valueOf(l.id())))) {
-      desk.carryOut(Long.parseLong(id));
-      call.success("erasures.done.accept");
-      call.redirect("/staff/erasures.xhtml");
-    } else {
-      call.notFound();
-    }
+    getLines().stream()
+        .filter(line -> line.stopped() && id.equals(String.valueOf(line.id())))
+        .findFirst()
+        .ifPresentOrElse(
+            line -> {
+              desk.carryOut(line.id());
+              call.success("erasures.done.on");
+              call.redirect("/staff/erasures.xhtml");
+            },
+            call::notFound);
+  }
+
+  private void tell(String done, boolean reached) {
+    call.success(say.byMail(done, reached));
+    call.redirect("/staff/erasures.xhtml");
   }
 
   private String posted(String name) {

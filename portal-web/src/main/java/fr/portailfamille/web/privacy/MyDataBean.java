@@ -105,7 +105,7 @@ public class MyDataBean {
 
   public void ask() {
     if (call.done(() -> privacy.ask(page.getHouseholdId()))) {
-      call.success("mydata.erasure.asked");
+      call.success(say.byMail("mydata.erasure.asked", getView().answeredByMail()));
       again();
     }
   }

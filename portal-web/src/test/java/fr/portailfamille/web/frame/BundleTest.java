@@ -23,8 +23,27 @@ import org.junit.jupiter.api.Test;
 /** The texts of the screens: the same in both languages, none missing, none that breaks. */
 class BundleTest {
 
-  private static final Pattern KEY = Pattern.compile("msg\\['([^']+)'\\]|say\\.it\\('([^']+)'");
+  private static final Pattern KEY =
+      Pattern.compile("(?:msg\\[|say\\.it\\(|say\\.byMail\\()'([^']+)'");
   private static final Pattern FAMILY = Pattern.compile("msg\\['([^']+\\.)'\\.concat");
+  private static final Pattern PROMISE =
+      Pattern.compile("par mail|envoyé par mail|est prévenue|en serez averti|recevrez|un mail l’");
+
+  /** Who reads these has an address, or the text says what is true without one. */
+  private static final Set<String> PROMISED_TO_AN_ADDRESS =
+      Set.of(
+          "login.opening.text",
+          "forgotten-password.lead",
+          "family.home.account.password",
+          "opening.lead",
+          "confirm-request.done.text",
+          "request-closed.WAITING.text",
+          "account-requests.declined",
+          "request-papers.next",
+          // colleagues are invited by mail, so each has an address
+          "team.factor-reset",
+          "team.joined");
+
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
@@ -62,13 +81,36 @@ class BundleTest {
     for (String page : pages()) {
       Matcher matcher = KEY.matcher(page);
       while (matcher.find()) {
-        used.add(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
+        used.add(matcher.group(1));
       }
     }
     // keys put together from a state are looked at in the next test
     used.removeIf(key -> key.endsWith("."));
 
     assertThat(used).hasSizeGreaterThan(50).isSubsetOf(french.keySet());
+  }
+
+  @Test
+  void noMailIsPromisedToWhoHasNoAddress() {
+    Set<String> promising = new TreeSet<>();
+    for (String key : french.keySet()) {
+      if (PROMISE.matcher(french.getString(key)).find() && !french.containsKey(key + ".no-mail")) {
+        promising.add(key);
+      }
+    }
+
+    assertThat(promising).containsExactlyInAnyOrderElementsOf(PROMISED_TO_AN_ADDRESS);
+  }
+
+  @Test
+  void whoHasNoAddressReadsWhatIsTrueWithoutOne() {
+    Wording say = new Wording(Locale.FRENCH);
+
+    assertThat(say.byMail("documents.sent.next", true)).isEqualTo("documents.sent.next");
+    assertThat(say.byMail("documents.sent.next", false)).isEqualTo("documents.sent.next.no-mail");
+    assertThat(say.byMail("payment-story.pending.next", false))
+        .as("nothing is promised there")
+        .isEqualTo("payment-story.pending.next");
   }
 
   @Test

@@ -93,7 +93,7 @@ final class Household {
     pay();
   }
 
-  /** A paper, a change that waits and an erasure that was refused. */
+  /** A paper, a change that waits, a notice and an erasure that was refused. */
   private void papers(long person) {
     Crowd.write(
         """
@@ -103,7 +103,9 @@ final class Household {
               values (%1$d, %2$d, 'Papier', 'OTHER', 'SUPPLIED', now())),
         c as (insert into dossier_change (household_id, field, after_value, status, asked_at,
                                           asked_by)
-              select %1$d, 'household.street', '1 rue Neuve', 'WAITING', now(), a.id from a)
+              select %1$d, 'household.street', '1 rue Neuve', 'WAITING', now(), a.id from a),
+        n as (insert into dossier_notice (household_id, field, person_id, kind, told_at)
+              values (%1$d, 'child.firstName', %2$d, 'SHARED', now()))
         insert into erasure_request (household_id, cause, status, asked_at, asked_by, decided_at,
                                      words)
         select %1$d, 'FAMILY', 'REFUSED', now(), a.id, now(), 'Il reste des jours' from a

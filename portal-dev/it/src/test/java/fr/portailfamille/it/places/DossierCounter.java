@@ -53,6 +53,14 @@ public class DossierCounter extends CounterServlet {
                 request.getParameter("word")));
         yield "decided";
       }
+      case "notices" ->
+          dossiers.notices(household).stream()
+              .map(n -> n.kind() + " " + n.field().key() + " " + n.subjectName() + " " + n.word())
+              .collect(Collectors.joining(", "));
+      case "dismiss" -> {
+        dossiers.dismiss(household, number(request, "notice"));
+        yield "dismissed";
+      }
       case "confirm" -> {
         consents.confirm(household);
         yield "due " + consents.confirmationDue(household);

@@ -94,6 +94,20 @@ class DossierIT {
     return Crowd.number("select max(id) from dossier_change where household_id = " + family.id());
   }
 
+  private long notice() {
+    return Crowd.number("select max(id) from dossier_notice where household_id = " + family.id());
+  }
+
+  /** Somebody else tries it with the newest notice of the family. */
+  private String ask(Crowd.Household stranger, String about) {
+    return ask(
+        Customer.loggedIn(stranger.login(), DemoData.PASSWORD),
+        stranger.id(),
+        about,
+        "notice",
+        notice());
+  }
+
   private String decide(boolean accepted) {
     return ask(staff(), "decide", "change", change(), "accepted", accepted, "word", "Merci");
   }
@@ -215,6 +229,20 @@ class DossierIT {
 
     assertThat(field("child.birthDate", child)).doesNotContain("2019-02-01");
     assertThat(ask(staff(), "waiting")).isEmpty();
+    String told = ask(parent, "notices");
+    assertThat(told).startsWith("REFUSED child.birthDate Zoé ").endsWith(" Merci");
+    for (String page : List.of("home", "dossier")) {
+      assertThat(parent.get("/family/" + page + ".xhtml?h=" + family.id()).body())
+          .contains("Date de naissance de Zoé", "modification non acceptée");
+    }
+    assertThat(ask(families.get(15), "dismiss")).isEqualTo("refused NotFound");
+    assertThat(ask(parent, "dismiss", "notice", notice())).isEqualTo("dismissed");
+    assertThat(ask(parent, "notices")).isEmpty();
+
+    save("child.birthDate", child, "01/02/2019");
+    decide(false);
+    save("child.birthDate", child, "02/02/2019");
+    assertThat(ask(parent, "notices")).as("overtaken by a new change").isEmpty();
   }
 
   @Test
@@ -275,10 +303,24 @@ class DossierIT {
     assertThat(page).contains("Zoé").doesNotContain("secrète").doesNotContain("Attendue");
     assertThat(ask(otherParent, other.id(), "version")).isEqualTo(before);
 
+    assertThat(ask(otherParent, other.id(), "notices")).isEmpty();
+
     assertThat(decide(true)).isEqualTo("decided");
 
     assertThat(ask(otherParent, other.id(), "field", "field", "child.firstName", "subject", child))
         .isEqualTo("Attendue");
+    assertThat(ask(otherParent, other.id(), "notices"))
+        .startsWith("SHARED child.firstName Attendue ")
+        .endsWith(" null");
+    assertThat(ask(parent, "notices")).startsWith("ACCEPTED child.firstName Attendue ");
+    assertThat(
+            Crowd.rows(
+                "select parameters::text from outbox_mail where template = 'dossier-shared'"
+                    + " and recipient = '%s'".formatted(other.login()),
+                row -> row.getString(1)))
+        .hasSize(1)
+        .allMatch(told -> told.contains("child.firstName Attendue"))
+        .noneMatch(told -> told.contains(family.login()) || told.contains("Merci"));
     assertThat(ask(otherParent, other.id(), "version")).isNotEqualTo(before);
   }
 
