@@ -294,7 +294,7 @@ public class TypedField {
     return switch (entry.field().type()) {
       case PHONE -> "tel";
       case MAIL -> "email";
-      case WHOLE_NUMBER, NIR -> "numeric";
+      case NIR -> "numeric";
       case MONEY -> "decimal";
       default -> "text";
     };

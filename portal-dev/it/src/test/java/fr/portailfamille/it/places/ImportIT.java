@@ -156,35 +156,35 @@ class ImportIT {
         m as (insert into household_member (household_id, person_id, kind, beneficiary_number)
               select h.id, p.id, 'GUARDIAN', '0123 4567A' from h, p where h.number = '000007')
         insert into household_quotient
-          (household_id, quotient, valid_from, source, received_on, recorded_at, recorded_by)
-        select id, 480, '2025-01-01', 'FAMILY', '2025-01-01', now(), 'system'
+          (household_id, quotient_cents, valid_from, source, received_on, recorded_at, recorded_by)
+        select id, 48000, '2025-01-01', 'FAMILY', '2025-01-01', now(), 'system'
           from h where number = '000007'
         """
             .formatted(town));
     long id =
         open(
             "N° allocataire;Nom;Prénom;N° dossier;QF;Date d'effet\n"
-                + "1234567a;HÔTE;ANAIS;;620,00;1/1/2026\n"
+                + "1234567a;HÔTE;ANAIS;;620,50;1/1/2026\n"
                 + ";;;8;300;1/1/2026\n"
                 + ";;;99;300;1/1/2026\n");
     ask("check", id);
     assertThat(ended(id)).contains("fresh 0 known 0 alike 2 faulty 1");
     assertThat(ask("faults", id)).isEqualTo("D4 HOUSEHOLD_UNKNOWN");
-    assertThat(ask("changes", id)).isEqualTo("000007 480 > 620, 000008 null > 300");
-    assertThat(quotients()).containsExactly("000007 480");
+    assertThat(ask("changes", id)).isEqualTo("000007 48000 > 62050, 000008 null > 30000");
+    assertThat(quotients()).containsExactly("000007 48000");
 
     ask("run", id);
     assertThat(ended(id)).contains("created 0 updated 2");
-    assertThat(quotients()).containsExactly("000007 620", "000008 300");
+    assertThat(quotients()).containsExactly("000007 62050", "000008 30000");
 
     Crowd.write(
-        "update household_quotient set valid_to = '2026-06-30' where quotient = 300 and"
+        "update household_quotient set valid_to = '2026-06-30' where quotient_cents = 30000 and"
             + " household_id in (select h.id"
             + in("h")
             + ")");
     ask("undo", id);
     assertThat(ended(id)).contains("UNDONE", "restored 1 kept 1");
-    assertThat(quotients()).containsExactly("000007 480", "000008 300");
+    assertThat(quotients()).containsExactly("000007 48000", "000008 30000");
     assertThat(
             Crowd.number(
                 "select count(*) from household_quotient q join household h"
@@ -223,13 +223,13 @@ class ImportIT {
         .containsExactly("MARRIED t Sans porc Noix Se baigner Coqueluche Odile +33639980018");
     assertThat(
             Crowd.rows(
-                "select q.quotient || ' ' || q.valid_from || ' ' || coalesce(q.valid_to::text, '-')"
+                "select q.quotient_cents || ' ' || q.valid_from || ' ' || coalesce(q.valid_to::text, '-')"
                     + " from household_quotient q join household h on h.id = q.household_id"
                     + " where true"
                     + of("h")
                     + " order by q.valid_from",
                 row -> row.getString(1)))
-        .containsExactly("400 2025-01-01 2025-12-31", "450 2026-01-01 -");
+        .containsExactly("40000 2025-01-01 2025-12-31", "45000 2026-01-01 -");
     assertThat(
             Crowd.number(
                 "select count(*) from import_line where 'Noix' = any(cells) and import_id = " + id))
@@ -244,7 +244,7 @@ class ImportIT {
   /** What counts on the first of February 2026. */
   private List<String> quotients() {
     return Crowd.rows(
-        "select h.number || ' ' || q.quotient from household_quotient q join household h"
+        "select h.number || ' ' || q.quotient_cents from household_quotient q join household h"
             + " on h.id = q.household_id where q.superseded_at is null"
             + " and daterange(q.valid_from, q.valid_to, '[]') @> date '2026-02-01'"
             + of("h")
