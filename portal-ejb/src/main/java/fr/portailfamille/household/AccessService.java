@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.Logins;
 import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -14,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** «Qui a accès à ce dossier», and the households that a login is offered. */
 @Stateless
@@ -67,6 +69,21 @@ public class AccessService {
                 + " where lower(a.login) = lower(?)",
             login)
         > 0;
+  }
+
+  /**
+   * The organisation of the oldest household an account has; for mails, the caller is not checked.
+   */
+  @CallerNotChecked
+  public Optional<Long> organisationOf(long accountId) {
+    return sql
+        .ids(
+            "select h.organisation_id from household_access x"
+                + " join household h on h.id = x.household_id"
+                + " where x.account_id = ? order by h.id limit 1",
+            accountId)
+        .stream()
+        .findFirst();
   }
 
   /** The households the caller is offered, the oldest first; none for visitors. */

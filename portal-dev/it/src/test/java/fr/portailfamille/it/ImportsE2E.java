@@ -61,7 +61,7 @@ class ImportsE2E {
     staff.findsNoBarrier();
     staff.press("Importer");
 
-    assertThat(staff.page().locator("#result")).containsText("1familles créées", PATIENTLY);
+    assertThat(staff.page().locator("#result")).containsText("1famille créée", PATIENTLY);
     staff.settle();
     staff.findsNoBarrier();
 
@@ -81,7 +81,7 @@ class ImportsE2E {
     staff.page().locator("#earlier a").first().click();
     staff.settle();
     staff.press("Annuler tout l’import");
-    assertThat(staff.page().locator("#result")).containsText("1familles retirées", PATIENTLY);
+    assertThat(staff.page().locator("#result")).containsText("1famille retirée", PATIENTLY);
     staff.settle();
     staff.open("/staff/home.xhtml?q=" + name);
     assertThat(staff.page().locator("#search tbody tr").count()).isZero();
@@ -99,17 +99,17 @@ class ImportsE2E {
     upload(staff, "quotients.csv", list.formatted(number.group()).getBytes(StandardCharsets.UTF_8));
     staff.press("Lancer l’essai à blanc");
 
-    assertThat(staff.page().locator("#changes")).containsText("1777", PATIENTLY);
+    assertThat(staff.page().locator("#changes")).containsText("777,00", PATIENTLY);
     assertThat(staff.page().locator("#faults")).containsText("Avis d’imposition");
     assertThat(staff.page().locator("#doubles")).hasCount(0);
     staff.settle();
     staff.findsNoBarrier();
     staff.press("Importer");
-    assertThat(staff.page().locator("#result")).containsText("1familles mises à jour", PATIENTLY);
+    assertThat(staff.page().locator("#result")).containsText("1famille mise à jour", PATIENTLY);
     staff.settle();
     staff.press("Annuler tout l’import");
     assertThat(staff.page().locator("#result"))
-        .containsText("1dossiers remis comme avant", PATIENTLY);
+        .containsText("1dossier remis comme avant", PATIENTLY);
   }
 
   private static void upload(Visitor staff, String name, byte[] content) {

@@ -102,7 +102,7 @@ public class QuotientBook {
         "household",
         householdId,
         Map.of(
-            "quotient", in.quotient().euros(),
+            "quotientCents", in.quotient().cents(),
             "from", in.from(),
             "source", in.source(),
             "received", in.receivedOn()));

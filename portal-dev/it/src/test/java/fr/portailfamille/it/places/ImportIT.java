@@ -301,6 +301,52 @@ class ImportIT {
   }
 
   @Test
+  void invitesWhoHasAnAddressOnceAndPrintsLettersForTheOthers() {
+    String mail = town + ".famille@example.org";
+    long id =
+        open(
+            HEADINGS
+                + ("I1;mère;Neuve;Anaïs;;3, rue du Pré;01000;Bourg-en-Bresse;;" + mail + ";\n")
+                + ("I2;mère;Connue;Inès;;4, rue du Pré;01000;Bourg-en-Bresse;;" + FAMILY + ";\n")
+                + "I3;père;Sans;Paul;;5, rue du Pré;01000;Bourg-en-Bresse;0479000000;;\n");
+    ask("check", id);
+    ended(id);
+    assertThat(ask("invite", id)).isEqualTo("refused ImportPast");
+    ask("run", id);
+    assertThat(ended(id)).contains("created 3");
+    assertThat(ask("invitations", id))
+        .isEqualTo(
+            "InvitationCounts[waiting=2, toPrint=1, printed=0, invited=0, active=0]"
+                + " UndoCounts[families=3, persons=3, quotients=0, restored=0]");
+
+    assertThat(ask("invite", id)).isEqualTo("asked");
+    assertThat(ended(id)).startsWith("DONE 2/2 DONE");
+    assertThat(ask("letters", id)).isEqualTo("Sans 11");
+    assertThat(ask("letters", id)).isEmpty();
+    assertThat(post("letters", id, "again")).isEqualTo("Sans 11");
+    assertThat(ask("invitations", id))
+        .startsWith("InvitationCounts[waiting=0, toPrint=0, printed=1, invited=2, active=0]");
+
+    ask("invite", id);
+    assertThat(ended(id)).startsWith("DONE 0/0 DONE");
+    assertThat(Crowd.number("select count(*) from outbox_mail where recipient = '" + mail + "'"))
+        .as("one mail, which names the organisation")
+        .isEqualTo(1);
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where recipient = '"
+                    + mail
+                    + "' and template = 'invitation' and parameters->>'organisation' = '"
+                    + town
+                    + "'"
+                    + here()))
+        .isEqualTo(1);
+
+    ask("undo", id);
+    assertThat(ended(id)).as("who was invited stays").contains("removed 0 restored 0 kept 3");
+  }
+
+  @Test
   void showsNothingToOthers() {
     long id = open(HEADINGS + "C1;enfant;Secret;Lou;05/09/2018;;;;;;\n");
     ask("check", id);
