@@ -50,7 +50,8 @@ public final class FieldText {
       case DATE -> date(text, today);
       case POSTCODE ->
           or(
-              Optional.of(text).filter(t -> t.matches("[0-9A-Za-z][0-9A-Za-z -]{2,9}")),
+              Optional.of(text.matches("[0-9 \u00a0]+") ? text.replaceAll("[ \u00a0]", "") : text)
+                  .filter(t -> t.matches("(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z -]{2,9}")),
               FaultReason.NOT_A_POSTCODE);
       case CHOICE ->
           or(Optional.of(text).filter(field.choices()::contains), FaultReason.NOT_A_CHOICE);

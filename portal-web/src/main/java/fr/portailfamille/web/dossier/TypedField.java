@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,6 +45,7 @@ public class TypedField {
   private final DossierWords words;
   private String text;
   private String fault;
+  private boolean focused;
 
   TypedField(SheetEntry entry, DossierWords words) {
     this.entry = entry;
@@ -128,8 +130,13 @@ public class TypedField {
     fault = why;
   }
 
-  void mark(FieldFault found, Wording say) {
-    fault = say.text("fault." + found.reason(), getLabel(), found.hint());
+  /**
+   * Says what is wrong with it.
+   *
+   * @param whose names the person the field is about, around the label
+   */
+  void mark(FieldFault found, UnaryOperator<String> whose, Wording say) {
+    fault = say.text("fault." + found.reason(), whose.apply(getLabel()), found.hint());
   }
 
   void clash(Wording say) {
@@ -169,6 +176,15 @@ public class TypedField {
   /** What stood in the input when the page was shown. */
   public String getWas() {
     return token(current());
+  }
+
+  /** Whether the cursor stands in it once the page is there, without any script. */
+  public boolean isFocused() {
+    return focused;
+  }
+
+  void focus() {
+    focused = true;
   }
 
   /** What is wrong with it; null where nothing is. */

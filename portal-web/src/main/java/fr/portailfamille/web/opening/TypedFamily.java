@@ -27,6 +27,7 @@ abstract class TypedFamily {
   private Map<DossierSubject, Integer> lines;
   private TypedDossier typed;
   private boolean read;
+  private DossierSubject added;
 
   /** The empty form; refused where it is not for the caller. */
   abstract DossierSheet blank(Map<DossierSubject, Integer> wanted);
@@ -55,6 +56,9 @@ abstract class TypedFamily {
               .orElse(null);
       if (typed != null && faces.isPostback()) {
         typed.take(posted());
+        if (added != null) {
+          typed.focusLast(added);
+        }
       }
     }
     return typed;
@@ -96,6 +100,7 @@ abstract class TypedFamily {
 
   private void add(DossierSubject kind) {
     lines().merge(kind, 1, (had, one) -> Math.min(FamilyForm.MOST_LINES, had + one));
+    added = kind;
     read = false;
   }
 
