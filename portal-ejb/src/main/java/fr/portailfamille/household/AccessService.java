@@ -86,6 +86,31 @@ public class AccessService {
         .findFirst();
   }
 
+  /**
+   * The account with this login or mail address that opens a household of an organisation and gets
+   * mails; for the portal's own work, the caller is not checked.
+   */
+  @CallerNotChecked
+  public Optional<Long> accountAt(long organisationId, String email) {
+    return sql
+        .ids(
+            """
+            select a.id from account a
+             where (lower(a.login) = lower(?) or lower(a.email) = lower(?))
+               and a.status <> 'DISABLED' and a.email is not null
+               and exists (select from household_access x join household h on h.id = x.household_id
+                            where x.account_id = a.id and h.organisation_id = ?
+                              and h.erased_at is null)
+             order by lower(a.login) <> lower(?), a.id limit 1
+            """,
+            email,
+            email,
+            organisationId,
+            email)
+        .stream()
+        .findFirst();
+  }
+
   /** The households the caller is offered, the oldest first; none for visitors. */
   public List<AccessOffer> offered() {
     return sql.list(
