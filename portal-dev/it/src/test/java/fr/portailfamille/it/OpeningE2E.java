@@ -117,6 +117,9 @@ class OpeningE2E {
     assertThat(family.page().locator("#messages")).containsText("Prénom du responsable 1");
     assertThat(family.page().locator("#messages")).containsText("J’accepte");
     looksGood(family);
+    family.open("/legal.xhtml");
+    family.page().goBack();
+    assertThat(family.page().locator("[id='request:send']")).isVisible();
     family.press("Ajouter un enfant");
     assertThat(family.page().locator("#f-child-lastName-2")).isFocused();
     assertThat(family.page().locator("#f-child-lastName-2")).isInViewport();
