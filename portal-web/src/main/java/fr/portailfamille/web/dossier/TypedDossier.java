@@ -66,6 +66,24 @@ public class TypedDossier {
         : label;
   }
 
+  /** Marks what staff may leave open and the family has to fill in. */
+  public void leaveToFamily(Set<DossierField> fields) {
+    fields().forEach(field -> field.leaveToFamily(fields));
+  }
+
+  /** What was left open so, of the household and of persons who are named, with whose it is. */
+  public List<String> leftOpen(Wording say) {
+    return sections.stream()
+        .filter(
+            s -> s.isHousehold() || s.getFields().stream().anyMatch(f -> !f.getText().isEmpty()))
+        .flatMap(
+            s ->
+                s.getFields().stream()
+                    .filter(field -> field.isLeftToFamily() && field.getText().isBlank())
+                    .map(field -> whose(s, field.getLabel(), say)))
+        .toList();
+  }
+
   /** The cursor stands in the first field of the last section about such a subject. */
   public void focusLast(DossierSubject subject) {
     List<TypedSection> all = of(subject);

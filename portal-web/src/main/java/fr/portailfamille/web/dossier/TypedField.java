@@ -1,6 +1,7 @@
 package fr.portailfamille.web.dossier;
 
 import fr.portailfamille.household.DatedChoice;
+import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.FieldFault;
 import fr.portailfamille.household.FieldLists;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +48,7 @@ public class TypedField {
   private String text;
   private String fault;
   private boolean focused;
+  private boolean leftToFamily;
 
   TypedField(SheetEntry entry, DossierWords words) {
     this.entry = entry;
@@ -176,6 +179,15 @@ public class TypedField {
   /** What stood in the input when the page was shown. */
   public String getWas() {
     return token(current());
+  }
+
+  /** Whether its family has to fill it in where staff leave it open. */
+  public boolean isLeftToFamily() {
+    return leftToFamily;
+  }
+
+  void leaveToFamily(Set<DossierField> fields) {
+    leftToFamily = fields.contains(entry.field());
   }
 
   /** Whether the cursor stands in it once the page is there, without any script. */

@@ -32,6 +32,9 @@ abstract class TypedFamily {
   /** The empty form; refused where it is not for the caller. */
   abstract DossierSheet blank(Map<DossierSubject, Integer> wanted);
 
+  /** What a form says of its fields beside what is asked. */
+  void prepare(TypedDossier typed) {}
+
   /** Before the page is shown: what is not for the caller is «introuvable». */
   public void check() {
     if (!isShown() && !faces.getResponseComplete()) {
@@ -54,6 +57,9 @@ abstract class TypedFamily {
                           Set.of(DossierSubject.values()),
                           faces.getViewRoot().getLocale()))
               .orElse(null);
+      if (typed != null) {
+        prepare(typed);
+      }
       if (typed != null && faces.isPostback()) {
         typed.take(posted());
         if (added != null) {
