@@ -80,7 +80,9 @@ class ImportsE2E {
     staff.open("/staff/imports.xhtml");
     staff.page().locator("#earlier a").first().click();
     staff.settle();
-    staff.press("Annuler tout l’import");
+    assertThat(staff.page().locator("[id='inviting:invite']"))
+        .hasValue("Inviter la famille qui a une adresse");
+    undo(staff, "1 dossier créé par cet import");
     assertThat(staff.page().locator("#result")).containsText("1famille retirée", PATIENTLY);
     staff.settle();
     staff.open("/staff/home.xhtml?q=" + name);
@@ -95,11 +97,11 @@ class ImportsE2E {
             .matcher(staff.page().locator("#search tbody tr").first().innerText());
     assertThat(number.find()).isTrue();
     staff.open("/staff/imports.xhtml");
-    String list = "N° dossier;QF;Source QF\n%s;1777;CAF\n999999;300;voisin\n";
+    String list = "N° dossier;QF;Source QF\n%s;1 777,50 €;CAF\n999999;300;voisin\n";
     upload(staff, "quotients.csv", list.formatted(number.group()).getBytes(StandardCharsets.UTF_8));
     staff.press("Lancer l’essai à blanc");
 
-    assertThat(staff.page().locator("#changes")).containsText("777,00", PATIENTLY);
+    assertThat(staff.page().locator("#changes")).containsText("777,50", PATIENTLY);
     assertThat(staff.page().locator("#faults")).containsText("Avis d’imposition");
     assertThat(staff.page().locator("#doubles")).hasCount(0);
     staff.settle();
@@ -107,9 +109,17 @@ class ImportsE2E {
     staff.press("Importer");
     assertThat(staff.page().locator("#result")).containsText("1famille mise à jour", PATIENTLY);
     staff.settle();
-    staff.press("Annuler tout l’import");
+    undo(staff, "1 quotient familial saisi");
     assertThat(staff.page().locator("#result"))
         .containsText("1dossier remis comme avant", PATIENTLY);
+  }
+
+  private static void undo(Visitor staff, String what) {
+    staff.press("Annuler tout l’import…");
+    assertThat(staff.page().locator("#undo")).containsText(what);
+    staff.findsNoBarrier();
+    staff.page().locator("[id='undoing:yes']").click();
+    staff.settle();
   }
 
   private static void upload(Visitor staff, String name, byte[] content) {
