@@ -20,7 +20,8 @@ import java.util.Map;
 
 /**
  * Logins for many households at once, for the portal's own work: the caller is not checked. Nobody
- * is invited twice: a household that has a login, or was offered to one, is left alone.
+ * is invited twice: a household that has a login, or was offered to one, is left alone. No code is
+ * made for a login that also opens something else.
  */
 @CallerNotChecked
 @Stateless
@@ -148,6 +149,9 @@ public class FamilyInvitations {
             .ids(
                 "select x.account_id from household_access x join account a on a.id = x.account_id"
                     + " where x.household_id = ? and a.status = 'INVITED' and a.email is null"
+                    + " and not exists (select from household_access y"
+                    + " where y.account_id = a.id and y.household_id <> x.household_id)"
+                    + " and not exists (select from staff_role r where r.account_id = a.id)"
                     + " order by 1",
                 household.id())
             .stream()
