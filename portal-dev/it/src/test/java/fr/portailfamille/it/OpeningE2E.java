@@ -116,6 +116,7 @@ class OpeningE2E {
     assertThat(family.page().locator("#f-household-name-0-message")).containsText("obligatoire");
     assertThat(family.page().locator("#messages")).containsText("Prénom du responsable 1");
     assertThat(family.page().locator("#messages")).containsText("J’accepte");
+    assertThat(family.page().locator("#accept-message")).containsText("J’accepte");
     looksGood(family);
     family.open("/legal.xhtml");
     family.page().goBack();
