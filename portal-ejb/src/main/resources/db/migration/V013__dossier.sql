@@ -46,7 +46,7 @@ create sequence household_quotient_seq start with 50 increment by 50;
 create table household_quotient (
   id            bigint primary key default nextval('household_quotient_seq'),
   household_id  bigint      not null references household deferrable initially deferred,
-  quotient      int         not null check (quotient >= 0),
+  quotient_cents int        not null check (quotient_cents >= 0), -- letters of the MSA and the tax office have cents
   valid_from    date        not null,
   valid_to      date, -- this day included; open without one
   source        text        not null check (source in ('FAMILY', 'CAF', 'MSA', 'TAX_NOTICE', 'STAFF')),

@@ -68,6 +68,14 @@
     }, 8000);
   }
 
+  /* A page that answers a form (refused) stands in the history as the page itself: «back» to it and
+     a reload ask for the page, not for the form to be sent again. */
+  function forgetPost() {
+    if (document.body.getAttribute("data-posted") === "true") {
+      window.history.replaceState(window.history.state, "", window.location.href);
+    }
+  }
+
   function print(event) {
     if (event.target.closest("[data-print]")) {
       window.print();
@@ -86,6 +94,7 @@
   }
 
   function ready() {
+    forgetPost();
     showTab();
     countDown();
     announce();

@@ -6,9 +6,10 @@ import fr.portailfamille.shared.Configuration;
 import fr.portailfamille.shared.paper.PdfPress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /**
- * Prints the letter with the one-time code of a family without a mail address: A4, in French,
+ * Prints the letters with the one-time codes of families without a mail address: A4, in French,
  * tagged for screen readers, the address where the window of an envelope is. Takes some hundred
  * milliseconds and needs no database; never stored. The caller is not checked here.
  */
@@ -19,7 +20,8 @@ public class ActivationPaper {
 
   @Inject private Configuration configuration;
 
-  public byte[] print(ActivationLetter letter) {
-    return press.print(new ActivationSheet(letter, configuration.publicUrl()).page());
+  /** Each on a page of its own; at least one. */
+  public byte[] print(List<ActivationLetter> letters) {
+    return press.print(ActivationSheet.pages(letters, configuration.publicUrl()));
   }
 }

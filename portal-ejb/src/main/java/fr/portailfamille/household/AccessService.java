@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.Logins;
 import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -14,6 +15,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** «Qui a accès à ce dossier», and the households that a login is offered. */
 @Stateless
@@ -67,6 +69,46 @@ public class AccessService {
                 + " where lower(a.login) = lower(?)",
             login)
         > 0;
+  }
+
+  /**
+   * The organisation of the oldest household an account has; for mails, the caller is not checked.
+   */
+  @CallerNotChecked
+  public Optional<Long> organisationOf(long accountId) {
+    return sql
+        .ids(
+            "select h.organisation_id from household_access x"
+                + " join household h on h.id = x.household_id"
+                + " where x.account_id = ? order by h.id limit 1",
+            accountId)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * The account with this login or mail address that opens a household of an organisation and gets
+   * mails; for the portal's own work, the caller is not checked.
+   */
+  @CallerNotChecked
+  public Optional<Long> accountAt(long organisationId, String email) {
+    return sql
+        .ids(
+            """
+            select a.id from account a
+             where (lower(a.login) = lower(?) or lower(a.email) = lower(?))
+               and a.status <> 'DISABLED' and a.email is not null
+               and exists (select from household_access x join household h on h.id = x.household_id
+                            where x.account_id = a.id and h.organisation_id = ?
+                              and h.erased_at is null)
+             order by lower(a.login) <> lower(?), a.id limit 1
+            """,
+            email,
+            email,
+            organisationId,
+            email)
+        .stream()
+        .findFirst();
   }
 
   /** The households the caller is offered, the oldest first; none for visitors. */

@@ -28,7 +28,6 @@ import static fr.portailfamille.household.FieldType.PHONE;
 import static fr.portailfamille.household.FieldType.POSTCODE;
 import static fr.portailfamille.household.FieldType.TEXT;
 import static fr.portailfamille.household.FieldType.TOWN;
-import static fr.portailfamille.household.FieldType.WHOLE_NUMBER;
 import static fr.portailfamille.household.FieldType.YES_NO;
 
 import fr.portailfamille.organisation.Setting;
@@ -69,9 +68,9 @@ public enum DossierField {
           .choices("GENERAL", "AGRICULTURAL", "OTHER")
           .rule(HIDDEN)),
   HOUSEHOLD_QUOTIENT(
-      of("household.quotient", "quotient", WHOLE_NUMBER, PRICING)
+      of("household.quotient", "quotient_cents", MONEY, PRICING)
           .in(FieldStore.QUOTIENT)
-          .upTo(99_999)
+          .upTo(99_999_00)
           .rule(HIDDEN)
           .waiting()),
   HOUSEHOLD_DONATION(

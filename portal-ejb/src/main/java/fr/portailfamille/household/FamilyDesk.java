@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The secretariat opens families (guide 000: on request by mail, by post or at the desk). For who
@@ -67,6 +68,16 @@ public class FamilyDesk {
       long organisationId, Long structureId, Map<DossierSubject, Integer> lines) {
     require(organisationId, structureId);
     return form.blank(organisationId, false, lines);
+  }
+
+  /**
+   * The fields of the form that its family has to fill in and the caller may leave open.
+   *
+   * @throws RefusedException NotFound for a place where the caller opens no families
+   */
+  public Set<DossierField> leftToFamily(long organisationId, Long structureId) {
+    require(organisationId, structureId);
+    return form.leftToFamily(organisationId);
   }
 
   /**

@@ -28,6 +28,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The form of a family that is not there yet (fiche d'adhésion, guide 000): its address, guardians,
@@ -103,6 +105,17 @@ public class FamilyForm {
     return field.isNeverEmpty()
         || field == CHILD_BIRTH_DATE
         || (byFamily && (field == HOUSEHOLD_EMAIL || rule.policy() == FieldPolicy.COMPULSORY));
+  }
+
+  /**
+   * What families have to fill in and staff may leave open: the family is asked at its first visit.
+   */
+  public Set<DossierField> leftToFamily(long organisationId) {
+    Map<DossierField, FieldRule> ruled = rules.of(organisationId);
+    return FIELDS.stream()
+        .filter(field -> ruled.get(field).policy() == FieldPolicy.COMPULSORY)
+        .filter(field -> !isCompulsory(field, ruled.get(field), false))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static SheetEntry entry(DossierField field, long line, boolean compulsory) {

@@ -50,11 +50,11 @@ public final class FieldText {
       case DATE -> date(text, today);
       case POSTCODE ->
           or(
-              Optional.of(text).filter(t -> t.matches("[0-9A-Za-z][0-9A-Za-z -]{2,9}")),
+              Optional.of(text.matches("[0-9 \u00a0]+") ? text.replaceAll("[ \u00a0]", "") : text)
+                  .filter(t -> t.matches("(?=.*[0-9])[0-9A-Za-z][0-9A-Za-z -]{2,9}")),
               FaultReason.NOT_A_POSTCODE);
       case CHOICE ->
           or(Optional.of(text).filter(field.choices()::contains), FaultReason.NOT_A_CHOICE);
-      case WHOLE_NUMBER -> wholeNumber(text, field.most());
       case YES_NO ->
           or(
               Optional.of(text).filter(List.of("true", "false")::contains),
@@ -123,29 +123,13 @@ public final class FieldText {
         : text.replaceAll("[ .\\-]", "/");
   }
 
-  private static FieldReading wholeNumber(String text, int most) {
-    String digits = withoutSpaces(text);
-    if (!digits.matches("[0-9]{1,9}")) {
-      return FieldReading.fault(FaultReason.NOT_A_NUMBER);
-    }
-    int number = Integer.parseInt(digits);
-    return number > most
-        ? FieldReading.fault(FaultReason.OUT_OF_BOUNDS)
-        : FieldReading.of(String.valueOf(number));
-  }
-
   private static FieldReading money(String text, int most) {
-    String amount = withoutSpaces(text).replace("€", "").replace(',', '.');
-    if (!amount.matches("[0-9]{1,7}(\\.[0-9]{1,2})?")) {
+    Optional<Long> cents = AmountText.cents(text);
+    if (cents.isEmpty()) {
       return FieldReading.fault(FaultReason.NOT_A_NUMBER);
     }
-    long cents = new BigDecimal(amount).movePointRight(2).longValueExact();
-    return cents > most
+    return cents.get() > most
         ? FieldReading.fault(FaultReason.OUT_OF_BOUNDS)
-        : FieldReading.of(String.valueOf(cents));
-  }
-
-  private static String withoutSpaces(String text) {
-    return text.replaceAll("[\\s\\u00a0\\u202f]", "");
+        : FieldReading.of(String.valueOf(cents.get()));
   }
 }

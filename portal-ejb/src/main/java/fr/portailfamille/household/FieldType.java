@@ -19,8 +19,8 @@ public enum FieldType {
   DATED_CHOICES,
   /** Persons with phone and link. */
   PEOPLE,
-  WHOLE_NUMBER,
   YES_NO,
+  /** Kept in cents, typed with or without them. */
   MONEY,
   /** N° de sécurité sociale: kept encrypted, shown by its last four digits. */
   NIR

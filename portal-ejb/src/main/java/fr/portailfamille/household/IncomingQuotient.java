@@ -1,16 +1,16 @@
 package fr.portailfamille.household;
 
+import fr.portailfamille.shared.Money;
 import java.time.LocalDate;
 
 /**
  * A quotient familial that is about to be entered.
  *
- * @param quotient in euros
  * @param from the first day it counts
  * @param receivedOn when the proof came
  */
 public record IncomingQuotient(
-    int quotient, LocalDate from, QuotientSource source, LocalDate receivedOn) {
+    Money quotient, LocalDate from, QuotientSource source, LocalDate receivedOn) {
 
   private static final int YEARS_BACK = 5;
 

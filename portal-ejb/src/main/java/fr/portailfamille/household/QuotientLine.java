@@ -1,18 +1,18 @@
 package fr.portailfamille.household;
 
+import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
  * A quotient familial of the history.
  *
- * @param quotient in euros
  * @param until the last day it counts; null: open
  * @param superseded whether a later entry took its place: kept to explain old prices
  */
 public record QuotientLine(
     long id,
-    int quotient,
+    Money quotient,
     LocalDate from,
     LocalDate until,
     QuotientSource source,

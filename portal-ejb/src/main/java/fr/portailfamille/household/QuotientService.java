@@ -4,6 +4,7 @@ import fr.portailfamille.household.internal.QuotientBook;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,7 +14,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** Quotient familial (QF): which one counts when, each household's own. */
 @Stateless
@@ -25,11 +26,11 @@ public class QuotientService {
   @Inject private BusinessClock clock;
 
   /**
-   * The quotient that counts on a day, in euros; empty where none is known (tarif plafond). For the
-   * portal's own work: the caller is not checked.
+   * The quotient that counts on a day, empty where none is known (tarif plafond). For the portal's
+   * own work: the caller is not checked.
    */
   @CallerNotChecked
-  public OptionalInt at(long householdId, LocalDate day) {
+  public Optional<Money> at(long householdId, LocalDate day) {
     return book.at(householdId, day);
   }
 
@@ -68,7 +69,7 @@ public class QuotientService {
     }
     book.record(
         household.id(),
-        Integer.parseInt(reading.value()),
+        Money.ofCents(Long.parseLong(reading.value())),
         command.from(),
         command.source(),
         command.receivedOn());

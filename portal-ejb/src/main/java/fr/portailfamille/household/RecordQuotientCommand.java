@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * Enters a quotient familial.
  *
- * @param quotient in euros, as typed
+ * @param quotient in euros with or without cents, as typed
  * @param from the first day it counts
  * @param receivedOn when the proof came
  */

@@ -77,12 +77,15 @@ public class Towns {
 
   /**
    * Whether a town is one of its postcode. Postcodes that are not French and those of firms (CEDEX)
-   * are taken as typed.
+   * are taken as typed, unless a digit is lost or too much beside a town that is French.
    */
   public TownCheck check(String postcode, String town) {
     Optional<Town> found = find(postcode, town);
-    if (found.isPresent() || !postcode.matches("[0-9]{5}")) {
-      return new TownCheck(found.orElse(null), null, "");
+    if (found.isPresent()) {
+      return new TownCheck(found.get(), null, "");
+    }
+    if (!postcode.matches("[0-9]{5}")) {
+      return new TownCheck(null, isSlip(postcode, town) ? FaultReason.NOT_A_POSTCODE : null, "");
     }
     if (!at(postcode).isEmpty()) {
       return new TownCheck(null, FaultReason.NOT_THE_TOWN, namesAt(postcode));
@@ -91,6 +94,15 @@ public class Towns {
         null,
         town.toUpperCase(Locale.ROOT).contains("CEDEX") ? null : FaultReason.NOT_A_POSTCODE,
         "");
+  }
+
+  /**
+   * «1000 Bourg-en-Bresse», «732000 Albertville»; four digits are right in Belgium and elsewhere.
+   */
+  private boolean isSlip(String postcode, String town) {
+    return postcode.matches("[0-9]{4}")
+        ? find("0" + postcode, town).isPresent()
+        : postcode.matches("[0-9]+") && All.BY_NAME.containsKey(plain(town));
   }
 
   /** The town as it was typed beside its postcode. */

@@ -43,6 +43,7 @@ public class PasswordResetService {
   @Inject private OneTimeLinks links;
   @Inject private LinkPassword linkPassword;
   @Inject private Invitations invitations;
+  @Inject private OtherMails others;
   @Inject private SettingService settings;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
@@ -80,7 +81,7 @@ public class PasswordResetService {
             row -> new Request(row.getLong(1), row.getString(2), row.getString(3)),
             atMost);
     for (Request request : requests) {
-      accounts.byLoginOrEmail(request.login()).stream()
+      named(request.login()).stream()
           .filter(a -> a.status() != AccountStatus.DISABLED && a.email() != null)
           .forEach(a -> makeLink(a, request.locale()));
     }
@@ -88,6 +89,14 @@ public class PasswordResetService {
         "delete from password_reset_request where id = any(?)",
         requests.stream().map(Request::id).toList());
     return requests.size();
+  }
+
+  /** Who is meant: by login or the account's own address first, else by another one. */
+  private List<Account> named(String text) {
+    List<Account> own = accounts.byLoginOrEmail(text);
+    return own.isEmpty()
+        ? others.accountsOf(text).stream().flatMap(id -> accounts.byId(id).stream()).toList()
+        : own;
   }
 
   private void makeLink(Account account, String locale) {

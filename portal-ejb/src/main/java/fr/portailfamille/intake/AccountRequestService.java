@@ -1,6 +1,7 @@
 package fr.portailfamille.intake;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.household.AccessService;
 import fr.portailfamille.household.ConsentService;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSheet;
@@ -33,7 +34,8 @@ import java.util.Optional;
 /**
  * «Demande d'ouverture de compte»: anybody may ask where an organisation has switched the form on.
  * A request reaches the staff once its mail address is confirmed; nothing tells whether the address
- * or the family is known already.
+ * or the family is known already. Who has an account there gets a mail that says so in place of the
+ * link: such a request confirms nothing and lapses.
  */
 @Stateless
 @PermitAll
@@ -52,7 +54,9 @@ public class AccountRequestService {
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private RequestPapers papers;
+  @Inject private AccessService access;
   @Inject private Event<AccountAsked> asked;
+  @Inject private Event<AccountKnown> known;
 
   /** Whether families may ask this organisation. */
   public boolean isOpen(long organisationId) {
@@ -70,7 +74,7 @@ public class AccountRequestService {
   }
 
   /**
-   * Keeps a request and mails the link that confirms it.
+   * Keeps a request and mails the link that confirms it or, to who has an account, the way there.
    *
    * @throws RefusedException NotFound where the organisation has not switched the form on;
    *     TooManyRequests from one line in an hour, to one mail address or from everywhere in a day
@@ -90,6 +94,7 @@ public class AccountRequestService {
     OneTimeToken token = OneTimeToken.next();
     String name = family.of(DossierField.HOUSEHOLD_NAME);
     String locale = "en".equals(command.locale()) ? "en" : "fr";
+    Optional<Long> account = access.accountAt(command.organisationId(), email);
     long id =
         sql.number(
             """
@@ -101,15 +106,19 @@ public class AccountRequestService {
             name,
             email,
             locale,
-            WishList.text(family.values()),
+            account.isPresent() ? "[]" : WishList.text(family.values()),
             command.consentNumber(),
             network,
             token.hash(),
             now,
             expiresAt);
-    asked.fire(
-        new AccountAsked(
-            id, command.organisationId(), name, email, locale, token.text(), expiresAt));
+    if (account.isPresent()) {
+      known.fire(new AccountKnown(id, command.organisationId(), account.get()));
+    } else {
+      asked.fire(
+          new AccountAsked(
+              id, command.organisationId(), name, email, locale, token.text(), expiresAt));
+    }
     return new AskOutcome(family.faults(), false, email);
   }
 

@@ -5,12 +5,18 @@ import fr.portailfamille.execution.AskTaskCommand;
 import fr.portailfamille.execution.TaskService;
 import fr.portailfamille.execution.TaskUnderWay;
 import fr.portailfamille.execution.TaskView;
+import fr.portailfamille.household.ActivationLetter;
+import fr.portailfamille.household.FamilyInvitations;
+import fr.portailfamille.household.InvitationCounts;
+import fr.portailfamille.household.NoMailFamily;
 import fr.portailfamille.intake.internal.CheckWork;
 import fr.portailfamille.intake.internal.ImportFields;
 import fr.portailfamille.intake.internal.ImportReport;
 import fr.portailfamille.intake.internal.ImportRow;
 import fr.portailfamille.intake.internal.ImportRules;
 import fr.portailfamille.intake.internal.ImportStore;
+import fr.portailfamille.intake.internal.ImportedRows;
+import fr.portailfamille.intake.internal.InviteWork;
 import fr.portailfamille.intake.internal.RawLine;
 import fr.portailfamille.intake.internal.RunWork;
 import fr.portailfamille.intake.internal.UndoWork;
@@ -47,14 +53,20 @@ public class ImportService {
   /** More errors, or likely doubles, are not shown on the page; the report has them all. */
   public static final int MOST_SHOWN = 100;
 
+  /** Letters of one file to print; what is left comes with the next. */
+  public static final int MOST_LETTERS = 100;
+
   private static final int PIECE = 500;
   private static final int LONGEST_NAME = 200;
-  private static final List<String> KINDS = List.of(CheckWork.KIND, RunWork.KIND, UndoWork.KIND);
+  private static final List<String> KINDS =
+      List.of(CheckWork.KIND, RunWork.KIND, UndoWork.KIND, InviteWork.KIND);
   private static final Set<ImportStep> BEFORE_RUN =
       EnumSet.of(ImportStep.COLUMNS, ImportStep.CHECK, ImportStep.COMPARE, ImportStep.CHECKED);
 
   @Inject private ImportStore store;
   @Inject private ImportReport report;
+  @Inject private ImportedRows imported;
+  @Inject private FamilyInvitations invitations;
   @Inject private ImportRules rules;
   @Inject private TaskService tasks;
   @Inject private OrganisationService organisations;
@@ -220,6 +232,12 @@ public class ImportService {
     audit.record("import.run", "family-import", importId, Map.of("file", row.fileName()));
   }
 
+  /** What an undo takes, as far as nobody has touched it since. */
+  public UndoCounts undoCounts(long importId) {
+    required(store.row(importId));
+    return imported.undo(importId);
+  }
+
   /** Asks to take back what the import created and nobody touched since. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void undo(long importId) {
@@ -265,6 +283,51 @@ public class ImportService {
   /** The next lines for the report, with what became of them; none when all are read. */
   public List<ReportLine> report(long importId, int afterLine) {
     return report.lines(required(store.row(importId)), afterLine);
+  }
+
+  /** How the families of an import stand with their logins; NotFound for imports of others. */
+  public InvitationCounts invitations(long importId) {
+    return invitations.counts(families(importId));
+  }
+
+  /** Those that only a letter reaches and none was printed for, at most {@link #MOST_SHOWN}. */
+  public List<NoMailFamily> withoutAddress(long importId) {
+    return invitations.withoutAddress(families(importId), false, MOST_SHOWN);
+  }
+
+  /** A list of quotients brings no family in: nobody is invited from there. */
+  private List<Long> families(long importId) {
+    ImportRow row = required(store.row(importId));
+    return row.step() == ImportStep.DONE && !row.isList()
+        ? imported.households(importId)
+        : List.of();
+  }
+
+  /**
+   * Asks to invite every family with a mail address that has no login yet, each by a mail of its
+   * own.
+   *
+   * @throws RefusedException NotFound; ImportPast unless it has run; TaskUnderWay
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void invite(long importId) {
+    ImportRow row = still(importId, EnumSet.of(ImportStep.DONE));
+    int waiting = invitations(importId).waiting();
+    begin(row, ImportStep.DONE, InviteWork.KIND, waiting);
+    audit.record("import.invited", "family-import", importId, Map.of("families", waiting));
+  }
+
+  /**
+   * The letters of families without a mail address, at most {@link #MOST_LETTERS}, each with a new
+   * code that is readable here alone.
+   *
+   * @param again those that were printed and not used, whose codes are void then; else the others
+   * @throws RefusedException NotFound; ImportPast unless it has run; TaskUnderWay
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<ActivationLetter> letters(long importId, boolean again) {
+    still(importId, EnumSet.of(ImportStep.DONE));
+    return invitations.letters(families(importId), again, MOST_LETTERS);
   }
 
   private void begin(ImportRow row, ImportStep step, String kind, int total) {

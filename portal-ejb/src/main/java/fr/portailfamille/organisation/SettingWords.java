@@ -28,9 +28,9 @@ public final class SettingWords {
     return say(key + ".help");
   }
 
-  /** How a choice is called; as it is stored where it has no words of its own. */
+  /** How a choice is called: in words of its own, as yes or no, else as it is stored. */
   public String choice(String key, String choice) {
-    return say(key + "." + choice, choice);
+    return say(key + "." + choice, say("choice." + choice, choice));
   }
 
   public boolean knows(String key) {

@@ -101,6 +101,14 @@ class FieldTextTest {
     assertThat(read(DossierField.CHILD_BIRTH_DATE, typed).fault()).isEqualTo(reason);
   }
 
+  @Test
+  void readsPostcodes() {
+    assertThat(read(DossierField.HOUSEHOLD_POSTCODE, "73 200").value()).isEqualTo("73200");
+    assertThat(read(DossierField.HOUSEHOLD_POSTCODE, "SW1A 1AA").value()).isEqualTo("SW1A 1AA");
+    assertThat(read(DossierField.HOUSEHOLD_POSTCODE, "Nantes").fault())
+        .isEqualTo(FaultReason.NOT_A_POSTCODE);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"a@example.org", "élodie.d’arc+x@sous.exemple.fr"})
   void readsMailAddresses(String typed) {

@@ -30,6 +30,22 @@ class TownsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "73200, Albertville,",
+    "73200, Carquefou, NOT_THE_TOWN",
+    "99999, Albertville, NOT_A_POSTCODE",
+    "1000, Bourg-en-Bresse, NOT_A_POSTCODE",
+    "732000, Albertville, NOT_A_POSTCODE",
+    "75900, PARIS CEDEX 15,",
+    "1204, Genève,",
+    "7870, Lens,",
+    "H2X 1Y4, Montréal,"
+  })
+  void asksForAPostcodeOfItsTown(String postcode, String town, FaultReason fault) {
+    assertThat(towns.check(postcode, town).fault()).isEqualTo(fault);
+  }
+
+  @ParameterizedTest
   @CsvSource({"RENNES 35, 35238", "Rennes (35), 35238", "Carquefou, 44026", "Bastia 2B, 2B033"})
   void findsATownOfBirth(String typed, String insee) {
     assertThat(towns.named(typed)).map(Town::insee).contains(insee);

@@ -29,6 +29,22 @@ class SettingWordsTest {
   }
 
   @Test
+  void sayYesAndNo() throws Exception {
+    List<Setting<?>> either =
+        declared().stream().filter(setting -> setting.type() == SettingType.YES_NO).toList();
+
+    assertThat(either).isNotEmpty();
+    for (Setting<?> setting : either) {
+      assertThat(setting.choices())
+          .extracting(choice -> new SettingWords(Locale.FRENCH).choice(setting.key(), choice))
+          .containsExactly("Oui", "Non");
+      assertThat(setting.choices())
+          .extracting(choice -> new SettingWords(Locale.ENGLISH).choice(setting.key(), choice))
+          .containsExactly("Yes", "No");
+    }
+  }
+
+  @Test
   void nameEachKeyOnce() throws Exception {
     Set<String> keys = new HashSet<>();
     for (Setting<?> setting : declared()) {

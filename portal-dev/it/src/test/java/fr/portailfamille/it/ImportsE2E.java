@@ -61,7 +61,7 @@ class ImportsE2E {
     staff.findsNoBarrier();
     staff.press("Importer");
 
-    assertThat(staff.page().locator("#result")).containsText("1familles créées", PATIENTLY);
+    assertThat(staff.page().locator("#result")).containsText("1famille créée", PATIENTLY);
     staff.settle();
     staff.findsNoBarrier();
 
@@ -80,8 +80,10 @@ class ImportsE2E {
     staff.open("/staff/imports.xhtml");
     staff.page().locator("#earlier a").first().click();
     staff.settle();
-    staff.press("Annuler tout l’import");
-    assertThat(staff.page().locator("#result")).containsText("1familles retirées", PATIENTLY);
+    assertThat(staff.page().locator("[id='inviting:invite']"))
+        .hasValue("Inviter la famille qui a une adresse");
+    undo(staff, "1 dossier créé par cet import");
+    assertThat(staff.page().locator("#result")).containsText("1famille retirée", PATIENTLY);
     staff.settle();
     staff.open("/staff/home.xhtml?q=" + name);
     assertThat(staff.page().locator("#search tbody tr").count()).isZero();
@@ -95,21 +97,29 @@ class ImportsE2E {
             .matcher(staff.page().locator("#search tbody tr").first().innerText());
     assertThat(number.find()).isTrue();
     staff.open("/staff/imports.xhtml");
-    String list = "N° dossier;QF;Source QF\n%s;1777;CAF\n999999;300;voisin\n";
+    String list = "N° dossier;QF;Source QF\n%s;1 777,50 €;CAF\n999999;300;voisin\n";
     upload(staff, "quotients.csv", list.formatted(number.group()).getBytes(StandardCharsets.UTF_8));
     staff.press("Lancer l’essai à blanc");
 
-    assertThat(staff.page().locator("#changes")).containsText("1777", PATIENTLY);
+    assertThat(staff.page().locator("#changes")).containsText("777,50", PATIENTLY);
     assertThat(staff.page().locator("#faults")).containsText("Avis d’imposition");
     assertThat(staff.page().locator("#doubles")).hasCount(0);
     staff.settle();
     staff.findsNoBarrier();
     staff.press("Importer");
-    assertThat(staff.page().locator("#result")).containsText("1familles mises à jour", PATIENTLY);
+    assertThat(staff.page().locator("#result")).containsText("1famille mise à jour", PATIENTLY);
     staff.settle();
-    staff.press("Annuler tout l’import");
+    undo(staff, "1 quotient familial saisi");
     assertThat(staff.page().locator("#result"))
-        .containsText("1dossiers remis comme avant", PATIENTLY);
+        .containsText("1dossier remis comme avant", PATIENTLY);
+  }
+
+  private static void undo(Visitor staff, String what) {
+    staff.press("Annuler tout l’import…");
+    assertThat(staff.page().locator("#undo")).containsText(what);
+    staff.findsNoBarrier();
+    staff.page().locator("[id='undoing:yes']").click();
+    staff.settle();
   }
 
   private static void upload(Visitor staff, String name, byte[] content) {

@@ -32,6 +32,7 @@ import fr.portailfamille.shared.Sql;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -291,6 +292,57 @@ class KeysIT {
                       assignments.appointFirst(account);
                     }))
         .hasStackTraceContaining("There is an administrator already");
+  }
+
+  @Test
+  void aGuardiansOwnMailFindsTheLoginOfThatPersonAlone() {
+    String own = "own-" + login;
+    String other = "other-" + login;
+    long others = open(other, other);
+    entrance.enter(
+        () -> {
+          sql.update("update account set display_name = 'Mme Anaïs Hôte' where id = ?", account);
+          long home =
+              sql.number(
+                  "with o as (insert into organisation (code, name, portal_title, accent_color)"
+                      + " values (?, 'Hôte', 'Hôte', '#0b5cad') returning id)"
+                      + " insert into household (organisation_id, number, name, created_at)"
+                      + " select id, '1', 'Hôte', now() from o returning id",
+                  "keys" + System.nanoTime());
+          member(home, "Anaïs", own);
+          member(home, "Paul", "paul-" + login);
+          sql.update(
+              "insert into household_access (household_id, account_id, may_book, may_pay)"
+                  + " values (?, ?, true, true), (?, ?, true, true)",
+              home,
+              account,
+              home,
+              others);
+          resets.request(own.toUpperCase(Locale.ROOT), "fr");
+          resets.request("paul-" + login, "fr");
+          resets.request("nobody-" + login, "fr");
+          resets.makeLinks(1000);
+        });
+
+    assertThat(invited(login).get(0)).isEqualTo(1);
+    assertThat(invited(other).get(0)).as("the other parent hears nothing").isZero();
+    assertThat(invited(own).get(0)).as("mails go where the login's go").isZero();
+  }
+
+  private void member(long household, String firstName, String email) {
+    long person =
+        sql.number(
+            "insert into person (organisation_id, first_name, last_name, created_at)"
+                + " select organisation_id, ?, 'Hôte', now() from household where id = ?"
+                + " returning id",
+            firstName,
+            household);
+    sql.update(
+        "insert into household_member (household_id, person_id, kind, email)"
+            + " values (?, ?, 'GUARDIAN', ?)",
+        household,
+        person,
+        email);
   }
 
   /** The account of the test, which has chosen a password, in a transaction that is undone. */

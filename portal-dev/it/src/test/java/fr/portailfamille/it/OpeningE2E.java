@@ -114,10 +114,19 @@ class OpeningE2E {
     looksGood(family);
     family.press("Envoyer ma demande");
     assertThat(family.page().locator("#f-household-name-0-message")).containsText("obligatoire");
+    assertThat(family.page().locator("#messages")).containsText("Prénom du responsable 1");
+    assertThat(family.page().locator("#messages")).containsText("J’accepte");
+    assertThat(family.page().locator("#accept-message")).containsText("J’accepte");
     looksGood(family);
+    family.open("/legal.xhtml");
+    family.page().goBack();
+    assertThat(family.page().locator("[id='request:send']")).isVisible();
+    family.press("Ajouter un enfant");
+    assertThat(family.page().locator("#f-child-lastName-2")).isFocused();
+    assertThat(family.page().locator("#f-child-lastName-2")).isInViewport();
     fill(family, "household-name-0", name);
     fill(family, "household-street-0", "3 rue des Lilas");
-    fill(family, "household-postcode-0", "06650");
+    fill(family, "household-postcode-0", "73200");
     fill(family, "household-town-0", "Opio");
     fill(family, "household-email-0", mail);
     fill(family, "guardian-lastName-1", name);
@@ -125,7 +134,14 @@ class OpeningE2E {
     fill(family, "child-lastName-1", name);
     fill(family, "child-firstName-1", "Léo");
     fill(family, "child-birthDate-1", "03/02/2018");
+    fill(family, "child-lastName-2", name);
     family.page().locator("#accept").check();
+    family.press("Envoyer ma demande");
+    assertThat(family.page().locator("#f-household-town-0-message"))
+        .containsText("les communes sont");
+    assertThat(family.page().locator("#messages")).containsText("Prénom de l’enfant 2");
+    fill(family, "household-postcode-0", "06 650");
+    fill(family, "child-lastName-2", "");
     family.press("Envoyer ma demande");
     assertThat(family.page().locator("main")).containsText("Confirmez maintenant");
     looksGood(family);

@@ -249,6 +249,19 @@ class OpeningIT {
         .isEqualTo(1);
     assertThat(requests("state = 'ACCEPTED' and fields = '[]'")).isEqualTo(1);
 
+    assertThat(target(ask(parent, page, complete(family(mail, "Léo", "03/02/2018")))))
+        .as("the page tells nobody that there is an account")
+        .contains("n=1");
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where template = 'account-known'"
+                    + " and recipient = '"
+                    + mail
+                    + "'"))
+        .isEqualTo(1);
+    assertThat(requests("state = 'UNCONFIRMED' and fields = '[]'")).isEqualTo(1);
+    assertThat(requests("state = 'WAITING'")).isEqualTo(1);
+
     assertThat(SignedIn.text(desk.post(second, decide(desk, second, "decline"))))
         .contains("Indiquez le motif du refus");
     Map<String, String> declined = decide(desk, second, "decline");

@@ -259,9 +259,9 @@ class PrivacyIT {
                         now(), now(), 'it:%1$s')),
         aud as (insert into audit_entry (at, actor, action, subject_type, subject_id, details)
                 values (now(), 'system', 'it', 'household', %2$d, '{"before": "%1$s1"}'))
-        insert into household_quotient (household_id, quotient, valid_from, source, received_on,
+        insert into household_quotient (household_id, quotient_cents, valid_from, source, received_on,
                                         recorded_at, recorded_by)
-        values (%2$d, 700, current_date, 'CAF', current_date, now(), 'system')
+        values (%2$d, 70000, current_date, 'CAF', current_date, now(), 'system')
         """
             .formatted(name, family.id()));
   }

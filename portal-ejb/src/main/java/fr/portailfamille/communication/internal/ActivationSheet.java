@@ -30,17 +30,19 @@ public final class ActivationSheet {
   private final ActivationLetter letter;
   private final LetterFacts say;
 
-  public ActivationSheet(ActivationLetter letter, String publicUrl) {
+  private ActivationSheet(ActivationLetter letter, String publicUrl) {
     this.letter = letter;
     this.say = new LetterFacts(JsonObject.EMPTY_JSON_OBJECT, null, Locale.FRENCH, publicUrl);
   }
 
-  /** The page as XHTML, with its style in it. */
-  public Document page() {
+  /** The letters as XHTML, with their style in it, each on a page of its own; at least one. */
+  public static Document pages(List<ActivationLetter> letters, String publicUrl) {
+    List<ActivationSheet> sheets =
+        letters.stream().map(letter -> new ActivationSheet(letter, publicUrl)).toList();
     return Markup.page()
         .with("lang", "fr")
-        .add("head", this::head)
-        .add("body", this::body)
+        .add("head", sheets.get(0)::head)
+        .add("body", body -> sheets.forEach(one -> body.add("div", one::letter)))
         .document();
   }
 
@@ -53,8 +55,8 @@ public final class ActivationSheet {
         .add("style", style());
   }
 
-  private void body(Markup body) {
-    body.add("div", this::sender).add("div", this::addressee);
+  private void letter(Markup body) {
+    body.with("class", "letter").add("div", this::sender).add("div", this::addressee);
     body.add("h1", say.say("paper.title"))
         .add("p", say.say("paper.greeting"))
         .add("p", say.say("paper.text", letter.organisation().name()))

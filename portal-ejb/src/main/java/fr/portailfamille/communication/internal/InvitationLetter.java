@@ -21,7 +21,10 @@ public class InvitationLetter implements LetterTemplate {
         f.say("invitation.subject"),
         List.of(
             new Letter.Paragraph(f.say("greeting", f.fact("name"))),
-            new Letter.Paragraph(f.say("invitation.text", f.fact("login"))),
+            new Letter.Paragraph(
+                f.fact("organisation").isEmpty()
+                    ? f.say("invitation.text", f.fact("login"))
+                    : f.say("invitation.text.of", f.fact("organisation"), f.fact("login"))),
             new Letter.Link(
                 f.say("invitation.link"), f.publicUrl() + "/activate.xhtml?token=" + f.secret()),
             new Letter.Paragraph(

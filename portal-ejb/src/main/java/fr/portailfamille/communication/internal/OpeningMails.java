@@ -7,6 +7,8 @@ import fr.portailfamille.identity.AccountView;
 import fr.portailfamille.intake.AccountAsked;
 import fr.portailfamille.intake.AccountDeclined;
 import fr.portailfamille.intake.AccountJoined;
+import fr.portailfamille.intake.AccountKnown;
+import fr.portailfamille.organisation.OrganisationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ public class OpeningMails {
   @Inject private Outbox outbox;
   @Inject private AccountService accounts;
   @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
 
   void on(@Observes AccountAsked event) {
     outbox.queue(
@@ -31,6 +34,23 @@ public class OpeningMails {
             event.token(),
             event.expiresAt(),
             "account-request:" + event.requestId()));
+  }
+
+  void on(@Observes AccountKnown event) {
+    AccountView account = accounts.view(event.accountId());
+    outbox.queue(
+        new Mail(
+            event.organisationId(),
+            account.email(),
+            account.locale(),
+            AccountKnownLetter.NAME,
+            Map.of(
+                "name", account.displayName(),
+                "login", account.login(),
+                "organisation", organisations.byId(event.organisationId()).name()),
+            null,
+            null,
+            "account-known:" + event.requestId()));
   }
 
   void on(@Observes AccountDeclined event) {

@@ -111,7 +111,8 @@ public class DossierReader {
         .ifPresent(
             quotient ->
                 values.put(
-                    new Place(DossierField.HOUSEHOLD_QUOTIENT, id), String.valueOf(quotient)));
+                    new Place(DossierField.HOUSEHOLD_QUOTIENT, id),
+                    String.valueOf(quotient.cents())));
     return values;
   }
 

@@ -71,7 +71,7 @@ public class DossierRecords implements PersonalDataHolder {
         list(
             "quotients",
             """
-            select quotient, valid_from as "from", valid_to as "to", source,
+            select round(quotient_cents / 100.0, 2) as quotient, valid_from as "from", valid_to as "to", source,
                    received_on as "receivedOn"
               from household_quotient where household_id = ? order by valid_from, id
             """,

@@ -19,6 +19,7 @@ import fr.portailfamille.household.internal.ChangeBook.Asked;
 import fr.portailfamille.household.internal.DossierReader.Place;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.ChangedMeanwhile;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -151,7 +152,8 @@ public class DossierWriter {
       if (value == null) {
         quotients.end(household.id(), today);
       } else {
-        quotients.record(household.id(), Integer.parseInt(value), today, source, today);
+        quotients.record(
+            household.id(), Money.ofCents(Long.parseLong(value)), today, source, today);
       }
     } else {
       columns.write(household.id(), field, place.subjectId(), value);

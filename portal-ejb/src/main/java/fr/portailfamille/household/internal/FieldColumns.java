@@ -130,7 +130,6 @@ public class FieldColumns {
   private static String cast(DossierField field) {
     return switch (field.type()) {
       case DATE -> "::date";
-      case WHOLE_NUMBER -> "::int";
       case MONEY -> "::bigint";
       case YES_NO -> "::boolean";
       case CHOICE -> field.store() == FieldStore.REGIE ? "::int" : "";

@@ -11,6 +11,7 @@ import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.ActivationService;
+import fr.portailfamille.identity.MailAddress;
 import fr.portailfamille.identity.OpenAccountCommand;
 import fr.portailfamille.identity.Role;
 import fr.portailfamille.organisation.Duty;
@@ -94,13 +95,30 @@ public class Logins {
     if (closed.status() != AccountStatus.DISABLED) {
       return;
     }
-    if (closed.staff() || !householdsOf(account).isEmpty()) {
+    if (isClosedElsewhere(closed)) {
       throw new RefusedException(new AccountClosed());
     }
     accounts.restore(account);
     if (closed.email() != null && accounts.standing(account).status() == AccountStatus.INVITED) {
       activations.inviteByMail(account);
     }
+  }
+
+  /**
+   * Whether {@link #give} takes a mail address: mails can be sent to it, and its login was not
+   * closed by staff elsewhere.
+   */
+  public boolean isGivable(String email) {
+    if (!MailAddress.isUsable(email)) {
+      return false;
+    }
+    OptionalLong known = accounts.withLogin(email);
+    return known.isEmpty() || !isClosedElsewhere(accounts.standing(known.getAsLong()));
+  }
+
+  private boolean isClosedElsewhere(AccountStanding account) {
+    return account.status() == AccountStatus.DISABLED
+        && (account.staff() || !householdsOf(account.id()).isEmpty());
   }
 
   /** «albertville-000123», then «albertville-000123-2»: readable on paper, the same in any case. */

@@ -28,6 +28,11 @@ public final class NewFamily {
     this.today = today;
   }
 
+  /**
+   * Reads it; every fault there is, at once.
+   *
+   * @param guardianNeeded whether the first guardian is asked for where none is named
+   */
   public ReadFamily read(List<FieldWish> typed, boolean guardianNeeded) {
     List<FieldWish> known =
         typed.stream()
@@ -35,16 +40,17 @@ public final class NewFamily {
             .toList();
     List<SheetSection> filled =
         blank.sections().stream()
-            .filter(s -> s.subject() == DossierSubject.HOUSEHOLD || isFilled(s, known))
+            .filter(
+                s ->
+                    s.subject() == DossierSubject.HOUSEHOLD
+                        || isFilled(s, known)
+                        || (guardianNeeded && isFirstGuardian(s) && !isGuardianNamed(known)))
             .toList();
     DossierSheet sheet = new DossierSheet(0, blank.organisationId(), 0, filled);
     DossierForm form = new DossierForm(nobody(), sheet, towns, today);
     // what was not sent at all is empty too
     filled.forEach(s -> s.entries().forEach(e -> form.type(wish(e.field(), s.subjectId(), known))));
     List<FieldFault> faults = new ArrayList<>(form.faults());
-    if (guardianNeeded && sheet.of(DossierSubject.GUARDIAN).isEmpty()) {
-      faults.add(new FieldFault(1, DossierField.GUARDIAN_LAST_NAME, FaultReason.MISSING, ""));
-    }
     List<FieldWish> values = new ArrayList<>();
     form.changed()
         .forEach(
@@ -54,6 +60,14 @@ public final class NewFamily {
         .map(v -> new FieldFault(v.subjectId(), v.field(), FaultReason.NOT_A_MAIL, ""))
         .forEach(faults::add);
     return new ReadFamily(faults, values);
+  }
+
+  private static boolean isFirstGuardian(SheetSection section) {
+    return section.subject() == DossierSubject.GUARDIAN && section.subjectId() == 1;
+  }
+
+  private boolean isGuardianNamed(List<FieldWish> typed) {
+    return blank.of(DossierSubject.GUARDIAN).stream().anyMatch(s -> isFilled(s, typed));
   }
 
   private static boolean isFilled(SheetSection section, List<FieldWish> typed) {

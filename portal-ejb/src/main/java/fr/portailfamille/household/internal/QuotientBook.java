@@ -6,13 +6,14 @@ import fr.portailfamille.household.QuotientLine;
 import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** The history of the quotient familial: rows end or are superseded, none is overwritten. */
 @Dependent
@@ -23,19 +24,18 @@ public class QuotientBook {
   @Inject private CurrentCaller caller;
   @Inject private AuditTrail audit;
 
-  public OptionalInt at(long householdId, LocalDate day) {
+  public Optional<Money> at(long householdId, LocalDate day) {
     return sql
         .list(
             """
-            select quotient from household_quotient
+            select quotient_cents from household_quotient
              where household_id = ? and superseded_at is null
                and daterange(valid_from, valid_to, '[]') @> ?::date
             """,
-            row -> row.getInt(1),
+            row -> Money.ofCents(row.getLong(1)),
             householdId,
             day)
         .stream()
-        .mapToInt(Integer::intValue)
         .findFirst();
   }
 
@@ -48,7 +48,7 @@ public class QuotientBook {
         row ->
             new QuotientLine(
                 row.getLong("id"),
-                row.getInt("quotient"),
+                Money.ofCents(row.getLong("quotient_cents")),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 QuotientSource.valueOf(row.getString("source")),
@@ -75,7 +75,11 @@ public class QuotientBook {
   }
 
   public void record(
-      long householdId, int quotient, LocalDate from, QuotientSource source, LocalDate receivedOn) {
+      long householdId,
+      Money quotient,
+      LocalDate from,
+      QuotientSource source,
+      LocalDate receivedOn) {
     recordAs(caller.actor(), householdId, new IncomingQuotient(quotient, from, source, receivedOn));
   }
 
@@ -83,10 +87,10 @@ public class QuotientBook {
   public void recordAs(String actor, long householdId, IncomingQuotient in) {
     end(householdId, in.from());
     sql.update(
-        "insert into household_quotient (household_id, quotient, valid_from, source, received_on,"
+        "insert into household_quotient (household_id, quotient_cents, valid_from, source, received_on,"
             + " recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?, ?)",
         householdId,
-        in.quotient(),
+        in.quotient().cents(),
         in.from(),
         in.source(),
         in.receivedOn(),
@@ -98,7 +102,7 @@ public class QuotientBook {
         "household",
         householdId,
         Map.of(
-            "quotient", in.quotient(),
+            "quotientCents", in.quotient().cents(),
             "from", in.from(),
             "source", in.source(),
             "received", in.receivedOn()));
@@ -109,11 +113,11 @@ public class QuotientBook {
     return sql.number(
             """
             select count(*) from household_quotient
-             where household_id = ? and superseded_at is null and quotient = ?
+             where household_id = ? and superseded_at is null and quotient_cents = ?
                and (valid_from = ? or (valid_from < ? and valid_to is null))
             """,
             householdId,
-            in.quotient(),
+            in.quotient().cents(),
             in.from(),
             in.from())
         > 0;

@@ -77,7 +77,6 @@ final class CellText {
           case PHONE -> phone(cell);
           case POSTCODE -> cell.matches("[0-9]{4}") ? "0" + cell : cell;
           case DATE -> day(cell);
-          case WHOLE_NUMBER -> cell.replaceFirst("[.,]0+$", "");
           case YES_NO -> yesNo(cell);
           case CHOICE -> choice(field, cell);
           case CHOICES -> FieldLists.join(entries(cell), entry -> oneOf(offered, entry));

@@ -76,7 +76,7 @@ public class ChangePreview {
     FamilyImage history = now.get(new FamilyImage.Place(household, 0, QUOTIENTS, ""));
     for (IncomingQuotient one : FamilyLines.quotients(lines)) {
       String before = quotient(history, one.from());
-      String after = String.valueOf(one.quotient());
+      String after = String.valueOf(one.quotient().cents());
       if (!after.equals(before)) {
         changes.add(new ValueChange(DossierField.HOUSEHOLD_QUOTIENT, before, after, one.from()));
       }
@@ -108,7 +108,7 @@ public class ChangePreview {
                 row ->
                     row.isNull("valid_to")
                         || !LocalDate.parse(row.getString("valid_to")).isBefore(day))
-            .map(row -> String.valueOf(row.getInt("quotient")))
+            .map(row -> String.valueOf(row.getInt("quotient_cents")))
             .findFirst()
             .orElse(null);
   }

@@ -27,6 +27,8 @@ public final class ImportFields {
   static final String BIRTH_DATE = "person.birthDate";
   static final String BENEFICIARY = "person.beneficiaryNumber";
 
+  private static final String DATE = "date";
+
   private static final List<ImportField> ALL = all(new ArrayList<>());
 
   private ImportFields() {}
@@ -125,6 +127,7 @@ public final class ImportFields {
     }
     List<String> columns = new ArrayList<>(Arrays.asList(found));
     if (columns.contains(QUOTIENT)) {
+      dated(columns, headings, left);
       List<String> nameless =
           columns.stream()
               .map(key -> List.of(LAST_NAME, FIRST_NAME, "household.name").contains(key) ? "" : key)
@@ -132,6 +135,16 @@ public final class ImportFields {
       return isList(nameless) && !columns.contains("household.street") ? nameless : columns;
     }
     return columns;
+  }
+
+  /** Beside a quotient «Date» alone is its day, where no other column is. */
+  private static void dated(List<String> columns, List<String> headings, Set<String> left) {
+    for (int i = 0; i < columns.size() && left.contains(QUOTIENT_FROM); i++) {
+      if (columns.get(i).isEmpty() && DATE.equals(Keys.of(headings.get(i)))) {
+        columns.set(i, QUOTIENT_FROM);
+        left.remove(QUOTIENT_FROM);
+      }
+    }
   }
 
   /** The headings as one text, by which a way to match them is remembered. */

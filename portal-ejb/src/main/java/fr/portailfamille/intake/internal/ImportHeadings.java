@@ -40,8 +40,8 @@ final class ImportHeadings {
           Map.entry("household.quotient", "qf|quotient|montant qf|qf caf|nouveau qf"),
           Map.entry(
               "household.quotientFrom",
-              "date qf|qf du|qf depuis|qf a partir du|date d effet|date effet|valable du"
-                  + "|date debut qf|debut qf"),
+              "date qf|date du qf|date quotient|date du quotient|qf du|qf depuis|qf a partir du"
+                  + "|date d effet|date effet|valable du|valable a partir du|date debut qf|debut qf"),
           Map.entry("household.quotientSource", "source qf|origine qf|provenance qf"),
           Map.entry("household.quotientReceived", "qf recu le|justificatif recu le"),
           Map.entry("household.directDebit", "prelevement"),

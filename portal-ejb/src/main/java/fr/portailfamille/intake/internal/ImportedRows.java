@@ -1,5 +1,6 @@
 package fr.portailfamille.intake.internal;
 
+import fr.portailfamille.intake.UndoCounts;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -68,6 +69,44 @@ public class ImportedRows {
         """,
         importId,
         households);
+  }
+
+  /** The households that an import brought in or filled and that stand. */
+  public List<Long> households(long importId) {
+    return sql.ids(
+        "select distinct household_id from import_family where import_id = ?"
+            + " and outcome in ('CREATED', 'UPDATED', 'UNCHANGED') and household_id is not null"
+            + " order by 1",
+        importId);
+  }
+
+  /** What an undo takes, as far as nobody has touched it since. */
+  public UndoCounts undo(long importId) {
+    return sql.first(
+            """
+            with written as (select household_id, outcome from import_family
+                              where import_id = ? and outcome in ('CREATED', 'UPDATED')
+                                and household_id is not null)
+            select (select count(*) from written where outcome = 'CREATED') as families,
+                   (select count(*) from imported_person where import_id = ?) as persons,
+                   (select count(*) from household_quotient q join written w using (household_id)
+                     where w.outcome = 'CREATED')
+                   + (select coalesce(sum(jsonb_array_length(c.after_value::jsonb)
+                                          - jsonb_array_length(c.before_value::jsonb)), 0)
+                        from import_change c
+                       where c.import_id = ? and c.part = 'household_quotient') as quotients,
+                   (select count(*) from written where outcome = 'UPDATED') as restored
+            """,
+            row ->
+                new UndoCounts(
+                    row.getInt("families"),
+                    row.getInt("persons"),
+                    row.getInt("quotients"),
+                    row.getInt("restored")),
+            importId,
+            importId,
+            importId)
+        .orElseThrow();
   }
 
   /** Forgets households that are gone, whatever import speaks of them, and persons with them. */

@@ -11,6 +11,7 @@ import fr.portailfamille.household.RowText;
 import fr.portailfamille.household.Town;
 import fr.portailfamille.household.TownCheck;
 import fr.portailfamille.intake.internal.ReadLine.Fault;
+import fr.portailfamille.shared.Money;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumMap;
@@ -283,7 +284,7 @@ final class LineValues {
         ? List.of()
         : List.of(
             new IncomingQuotient(
-                Integer.parseInt(quotient),
+                Money.ofCents(Long.parseLong(quotient)),
                 day(ImportFields.QUOTIENT_FROM),
                 QuotientSource.valueOf(
                     steering.getOrDefault(

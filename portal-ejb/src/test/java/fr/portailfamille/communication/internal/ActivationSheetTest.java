@@ -8,6 +8,7 @@ import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.paper.PdfPress;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,7 +22,7 @@ class ActivationSheetTest {
 
   @Test
   void saysHowToComeInAndWhomToAsk() throws IOException {
-    try (PDDocument pdf = print("M. et Mme <MARTIN>")) {
+    try (PDDocument pdf = print("M. et Mme <MARTIN>", 1)) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
@@ -34,21 +35,22 @@ class ActivationSheetTest {
   }
 
   @Test
-  void putsTheAddressIntoTheWindowOfAnEnvelope() throws IOException {
-    try (PDDocument pdf = print("M. MARTIN")) {
+  void putsTheAddressOfEachIntoTheWindowOfAnEnvelope() throws IOException {
+    try (PDDocument pdf = print("M. MARTIN", 3)) {
       PDFTextStripperByArea window = new PDFTextStripperByArea();
       window.addRegion(
           "window",
           new java.awt.geom.Rectangle2D.Double(
               100 * POINTS_PER_MM, 45 * POINTS_PER_MM, 95 * POINTS_PER_MM, 40 * POINTS_PER_MM));
-      window.extractRegions(pdf.getPage(0));
+      assertThat(pdf.getNumberOfPages()).isEqualTo(3);
+      window.extractRegions(pdf.getPage(2));
 
       assertThat(window.getTextForRegion("window").lines().map(String::strip))
           .containsExactly("M. MARTIN", "Bâtiment B", "3 rue des Lilas", "73200 ALBERTVILLE");
     }
   }
 
-  private static PDDocument print(String addressee) throws IOException {
+  private static PDDocument print(String addressee, int letters) throws IOException {
     HouseholdView household =
         new HouseholdView(
             1,
@@ -80,19 +82,19 @@ class ActivationSheetTest {
             null,
             null,
             "#0b5cad");
+    ActivationLetter letter =
+        new ActivationLetter(
+            organisation,
+            household,
+            "M. MARTIN",
+            "albertville-000123",
+            "BCDFG-HJKMN",
+            Instant.parse("2026-12-21T10:00:00Z"));
     return Loader.loadPDF(
         new PdfPress()
             .print(
-                new ActivationSheet(
-                        new ActivationLetter(
-                            organisation,
-                            household,
-                            "M. MARTIN",
-                            "albertville-000123",
-                            "BCDFG-HJKMN",
-                            Instant.parse("2026-12-21T10:00:00Z")),
-                        "https://portail.example")
-                    .page()));
+                ActivationSheet.pages(
+                    Collections.nCopies(letters, letter), "https://portail.example")));
   }
 
   private static String text(PDDocument pdf) throws IOException {

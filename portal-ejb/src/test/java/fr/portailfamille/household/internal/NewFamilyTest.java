@@ -91,7 +91,8 @@ class NewFamilyTest {
             tuple(DossierField.HOUSEHOLD_PHONE, FaultReason.NOT_A_PHONE),
             tuple(DossierField.HOUSEHOLD_EMAIL, FaultReason.UNREADABLE),
             tuple(DossierField.CHILD_BIRTH_DATE, FaultReason.IN_THE_FUTURE),
-            tuple(DossierField.GUARDIAN_LAST_NAME, FaultReason.MISSING));
+            tuple(DossierField.GUARDIAN_LAST_NAME, FaultReason.MISSING),
+            tuple(DossierField.GUARDIAN_FIRST_NAME, FaultReason.MISSING));
   }
 
   @Test

@@ -9,6 +9,7 @@ import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.QuotientSource;
 import fr.portailfamille.household.Towns;
 import fr.portailfamille.intake.internal.ReadLine.Fault;
+import fr.portailfamille.shared.Money;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -188,6 +189,11 @@ class LineReaderTest {
         .containsExactly(
             "person.beneficiaryNumber", "", "", "household.quotient", "household.quotientFrom");
     assertThat(ImportFields.isList(guessed)).isTrue();
+    assertThat(ImportFields.guess(List.of("Dossier", "Date", "QF"), ImportFields.keys()))
+        .containsExactly("household.number", "household.quotientFrom", "household.quotient");
+    assertThat(ImportFields.guess(List.of("Date", "QF", "Date du QF"), ImportFields.keys()))
+        .containsExactly("", "household.quotient", "household.quotientFrom");
+    assertThat(ImportFields.guess(List.of("Nom", "Date"), ImportFields.keys()).get(1)).isEmpty();
     assertThat(ImportFields.isList(FIELDS)).isFalse();
     assertThat(ImportFields.isList(List.of("household.number", "person.diets"))).isFalse();
   }
@@ -200,13 +206,14 @@ class LineReaderTest {
             "household.quotient",
             "household.quotientFrom",
             "household.quotientSource");
-    ReadLine read = line(columns, "1234567", "620,00", "1/1/2027", "caf");
+    ReadLine read = line(columns, "1234567", "620,50\u00a0€", "1/1/2027", "caf");
     ReadLine wrong = line(columns, "", "cent", "01/01/2016", "voisin");
 
     assertThat(read.faults()).isEmpty();
     assertThat(read.quotients())
         .containsExactly(
-            new IncomingQuotient(620, LocalDate.of(2027, 1, 1), QuotientSource.CAF, TODAY));
+            new IncomingQuotient(
+                Money.ofCents(620_50), LocalDate.of(2027, 1, 1), QuotientSource.CAF, TODAY));
     assertThat(read.household()).isEmpty();
     assertThat(wrong.faults())
         .extracting(Fault::place, Fault::reason)

@@ -42,9 +42,57 @@ public class TypedDossier {
     return clashing.size();
   }
 
+  /** Says what is wrong beside its fields; of several persons also whose field it is. */
   public void mark(List<FieldFault> faults, Wording say) {
-    faults.forEach(
-        fault -> fields().filter(f -> f.isOf(fault)).forEach(field -> field.mark(fault, say)));
+    for (FieldFault fault : faults) {
+      for (TypedSection section : sections) {
+        section.getFields().stream()
+            .filter(field -> field.isOf(fault))
+            .forEach(field -> field.mark(fault, label -> whose(section, label, say), say));
+      }
+    }
+  }
+
+  /** «Nom de l’enfant 2» in a form for a new family, «Nom (Zoé)» in a dossier. */
+  private String whose(TypedSection section, String label, Wording say) {
+    if (!section.getSubject().isPerson()) {
+      return label;
+    }
+    if (sheet.householdId() == 0) {
+      return say.text("opening.whose." + section.getSubject(), label, section.getNumber());
+    }
+    return sections.stream().filter(s -> s.getSubject().isPerson()).count() > 1
+        ? say.text("dossier.whose", label, section.getName())
+        : label;
+  }
+
+  /** Marks what staff may leave open and the family has to fill in. */
+  public void leaveToFamily(Set<DossierField> fields) {
+    fields().forEach(field -> field.leaveToFamily(fields));
+  }
+
+  /** What was left open so, of the household and of persons who are named, with whose it is. */
+  public List<String> leftOpen(Wording say) {
+    return sections.stream()
+        .filter(
+            s -> s.isHousehold() || s.getFields().stream().anyMatch(f -> !f.getText().isEmpty()))
+        .flatMap(
+            s ->
+                s.getFields().stream()
+                    .filter(field -> field.isLeftToFamily() && field.getText().isBlank())
+                    .map(field -> whose(s, field.getLabel(), say)))
+        .toList();
+  }
+
+  /** The cursor stands in the first field of the last section about such a subject. */
+  public void focusLast(DossierSubject subject) {
+    List<TypedSection> all = of(subject);
+    if (!all.isEmpty()) {
+      all.get(all.size() - 1).getFields().stream()
+          .filter(TypedField::isTyped)
+          .findFirst()
+          .ifPresent(TypedField::focus);
+    }
   }
 
   /** What to save: every field that may be changed. */

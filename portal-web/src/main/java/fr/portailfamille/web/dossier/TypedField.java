@@ -1,6 +1,7 @@
 package fr.portailfamille.web.dossier;
 
 import fr.portailfamille.household.DatedChoice;
+import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.household.FieldFault;
 import fr.portailfamille.household.FieldLists;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -44,6 +47,8 @@ public class TypedField {
   private final DossierWords words;
   private String text;
   private String fault;
+  private boolean focused;
+  private boolean leftToFamily;
 
   TypedField(SheetEntry entry, DossierWords words) {
     this.entry = entry;
@@ -128,8 +133,13 @@ public class TypedField {
     fault = why;
   }
 
-  void mark(FieldFault found, Wording say) {
-    fault = say.text("fault." + found.reason(), getLabel(), found.hint());
+  /**
+   * Says what is wrong with it.
+   *
+   * @param whose names the person the field is about, around the label
+   */
+  void mark(FieldFault found, UnaryOperator<String> whose, Wording say) {
+    fault = say.text("fault." + found.reason(), whose.apply(getLabel()), found.hint());
   }
 
   void clash(Wording say) {
@@ -169,6 +179,24 @@ public class TypedField {
   /** What stood in the input when the page was shown. */
   public String getWas() {
     return token(current());
+  }
+
+  /** Whether its family has to fill it in where staff leave it open. */
+  public boolean isLeftToFamily() {
+    return leftToFamily;
+  }
+
+  void leaveToFamily(Set<DossierField> fields) {
+    leftToFamily = fields.contains(entry.field());
+  }
+
+  /** Whether the cursor stands in it once the page is there, without any script. */
+  public boolean isFocused() {
+    return focused;
+  }
+
+  void focus() {
+    focused = true;
   }
 
   /** What is wrong with it; null where nothing is. */
@@ -294,7 +322,7 @@ public class TypedField {
     return switch (entry.field().type()) {
       case PHONE -> "tel";
       case MAIL -> "email";
-      case WHOLE_NUMBER, NIR -> "numeric";
+      case NIR -> "numeric";
       case MONEY -> "decimal";
       default -> "text";
     };

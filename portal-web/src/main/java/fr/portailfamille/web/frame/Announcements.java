@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** All messages of the page, so that one place says everything at once and links to the fields. */
 @Named
@@ -30,6 +31,13 @@ public class Announcements {
       }
     }
     return result;
+  }
+
+  /** What is wrong with an input that is no component, to stand beside it; empty: nothing. */
+  public String at(String inputId) {
+    return faces.getMessageList(inputId).stream()
+        .map(FacesMessage::getSummary)
+        .collect(Collectors.joining(" "));
   }
 
   /** Whether something went wrong: then the title of the page says so too. */

@@ -1,5 +1,9 @@
 package fr.portailfamille.web.imports;
 
+import fr.portailfamille.communication.ActivationPaper;
+import fr.portailfamille.household.ActivationLetter;
+import fr.portailfamille.household.InvitationCounts;
+import fr.portailfamille.household.NoMailFamily;
 import fr.portailfamille.intake.FamilyChange;
 import fr.portailfamille.intake.FaultLine;
 import fr.portailfamille.intake.ImportChoice;
@@ -8,9 +12,11 @@ import fr.portailfamille.intake.ImportStep;
 import fr.portailfamille.intake.ImportView;
 import fr.portailfamille.intake.KeptFamily;
 import fr.portailfamille.intake.MapColumnsCommand;
+import fr.portailfamille.intake.UndoCounts;
 import fr.portailfamille.intake.ValueChange;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
+import fr.portailfamille.web.frame.PdfAnswer;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +36,8 @@ public class ImportPage implements Serializable {
   @Inject private ImportService imports;
   @Inject private Call call;
   @Inject private PageWording say;
+  @Inject private ActivationPaper paper;
+  @Inject private PdfAnswer download;
   private long id;
   private String part;
   private ImportView view;
@@ -40,6 +48,9 @@ public class ImportPage implements Serializable {
   private List<FamilyChange> changes = List.of();
   private List<String> fields = List.of();
   private ImportChoice choice;
+  private InvitationCounts invitations;
+  private List<NoMailFamily> withoutAddress = List.of();
+  private UndoCounts undoes;
 
   /** Reads the page; another organisation's import is «introuvable». */
   public void read() {
@@ -53,6 +64,9 @@ public class ImportPage implements Serializable {
           alike = new ArrayList<>(imports.alike(id).stream().map(AlikeEntry::new).toList());
           kept = new ArrayList<>(imports.kept(id));
           choice = view.choice();
+          invitations = imports.invitations(id);
+          withoutAddress = new ArrayList<>(imports.withoutAddress(id));
+          undoes = isUndoing() ? imports.undoCounts(id) : null;
           return view;
         });
   }
@@ -83,6 +97,22 @@ public class ImportPage implements Serializable {
 
   public void undo() {
     back(call.done(() -> imports.undo(id)));
+  }
+
+  /** Invites every family that has an address and no login. */
+  public void invite() {
+    back(call.done(() -> imports.invite(id)));
+  }
+
+  /**
+   * Answers with the letters of families without an address, whose codes are readable there alone.
+   */
+  public void letters(boolean again) {
+    List<ActivationLetter> letters =
+        call.result(() -> imports.letters(id, again)).orElse(List.of());
+    if (!letters.isEmpty()) {
+      download.pdf("lettres-" + id, paper.print(letters));
+    }
   }
 
   public void forget() {
@@ -126,6 +156,38 @@ public class ImportPage implements Serializable {
 
   public boolean isUndoable() {
     return !view.moving() && (view.step() == ImportStep.RUN || view.step() == ImportStep.DONE);
+  }
+
+  /** Whether the page asks before it undoes. */
+  public boolean isUndoing() {
+    return isUndoable() && "undo".equals(part);
+  }
+
+  /** What an undo takes and puts back, a line each. */
+  public List<String> getUndoLines() {
+    return List.of(
+        say.it("import.undo.families", undoes.families()),
+        say.it("import.undo.persons", undoes.persons()),
+        say.it("import.undo.quotients", undoes.quotients()),
+        say.it("import.undo.restored", undoes.restored()));
+  }
+
+  /** Whether it brought families in whose logins are to be seen to. */
+  public boolean isInviting() {
+    return !isUndoing() && !view.moving() && view.step() == ImportStep.DONE && !view.list();
+  }
+
+  public InvitationCounts getInvitations() {
+    return invitations;
+  }
+
+  public List<NoMailFamily> getWithoutAddress() {
+    return withoutAddress;
+  }
+
+  /** How many letters one file takes. */
+  public int getNextLetters() {
+    return Math.min(invitations.toPrint(), ImportService.MOST_LETTERS);
   }
 
   public boolean isForgettable() {

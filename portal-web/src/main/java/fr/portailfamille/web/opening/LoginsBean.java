@@ -11,13 +11,11 @@ import fr.portailfamille.household.LoginDesk;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PdfAnswer;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -29,6 +27,7 @@ public class LoginsBean {
   @Inject private LoginDesk desk;
   @Inject private ActivationPaper paper;
   @Inject private CodeSlip slip;
+  @Inject private PdfAnswer answer;
   @Inject private HouseholdService households;
   @Inject private FamilyPage page;
   @Inject private FacesContext faces;
@@ -140,20 +139,7 @@ public class LoginsBean {
   }
 
   private void send(ActivationLetter letter) {
-    byte[] pdf = paper.print(letter);
-    ExternalContext answer = faces.getExternalContext();
-    answer.setResponseContentType("application/pdf");
-    answer.setResponseHeader(
-        "Content-Disposition",
-        "attachment; filename=\"acces-" + letter.login().replaceAll("[^\\w.-]", "_") + ".pdf\"");
-    answer.setResponseHeader("Cache-Control", "no-store");
-    answer.setResponseContentLength(pdf.length);
-    try {
-      answer.getResponseOutputStream().write(pdf);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    faces.responseComplete();
+    answer.pdf("acces-" + letter.login(), paper.print(List.of(letter)));
   }
 
   private void act(String said, Runnable work) {

@@ -9,11 +9,13 @@ import fr.portailfamille.household.LikelyDouble;
 import fr.portailfamille.household.OpenFamilyCommand;
 import fr.portailfamille.household.OpeningOutcome;
 import fr.portailfamille.household.OpeningPlace;
+import fr.portailfamille.web.dossier.TypedDossier;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Ouvrir un dossier famille, in an organisation ({@code ?o=} its id) or one of its structures
@@ -26,12 +28,19 @@ public class OpenFamilyBean extends TypedFamily {
   @Inject private FamilyDesk desk;
   private List<OpeningPlace> places = List.of();
   private List<LikelyDouble> doubles = List.of();
+  private Set<DossierField> left = Set.of();
 
   @Override
   DossierSheet blank(Map<DossierSubject, Integer> wanted) {
     places = desk.places();
     OpeningPlace place = getPlace();
+    left = desk.leftToFamily(place.organisationId(), place.structureId());
     return desk.blank(place.organisationId(), place.structureId(), wanted);
+  }
+
+  @Override
+  void prepare(TypedDossier typed) {
+    typed.leaveToFamily(left);
   }
 
   /** Where the caller may open families; read with the form. */
@@ -81,6 +90,10 @@ public class OpenFamilyBean extends TypedFamily {
           wishes.stream()
               .anyMatch(w -> w.field() == DossierField.HOUSEHOLD_EMAIL && !w.typed().isBlank());
       call.success(mail ? "opening.opened.mail" : "opening.opened.letter");
+      List<String> open = getTyped().leftOpen(say.now());
+      if (!open.isEmpty()) {
+        call.success("opening.left", String.join(", ", open));
+      }
       call.redirect("/staff/logins.xhtml?h=" + outcome.householdId());
     } else if (!outcome.faults().isEmpty()) {
       tell(outcome.faults());

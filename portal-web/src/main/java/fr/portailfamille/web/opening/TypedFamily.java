@@ -27,9 +27,13 @@ abstract class TypedFamily {
   private Map<DossierSubject, Integer> lines;
   private TypedDossier typed;
   private boolean read;
+  private DossierSubject added;
 
   /** The empty form; refused where it is not for the caller. */
   abstract DossierSheet blank(Map<DossierSubject, Integer> wanted);
+
+  /** What a form says of its fields beside what is asked. */
+  void prepare(TypedDossier typed) {}
 
   /** Before the page is shown: what is not for the caller is «introuvable». */
   public void check() {
@@ -53,8 +57,14 @@ abstract class TypedFamily {
                           Set.of(DossierSubject.values()),
                           faces.getViewRoot().getLocale()))
               .orElse(null);
+      if (typed != null) {
+        prepare(typed);
+      }
       if (typed != null && faces.isPostback()) {
         typed.take(posted());
+        if (added != null) {
+          typed.focusLast(added);
+        }
       }
     }
     return typed;
@@ -96,6 +106,7 @@ abstract class TypedFamily {
 
   private void add(DossierSubject kind) {
     lines().merge(kind, 1, (had, one) -> Math.min(FamilyForm.MOST_LINES, had + one));
+    added = kind;
     read = false;
   }
 

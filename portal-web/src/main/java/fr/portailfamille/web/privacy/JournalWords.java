@@ -57,7 +57,7 @@ final class JournalWords {
   }
 
   private static String value(Wording say, String name, String value) {
-    if (name.equals("totalCents") && value.matches("-?[0-9]{1,15}")) {
+    if (name.endsWith("Cents") && value.matches("-?[0-9]{1,15}")) {
       return say.money(Money.ofCents(Long.parseLong(value)));
     }
     if (MOMENT.matcher(value).matches()) {

@@ -51,8 +51,8 @@ class ImportWordsTest {
     assertThat(
             FRENCH.change(
                 new ValueChange(
-                    DossierField.HOUSEHOLD_QUOTIENT, null, "620", LocalDate.of(2027, 1, 1))))
-        .isEqualTo("Quotient familial\u00a0: – → 620 (à partir du 01/01/2027)");
+                    DossierField.HOUSEHOLD_QUOTIENT, null, "62050", LocalDate.of(2027, 1, 1))))
+        .isEqualTo("Quotient familial\u00a0: – → 620,50\u00a0€ (à partir du 01/01/2027)");
   }
 
   private static FaultLine fault(String field, String... hint) {

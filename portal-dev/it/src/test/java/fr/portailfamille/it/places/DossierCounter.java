@@ -70,7 +70,7 @@ public class DossierCounter extends CounterServlet {
           "version " + consents.publish(number(request, "organisation"), "Texte", "Refus");
       case "quotients" ->
           quotients.history(household).stream()
-              .map(q -> q.quotient() + " " + q.source() + (q.superseded() ? " old" : ""))
+              .map(q -> q.quotient().euros() + " " + q.source() + (q.superseded() ? " old" : ""))
               .collect(Collectors.joining(", "));
       default -> throw new IllegalArgumentException(request.getParameter("about"));
     };

@@ -404,10 +404,10 @@ class DossierIT {
         .isEqualTo("taken 0 waiting 0 IN_THE_FUTURE");
 
     rule("household.quotient", "EDITABLE", true);
-    assertThat(save("household.quotient", family.id(), "612")).isEqualTo("taken 0 waiting 1");
+    assertThat(save("household.quotient", family.id(), "612,50")).isEqualTo("taken 0 waiting 1");
     assertThat(decide(true)).isEqualTo("decided");
     assertThat(saveAsStaff("household.quotient", family.id(), "700")).startsWith("taken 1");
-    assertThat(ask(parent, "quotients")).isEqualTo("700 STAFF, 612 FAMILY old");
+    assertThat(ask(parent, "quotients")).isEqualTo("700.00 STAFF, 612.50 FAMILY old");
   }
 
   @Test

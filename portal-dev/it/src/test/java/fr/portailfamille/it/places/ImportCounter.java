@@ -84,6 +84,15 @@ public class ImportCounter extends HttpServlet {
       case "undo":
         imports.undo(id);
         return "asked";
+      case "invite":
+        imports.invite(id);
+        return "asked";
+      case "letters":
+        return imports.letters(id, "again".equals(request.getParameter("text"))).stream()
+            .map(letter -> letter.household().name() + " " + letter.code().length())
+            .collect(Collectors.joining(", "));
+      case "invitations":
+        return imports.invitations(id) + " " + imports.undoCounts(id);
       case "stop":
         tasks.stop(id);
         return "asked";

@@ -156,35 +156,35 @@ class ImportIT {
         m as (insert into household_member (household_id, person_id, kind, beneficiary_number)
               select h.id, p.id, 'GUARDIAN', '0123 4567A' from h, p where h.number = '000007')
         insert into household_quotient
-          (household_id, quotient, valid_from, source, received_on, recorded_at, recorded_by)
-        select id, 480, '2025-01-01', 'FAMILY', '2025-01-01', now(), 'system'
+          (household_id, quotient_cents, valid_from, source, received_on, recorded_at, recorded_by)
+        select id, 48000, '2025-01-01', 'FAMILY', '2025-01-01', now(), 'system'
           from h where number = '000007'
         """
             .formatted(town));
     long id =
         open(
             "N° allocataire;Nom;Prénom;N° dossier;QF;Date d'effet\n"
-                + "1234567a;HÔTE;ANAIS;;620,00;1/1/2026\n"
+                + "1234567a;HÔTE;ANAIS;;620,50;1/1/2026\n"
                 + ";;;8;300;1/1/2026\n"
                 + ";;;99;300;1/1/2026\n");
     ask("check", id);
     assertThat(ended(id)).contains("fresh 0 known 0 alike 2 faulty 1");
     assertThat(ask("faults", id)).isEqualTo("D4 HOUSEHOLD_UNKNOWN");
-    assertThat(ask("changes", id)).isEqualTo("000007 480 > 620, 000008 null > 300");
-    assertThat(quotients()).containsExactly("000007 480");
+    assertThat(ask("changes", id)).isEqualTo("000007 48000 > 62050, 000008 null > 30000");
+    assertThat(quotients()).containsExactly("000007 48000");
 
     ask("run", id);
     assertThat(ended(id)).contains("created 0 updated 2");
-    assertThat(quotients()).containsExactly("000007 620", "000008 300");
+    assertThat(quotients()).containsExactly("000007 62050", "000008 30000");
 
     Crowd.write(
-        "update household_quotient set valid_to = '2026-06-30' where quotient = 300 and"
+        "update household_quotient set valid_to = '2026-06-30' where quotient_cents = 30000 and"
             + " household_id in (select h.id"
             + in("h")
             + ")");
     ask("undo", id);
     assertThat(ended(id)).contains("UNDONE", "restored 1 kept 1");
-    assertThat(quotients()).containsExactly("000007 480", "000008 300");
+    assertThat(quotients()).containsExactly("000007 48000", "000008 30000");
     assertThat(
             Crowd.number(
                 "select count(*) from household_quotient q join household h"
@@ -223,13 +223,13 @@ class ImportIT {
         .containsExactly("MARRIED t Sans porc Noix Se baigner Coqueluche Odile +33639980018");
     assertThat(
             Crowd.rows(
-                "select q.quotient || ' ' || q.valid_from || ' ' || coalesce(q.valid_to::text, '-')"
+                "select q.quotient_cents || ' ' || q.valid_from || ' ' || coalesce(q.valid_to::text, '-')"
                     + " from household_quotient q join household h on h.id = q.household_id"
                     + " where true"
                     + of("h")
                     + " order by q.valid_from",
                 row -> row.getString(1)))
-        .containsExactly("400 2025-01-01 2025-12-31", "450 2026-01-01 -");
+        .containsExactly("40000 2025-01-01 2025-12-31", "45000 2026-01-01 -");
     assertThat(
             Crowd.number(
                 "select count(*) from import_line where 'Noix' = any(cells) and import_id = " + id))
@@ -244,7 +244,7 @@ class ImportIT {
   /** What counts on the first of February 2026. */
   private List<String> quotients() {
     return Crowd.rows(
-        "select h.number || ' ' || q.quotient from household_quotient q join household h"
+        "select h.number || ' ' || q.quotient_cents from household_quotient q join household h"
             + " on h.id = q.household_id where q.superseded_at is null"
             + " and daterange(q.valid_from, q.valid_to, '[]') @> date '2026-02-01'"
             + of("h")
@@ -298,6 +298,52 @@ class ImportIT {
     assertThat(ended(id)).startsWith("DONE 1500/1500 DONE").contains("created 1500");
     assertThat(households()).isEqualTo(1500);
     assertThat(Crowd.number("select count(distinct h.name)" + in("h"))).isEqualTo(1500);
+  }
+
+  @Test
+  void invitesWhoHasAnAddressOnceAndPrintsLettersForTheOthers() {
+    String mail = town + ".famille@example.org";
+    long id =
+        open(
+            HEADINGS
+                + ("I1;mère;Neuve;Anaïs;;3, rue du Pré;01000;Bourg-en-Bresse;;" + mail + ";\n")
+                + ("I2;mère;Connue;Inès;;4, rue du Pré;01000;Bourg-en-Bresse;;" + FAMILY + ";\n")
+                + "I3;père;Sans;Paul;;5, rue du Pré;01000;Bourg-en-Bresse;0479000000;;\n");
+    ask("check", id);
+    ended(id);
+    assertThat(ask("invite", id)).isEqualTo("refused ImportPast");
+    ask("run", id);
+    assertThat(ended(id)).contains("created 3");
+    assertThat(ask("invitations", id))
+        .isEqualTo(
+            "InvitationCounts[waiting=2, toPrint=1, printed=0, invited=0, active=0]"
+                + " UndoCounts[families=3, persons=3, quotients=0, restored=0]");
+
+    assertThat(ask("invite", id)).isEqualTo("asked");
+    assertThat(ended(id)).startsWith("DONE 2/2 DONE");
+    assertThat(ask("letters", id)).isEqualTo("Sans 11");
+    assertThat(ask("letters", id)).isEmpty();
+    assertThat(post("letters", id, "again")).isEqualTo("Sans 11");
+    assertThat(ask("invitations", id))
+        .startsWith("InvitationCounts[waiting=0, toPrint=0, printed=1, invited=2, active=0]");
+
+    ask("invite", id);
+    assertThat(ended(id)).startsWith("DONE 0/0 DONE");
+    assertThat(Crowd.number("select count(*) from outbox_mail where recipient = '" + mail + "'"))
+        .as("one mail, which names the organisation")
+        .isEqualTo(1);
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where recipient = '"
+                    + mail
+                    + "' and template = 'invitation' and parameters->>'organisation' = '"
+                    + town
+                    + "'"
+                    + here()))
+        .isEqualTo(1);
+
+    ask("undo", id);
+    assertThat(ended(id)).as("who was invited stays").contains("removed 0 restored 0 kept 3");
   }
 
   @Test

@@ -94,10 +94,10 @@ class PersonIT {
         "update household set name = 'FOYER Discret', street = '1 rue Discrète', phone = '+33479000001' where id = "
             + one.id());
     Crowd.write(
-        "insert into household_quotient (household_id, quotient, valid_from, source, received_on,"
+        "insert into household_quotient (household_id, quotient_cents, valid_from, source, received_on,"
             + " recorded_at, recorded_by) values ("
             + one.id()
-            + ", 777, '2020-01-01', 'STAFF', '2020-01-01', now(), 'it')");
+            + ", 77700, '2020-01-01', 'STAFF', '2020-01-01', now(), 'it')");
     String before = version(other, two.id());
     assertThat(save(parent, one.id(), "child.authorised", "Odile Discrète|0639980018|mamie"))
         .isEqualTo("taken 1 waiting 0");

@@ -91,10 +91,10 @@ final class Sheets {
   private void quotient(long household, int quotient) throws SQLException {
     LocalDate from = scene.today().withDayOfYear(1);
     rows.run(
-        "insert into household_quotient (household_id, quotient, valid_from, source, received_on,"
+        "insert into household_quotient (household_id, quotient_cents, valid_from, source, received_on,"
             + " recorded_at, recorded_by) values (?, ?, ?, 'CAF', ?, ?, 'demo')",
         household,
-        quotient,
+        quotient * 100,
         from,
         from,
         scene.now());
