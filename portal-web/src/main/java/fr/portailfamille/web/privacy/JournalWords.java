@@ -28,7 +28,12 @@ final class JournalWords {
   private JournalWords() {}
 
   static String action(Wording say, JournalLine line) {
-    return or(say, "journal.action." + line.action(), line.action());
+    return deed(say, line.action());
+  }
+
+  /** The words of a deed's code. */
+  static String deed(Wording say, String code) {
+    return or(say, "journal.action." + code, code);
   }
 
   static String subject(Wording say, JournalLine line) {
