@@ -53,16 +53,7 @@ public class BlankFormService {
               check(command);
               return settings.value(DocumentSettings.MOST_MEGABYTES, scope);
             });
-    List<FileIntake.Stored> files = intake.store(command.files(), most, ScannerAwayPolicy.REFUSE);
-    boolean noted = false;
-    try {
-      entrance.enter(() -> note(command, files));
-      noted = true;
-    } finally {
-      if (!noted) {
-        intake.forget(files);
-      }
-    }
+    intake.keep(command.files(), most, ScannerAwayPolicy.REFUSE, files -> note(command, files));
   }
 
   private void check(AddFormCommand command) {
@@ -80,7 +71,7 @@ public class BlankFormService {
     }
   }
 
-  private void note(AddFormCommand command, List<FileIntake.Stored> files) {
+  private long note(AddFormCommand command, List<FileIntake.Stored> files) {
     check(command);
     long id =
         sql.number(
@@ -94,6 +85,7 @@ public class BlankFormService {
             command.category() == null ? "" : command.category().strip());
     intake.noteForm(id, files);
     audit.record("blank-form.added", "blank_form", id, Map.of("title", command.title()));
+    return id;
   }
 
   /**

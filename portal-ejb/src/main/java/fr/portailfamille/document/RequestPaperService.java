@@ -156,17 +156,8 @@ public class RequestPaperService {
     int mostMegabytes = entrance.enter(() -> begin(command));
     // what nobody could scan is not taken from strangers, whatever the organisation says of
     // families
-    List<FileIntake.Stored> files =
-        intake.store(command.files(), mostMegabytes, ScannerAwayPolicy.REFUSE);
-    boolean noted = false;
-    try {
-      entrance.enter(() -> note(command, files));
-      noted = true;
-    } finally {
-      if (!noted) {
-        intake.forget(files);
-      }
-    }
+    intake.keep(
+        command.files(), mostMegabytes, ScannerAwayPolicy.REFUSE, files -> note(command, files));
   }
 
   /** Each try counts, also one whose files are refused then: looking at them is what costs. */
@@ -203,7 +194,7 @@ public class RequestPaperService {
     }
   }
 
-  private void note(SupplyPaperCommand command, List<FileIntake.Stored> files) {
+  private long note(SupplyPaperCommand command, List<FileIntake.Stored> files) {
     OpenRequest request = requests.locked(command.token());
     requireRoom(request, command);
     papers.delete(replaced(request, command));
@@ -225,6 +216,7 @@ public class RequestPaperService {
         "account_request",
         request.id(),
         Map.of("paper", id, "files", files.size()));
+    return id;
   }
 
   private void requireRoom(OpenRequest request, SupplyPaperCommand command) {

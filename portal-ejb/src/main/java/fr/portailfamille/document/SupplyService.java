@@ -82,18 +82,11 @@ public class SupplyService {
               type(command, household);
               return terms(household.organisationId());
             });
-    List<FileIntake.Stored> files =
-        intake.store(command.files(), terms.mostMegabytes(), terms.scannerAway());
-    boolean noted = false;
-    try {
-      long id = entrance.enter(() -> note(command, access.get(), files, by));
-      noted = true;
-      return id;
-    } finally {
-      if (!noted) {
-        intake.forget(files);
-      }
-    }
+    return intake.keep(
+        command.files(),
+        terms.mostMegabytes(),
+        terms.scannerAway(),
+        files -> note(command, access.get(), files, by));
   }
 
   private Terms terms(long organisationId) {

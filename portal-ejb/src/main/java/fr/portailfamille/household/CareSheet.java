@@ -14,19 +14,11 @@ public record CareSheet(
     List<CareContact> contacts,
     List<PickupLine> pickups,
     List<PermissionLine> permissions)
-    implements Serializable {
+    implements Pickups, Serializable {
 
   public CareSheet {
     contacts = List.copyOf(contacts);
     pickups = List.copyOf(pickups);
     permissions = List.copyOf(permissions);
-  }
-
-  public List<PickupLine> forbidden() {
-    return pickups.stream().filter(PickupLine::forbidden).toList();
-  }
-
-  public List<PickupLine> authorised() {
-    return pickups.stream().filter(line -> !line.forbidden()).toList();
   }
 }

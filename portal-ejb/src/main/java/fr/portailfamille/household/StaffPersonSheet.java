@@ -17,20 +17,12 @@ public record StaffPersonSheet(
     List<HouseholdLine> households,
     List<PickupLine> pickups,
     List<PermissionLine> permissions)
-    implements Serializable {
+    implements Pickups, Serializable {
 
   public StaffPersonSheet {
     households = List.copyOf(households);
     pickups = List.copyOf(pickups);
     permissions = List.copyOf(permissions);
-  }
-
-  public List<PickupLine> forbidden() {
-    return pickups.stream().filter(PickupLine::forbidden).toList();
-  }
-
-  public List<PickupLine> authorised() {
-    return pickups.stream().filter(line -> !line.forbidden()).toList();
   }
 
   /**

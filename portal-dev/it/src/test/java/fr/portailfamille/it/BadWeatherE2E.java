@@ -15,8 +15,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What families see, and what is kept, while a neighbour of the portal is away. */
+@Isolated("the whole town notices")
 class BadWeatherE2E {
 
   private final HttpClient client = HttpClient.newHttpClient();

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A family pays at the bank in each of its moods: what becomes of the money and the places, and
  * that the family reads it in the story of its payment.
  */
+@OfTheBookingLane
 class BankMoodsE2E {
 
   private static final String PAID = "PAYMENT -1400";

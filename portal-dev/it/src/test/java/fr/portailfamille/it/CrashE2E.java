@@ -13,8 +13,10 @@ import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The server is killed ({@code kill -9}) at the worst moments and started again. */
+@Isolated("the whole town notices")
 class CrashE2E {
 
   @RegisterExtension final Browser browser = new Browser();

@@ -106,7 +106,7 @@ public final class Town {
   }
 
   /** Loads the demo data where there are none yet; the schema must stand. */
-  public void loadDemonstration() {
+  public synchronized void loadDemonstration() {
     for (Demonstration demonstration : demonstrations()) {
       try (Connection owner = database.connectAsOwner()) {
         owner.setAutoCommit(false);

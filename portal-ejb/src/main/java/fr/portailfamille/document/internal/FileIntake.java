@@ -8,6 +8,7 @@ import fr.portailfamille.document.ScanState;
 import fr.portailfamille.document.ScannerAwayPolicy;
 import fr.portailfamille.document.TooManyFiles;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -17,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Takes files in: inspected, scanned and stored encrypted before any transaction, then noted in
@@ -30,6 +32,7 @@ public class FileIntake {
 
   private static final int MEGABYTE = 1024 * 1024;
 
+  @Inject private Entrance entrance;
   @Inject private Sql sql;
   @Inject private FileStore store;
   @Inject private FileSeal seal;
@@ -50,11 +53,31 @@ public class FileIntake {
   private record Checked(FileSent file, FileType type, ScanState scan) {}
 
   /**
-   * Stores the files, all of them or none.
+   * Takes files in: all of them with their note, or nothing. Called outside a transaction.
    *
-   * @throws RefusedException with what is wrong with each of them
+   * @param note in a transaction of its own, once the files are stored
+   * @return what the note says
+   * @throws RefusedException with what is wrong with each of them, or what the note refuses
    */
-  public List<Stored> store(List<FileSent> files, int mostMegabytes, ScannerAwayPolicy policy) {
+  public <T> T keep(
+      List<FileSent> files,
+      int mostMegabytes,
+      ScannerAwayPolicy policy,
+      Function<List<Stored>, T> note) {
+    List<Stored> stored = store(files, mostMegabytes, policy);
+    boolean noted = false;
+    try {
+      T told = entrance.enter(() -> note.apply(stored));
+      noted = true;
+      return told;
+    } finally {
+      if (!noted) {
+        forget(stored);
+      }
+    }
+  }
+
+  private List<Stored> store(List<FileSent> files, int mostMegabytes, ScannerAwayPolicy policy) {
     if (files.isEmpty()) {
       throw new RefusedException(new NoFile());
     }
@@ -145,7 +168,7 @@ public class FileIntake {
   }
 
   /** Removes files that will have no row; one that resists is an orphan like any other. */
-  public void forget(List<Stored> files) {
+  private void forget(List<Stored> files) {
     files.forEach(file -> store.delete(file.storageName()));
   }
 

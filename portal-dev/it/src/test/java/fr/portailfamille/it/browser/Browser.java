@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * stopped, fails the test at its end.
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
-  private static Playwright playwright;
-  private static com.microsoft.playwright.Browser chromium;
+  /** One for each lane of tests: Playwright is not for several threads. */
+  private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+      ThreadLocal.withInitial(Browser::launch);
 
   private final List<Visitor> visitors = new ArrayList<>();
 
@@ -39,7 +40,8 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
    */
   public Visitor visitor(Viewport viewport, String language) {
     BrowserContext context =
-        chromium()
+        CHROMIUM
+            .get()
             .newContext(
                 new com.microsoft.playwright.Browser.NewContextOptions()
                     .setViewportSize(viewport.width, viewport.height)
@@ -95,28 +97,25 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     return Path.of(System.getProperty("it.target", "target"), "screenshots", name + ".png");
   }
 
-  private static synchronized com.microsoft.playwright.Browser chromium() {
-    if (chromium == null) {
-      Chromium found = Chromium.find();
-      LaunchOptions options = new LaunchOptions().setHeadless(true).setEnv(found.environment());
-      found.executable().ifPresent(options::setExecutablePath);
-      try {
-        playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(
-                        found.executable().isPresent()
-                            ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
-                            : Map.of()));
-        chromium = playwright.chromium().launch(options);
-      } catch (PlaywrightException e) {
-        throw new IllegalStateException(
-            "No browser for the tests. Install Chromium, Chrome or Edge, or name one with -D%s=… (docs/testing.md)"
-                .formatted(Chromium.SETTING),
-            e);
-      }
+  private static com.microsoft.playwright.Browser launch() {
+    Chromium found = Chromium.find();
+    LaunchOptions options = new LaunchOptions().setHeadless(true).setEnv(found.environment());
+    found.executable().ifPresent(options::setExecutablePath);
+    try {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(
+                      found.executable().isPresent()
+                          ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                          : Map.of()));
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close browser"));
+      return playwright.chromium().launch(options);
+    } catch (PlaywrightException e) {
+      throw new IllegalStateException(
+          "No browser for the tests. Install Chromium, Chrome or Edge, or name one with -D%s=… (docs/testing.md)"
+              .formatted(Chromium.SETTING),
+          e);
     }
-    return chromium;
   }
 }
