@@ -1,14 +1,13 @@
--- A code for letters and the desk: one per account, kept as a keyed hash, void after a few wrong tries.
+-- A code for letters and the desk: one per account, kept as a keyed hash.
 create table one_time_code (
   account_id  bigint primary key references account deferrable initially deferred,
   code_hash   bytea       not null,
   created_at  timestamptz not null,
-  expires_at  timestamptz not null,
-  wrong_tries int         not null default 0
+  expires_at  timestamptz not null
 );
 
 -- What slows guessing down: one row for a login typed from a network, one for the login from anywhere
--- (network ''), one for the network whatever the login (login_key ''). Logins are kept as keyed hashes:
+-- (network ''), one for the network whatever the login; passwords and codes apart. Logins are kept as keyed hashes:
 -- people type passwords there too. Known and unknown logins are counted alike.
 create table login_brake (
   login_key    bytea       not null,

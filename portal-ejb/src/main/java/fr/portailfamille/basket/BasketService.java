@@ -56,7 +56,7 @@ public class BasketService {
    * Terminer les modifications: holds what was ticked until the basket's hour and gives back what
    * was unticked. What cannot be held is told with its reasons, the rest is held.
    *
-   * @throws RefusedException NotFound, PaymentUnderWay, TooManyDates; nothing is done
+   * @throws RefusedException NotFound, MayNotBook, PaymentUnderWay, TooManyDates; nothing is done
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public HoldOutcome submit(SubmitPlanningCommand command) {
@@ -186,7 +186,7 @@ public class BasketService {
   /**
    * Tout supprimer: gives every held place back.
    *
-   * @throws RefusedException NotFound, PaymentUnderWay
+   * @throws RefusedException NotFound, MayNotBook, PaymentUnderWay
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void discard(long householdId, long basketId) {
@@ -208,7 +208,7 @@ public class BasketService {
    * Retirer: gives some held places back and leaves the rest, with its hour. What was taken out
    * already, or has lapsed, is left as it is.
    *
-   * @throws RefusedException NotFound for bookings of another basket, PaymentUnderWay
+   * @throws RefusedException NotFound for bookings of another basket, MayNotBook, PaymentUnderWay
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void remove(RemoveBookingsCommand command) {
@@ -245,8 +245,8 @@ public class BasketService {
    * the bank's window plus a margin. What costs nothing is confirmed at once.
    *
    * @return the payment to send the family to; empty where there was nothing to pay
-   * @throws RefusedException NotFound, BasketLapsed, BasketEmpty, or the payment's own refusals
-   *     while another one of it is open
+   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, or the payment's own
+   *     refusals while another one of it is open
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<PaymentStarted> pay(long householdId, long basketId) {

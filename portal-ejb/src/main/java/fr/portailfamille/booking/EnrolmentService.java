@@ -56,7 +56,7 @@ public class EnrolmentService {
    * follows from the age on the first day that is still to come.
    *
    * @return the id of the enrolment
-   * @throws RefusedException NotFound, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
+   * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
    *     BirthDateMissing, AgeOutside, NotBookableOnline
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -8,6 +8,7 @@ import fr.portailfamille.document.internal.Supplied;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberView;
+import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
@@ -135,7 +136,7 @@ public class DocumentService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void remove(long householdId, long documentId) {
-    households.requireEditing(householdId);
+    households.requireAccess(householdId, Right.EDIT);
     households.lock(householdId);
     SuppliedDocument document =
         rows.document(documentId, clock.today()).stream()

@@ -8,6 +8,7 @@ import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
+import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
@@ -60,7 +61,8 @@ public class SupplyService {
    *     wrong with each file
    */
   public long supply(SupplyCommand command) {
-    return supply(command, () -> households.requireEditing(command.householdId()), "FAMILY");
+    return supply(
+        command, () -> households.requireAccess(command.householdId(), Right.EDIT), "FAMILY");
   }
 
   /** The same by staff, for a family that brought it on paper or by mail. */

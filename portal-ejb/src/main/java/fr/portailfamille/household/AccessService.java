@@ -52,10 +52,7 @@ public class AccessService {
             new AccessLine(
                 row.getString("display_name"),
                 row.getString("email"),
-                new AccessRights(
-                    row.getBoolean("may_book"),
-                    row.getBoolean("may_pay"),
-                    row.getBoolean("may_edit")),
+                AccessRights.of(row),
                 row.getBoolean("self")),
         me(),
         me(),
@@ -129,10 +126,7 @@ public class AccessService {
                 row.getString("number"),
                 row.getString("name"),
                 row.getString("organisation_name"),
-                new AccessRights(
-                    row.getBoolean("may_book"),
-                    row.getBoolean("may_pay"),
-                    row.getBoolean("may_edit")),
+                AccessRights.of(row),
                 Sql.instant(row, "offered_at")),
         me());
   }

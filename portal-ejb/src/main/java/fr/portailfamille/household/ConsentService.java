@@ -124,7 +124,7 @@ public class ConsentService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void confirm(long householdId) {
-    households.requireEditing(householdId);
+    households.requireAccess(householdId, Right.EDIT);
     sql.update(
         "insert into household_confirmation (household_id, confirmed_at, confirmed_by)"
             + " values (?, ?, ?)",

@@ -70,7 +70,7 @@ public class DossierService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public SavedDossier save(SaveDossierCommand command) {
-    HouseholdView household = households.requireEditing(command.householdId());
+    HouseholdView household = households.requireAccess(command.householdId(), Right.EDIT);
     households.lock(household.id());
     boolean agreed =
         consents.isAccepted(household)

@@ -82,38 +82,29 @@ public class HouseholdService {
   }
 
   /**
-   * The household, if the caller belongs to it with this right.
+   * What the caller may do for the household.
    *
-   * @throws RefusedException NotFound for everybody else, whether it exists or not
+   * @throws RefusedException NotFound for who does not belong to it, whether it exists or not
    */
-  public HouseholdView requireAccess(long householdId, Right right) {
-    OptionalLong account = caller.accountId();
-    if (account.isEmpty()
-        || sql.number(
-                "select count(*) from household_access where household_id = ? and account_id = ?"
-                    + " and case ? when 'BOOK' then may_book when 'PAY' then may_pay"
-                    + " when 'EDIT' then may_edit else true end",
-                householdId,
-                account.getAsLong(),
-                right)
-            == 0) {
-      throw new RefusedException(new NotFound());
-    }
-    return view(householdId);
+  public AccessRights rights(long householdId) {
+    return sql.first(
+            "select may_book, may_pay, may_edit from household_access"
+                + " where household_id = ? and account_id = ?",
+            AccessRights::of,
+            householdId,
+            caller.accountId().orElse(0))
+        .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
   /**
-   * The household, if the caller belongs to it and may change what it says of itself.
+   * The household, if the caller belongs to it with this right.
    *
-   * @throws RefusedException NotFound for who does not belong to it; ReadOnlyAccess
+   * @throws RefusedException NotFound for who does not belong to it, whether it exists or not;
+   *     MayNotBook, MayNotPay, MayNotEdit for who belongs to it without the right
    */
-  public HouseholdView requireEditing(long householdId) {
-    requireAccess(householdId, Right.VIEW);
-    try {
-      return requireAccess(householdId, Right.EDIT);
-    } catch (RefusedException onlyViewing) {
-      throw new RefusedException(new ReadOnlyAccess());
-    }
+  public HouseholdView requireAccess(long householdId, Right right) {
+    rights(householdId).require(right);
+    return view(householdId);
   }
 
   /**

@@ -3,6 +3,7 @@ package fr.portailfamille.identity;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
+import fr.portailfamille.identity.internal.Guess;
 import fr.portailfamille.identity.internal.Invitations;
 import fr.portailfamille.identity.internal.LinkPassword;
 import fr.portailfamille.identity.internal.LinkPurpose;
@@ -68,8 +69,8 @@ public class ActivationService {
   }
 
   /**
-   * A new code for a letter or the desk, readable this once; the one before is void. It sets the
-   * first password or, for an active account, a new one.
+   * A new code for a letter or the desk, readable this once; the one before is void, and so are the
+   * wrong tries. It sets the first password or, for an active account, a new one.
    *
    * @throws RefusedException NotFound; AccountClosed
    */
@@ -79,6 +80,7 @@ public class ActivationService {
     OneTimeCode code = OneTimeCode.next();
     Duration life = Duration.ofDays(settings.value(IdentitySettings.CODE_DAYS, Scope.INSTALLATION));
     Instant expiresAt = codes.keep(accountId, code, life);
+    brake.lift(Guess.CODE, account.login());
     audit.record("identity.code-made", "account", accountId, Map.of("until", expiresAt));
     return new NewCode(account.login(), code.grouped(), expiresAt);
   }
@@ -101,12 +103,12 @@ public class ActivationService {
 
   /**
    * Sets the password through identifier and code; everybody may call, outside any transaction. A
-   * wrong code is counted, by itself and by the brake on guessing; a weak password is refused
-   * before the code is looked at.
+   * wrong code is counted by the brake on guessing, apart from passwords, and leaves the code as it
+   * is; a weak password is refused before the code is looked at.
    *
    * @param address where the caller is, for the brake
    * @throws RefusedException PasswordTooWeak, all broken rules at once; CodeRefused, which never
-   *     tells whether the identifier exists; TooManyTries; TryAgain
+   *     tells whether the identifier exists; TooManyCodes; TryAgain
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void activateByCode(String login, String code, String password, String address) {
@@ -131,12 +133,12 @@ public class ActivationService {
   }
 
   private Optional<Long> holder(String login, OneTimeCode code, String address) {
-    brake.check(login, address);
+    brake.check(Guess.CODE, login, address);
     long accountId = accounts.byLogin(login).map(Account::id).orElse(0L);
     if (codes.isRight(accountId, code)) {
       return Optional.of(accountId);
     }
-    brake.failed(login, address);
+    brake.failed(Guess.CODE, login, address);
     return Optional.empty();
   }
 

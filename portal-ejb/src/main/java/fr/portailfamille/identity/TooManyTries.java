@@ -7,15 +7,22 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Too many wrong passwords or codes: nothing is checked before this instant. Unknown logins are
- * refused the same way.
+ * Too many wrong passwords: nothing is checked before this instant. Unknown logins are refused the
+ * same way.
  */
 public record TooManyTries(Instant until) implements Refusal {
 
-  /** The hour in Paris, rounded up to the minute. */
   @Override
   public Object[] facts() {
-    LocalTime hour = until.plusNanos(59_999_999_999L).atZone(BusinessClock.PARIS).toLocalTime();
-    return new Object[] {hour.truncatedTo(ChronoUnit.MINUTES)};
+    return new Object[] {hour(until)};
+  }
+
+  /** The hour in Paris, rounded up to the minute. */
+  static LocalTime hour(Instant until) {
+    return until
+        .plusNanos(59_999_999_999L)
+        .atZone(BusinessClock.PARIS)
+        .toLocalTime()
+        .truncatedTo(ChronoUnit.MINUTES);
   }
 }

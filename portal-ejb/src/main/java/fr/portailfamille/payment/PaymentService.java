@@ -73,8 +73,9 @@ public class PaymentService {
    * The form that sends the family to the bank, and notes that it was sent. Asked again it gives
    * the same form.
    *
-   * @throws RefusedException NotFound for who may not pay for this household; PaymentOver when the
-   *     attempt is decided, its time is over or another attempt has settled the same debt
+   * @throws RefusedException NotFound; MayNotPay for who may not pay for this household;
+   *     PaymentOver when the attempt is decided, its time is over or another attempt has settled
+   *     the same debt
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public PaymentForm form(long householdId, String reference) {

@@ -5,6 +5,7 @@ import fr.portailfamille.privacy.internal.ExportSheet;
 import fr.portailfamille.shared.paper.PdfPress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Writes an export; needs no database: call it outside transactions. */
 @ApplicationScoped
@@ -17,8 +18,12 @@ public class ExportPrinter {
     return ExportJson.write(export);
   }
 
-  /** For people: A4, tagged for screen readers. */
-  public byte[] pdf(DataExport export, Locale locale) {
-    return press.print(new ExportSheet(export, locale).page());
+  /**
+   * For people: A4, tagged for screen readers.
+   *
+   * @param deeds says the code of a deed of the journal in words
+   */
+  public byte[] pdf(DataExport export, Locale locale, UnaryOperator<String> deeds) {
+    return press.print(new ExportSheet(export, locale, deeds).page());
   }
 }

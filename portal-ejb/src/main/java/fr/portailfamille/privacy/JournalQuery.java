@@ -2,14 +2,16 @@ package fr.portailfamille.privacy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 
 /**
  * What is searched in the journal; null for what does not matter.
  *
  * @param organisationId null: all the caller may read
  * @param who part of a login or of a name
- * @param action beginning of an action ({@code dossier.})
- * @param subject dossier number of a household
+ * @param actions codes of deeds ({@code dossier.changed})
+ * @param subject dossier number of a household: a part of it, or with other letters and zeros
+ *     before
  * @param from first day
  * @param to last day
  * @param beforeAt with {@code beforeId}: the last line of the page before
@@ -17,7 +19,7 @@ import java.time.LocalDate;
 public record JournalQuery(
     Long organisationId,
     String who,
-    String action,
+    Collection<String> actions,
     String subject,
     LocalDate from,
     LocalDate to,

@@ -42,6 +42,9 @@ class ExportPrinterTest {
                     value("child.sex", "FEMALE", "IDENTITY"),
                     value("child.birthDate", "2017-09-21", "IDENTITY"),
                     value("child.authorised", "Odile|+33611223344|mamie", "SAFETY"))),
+            new ExportPart(
+                "journal",
+                List.of(Map.of("action", "dossier.changed", "at", "2026-11-20T10:00:00Z"))),
             new ExportPart("mails", List.of())),
         List.of());
   }
@@ -72,11 +75,13 @@ class ExportPrinterTest {
 
   @Test
   void printsATaggedPdfInTheLanguageOfItsReader() throws IOException {
-    try (PDDocument french = Loader.loadPDF(printer.pdf(export(), Locale.FRENCH));
-        PDDocument english = Loader.loadPDF(printer.pdf(export(), Locale.ENGLISH))) {
+    try (PDDocument french =
+            Loader.loadPDF(printer.pdf(export(), Locale.FRENCH, deed -> "le mot de " + deed));
+        PDDocument english = Loader.loadPDF(printer.pdf(export(), Locale.ENGLISH, deed -> ""))) {
       assertThat(french.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(new PDFTextStripper().getText(french))
           .contains("Mes données", "Réservations", "Zoé <b>", "12,50", "15/09/2026 20:47", "Rien.")
+          .contains("le mot de dossier.changed")
           .contains("Sexe", "Féminin", "21/09/2017", "06 11 22 33 44")
           .doesNotContain("child.", "FEMALE", "IDENTITY", "|");
       assertThat(new PDFTextStripper().getText(english))

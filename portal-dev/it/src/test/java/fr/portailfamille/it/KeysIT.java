@@ -22,6 +22,7 @@ import fr.portailfamille.identity.PasswordResetService;
 import fr.portailfamille.identity.PasswordTooWeak;
 import fr.portailfamille.identity.Role;
 import fr.portailfamille.identity.SessionEnd;
+import fr.portailfamille.identity.TooManyCodes;
 import fr.portailfamille.identity.TooManyTries;
 import fr.portailfamille.organisation.AssignmentService;
 import fr.portailfamille.shared.Entrance;
@@ -50,6 +51,7 @@ class KeysIT {
   private static final String BETTER = "3 chats Verts";
   private static final String HOME = "198.51.100.7";
   private static final String ELSEWHERE = "203.0.113.9";
+  private static final String THERE = "203.0.113.77";
   private static int accounts;
 
   @Inject private Entrance entrance;
@@ -141,20 +143,35 @@ class KeysIT {
   }
 
   @Test
-  void aCodeIsWorthNothingAfterFiveWrongTriesOrItsTime() {
+  void wrongCodesSlowDownWhoGuessesAndNobodyElse() {
+    activations.activate(invitation(), GOOD);
     String code = code();
-    IntStream.range(0, 5)
-        .forEach(
-            i ->
-                assertThat(
-                        refused(
-                            () ->
-                                activations.activateByCode(
-                                    login, "BBBBB-BBBBB", GOOD, "198.51.100." + i)))
-                    .containsExactly(new CodeRefused()));
-    assertThat(refused(() -> activations.activateByCode(login, code, GOOD, ELSEWHERE)))
-        .containsExactly(new CodeRefused());
+    IntStream.range(0, 60).forEach(i -> wrongCode("198.51.100." + i));
+    IntStream.range(0, 5).forEach(i -> wrongCode(ELSEWHERE));
 
+    for (String name : List.of(login, "nobody" + login)) {
+      IntStream.range(0, 5)
+          .forEach(
+              i -> refused(() -> activations.activateByCode(name, "BBBBB-BBBBB", GOOD, THERE)));
+      assertThat(refused(() -> activations.activateByCode(name, code, BETTER, THERE)))
+          .singleElement()
+          .isInstanceOf(TooManyCodes.class);
+    }
+    assertThat(entrance.enter(() -> accountsOf.standing(account)).lockedUntil()).isNotNull();
+    assertThat(logins.authenticate(login, GOOD, THERE)).as("the right password").isPresent();
+    activations.activateByCode(login, code, BETTER, HOME);
+
+    IntStream.range(0, 5).forEach(i -> wrongCode(ELSEWHERE));
+    activations.activateByCode(login, code(), GOOD, ELSEWHERE);
+  }
+
+  private void wrongCode(String address) {
+    assertThat(refused(() -> activations.activateByCode(login, "BBBBB-BBBBB", GOOD, address)))
+        .containsExactly(new CodeRefused());
+  }
+
+  @Test
+  void aCodeIsWorthNothingAfterItsTime() {
     String next = code();
     entrance.enter(
         () ->

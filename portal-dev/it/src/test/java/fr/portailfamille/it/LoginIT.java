@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -65,6 +66,16 @@ class LoginIT {
     assertThat(asked.headers().firstValue("Location").orElse("")).contains("/login.xhtml");
   }
 
+  @Test
+  void speaksTheLanguageOfTheBrowser() throws Exception {
+    for (String page : List.of("/", "/login.xhtml", "/nowhere.xhtml")) {
+      assertThat(get(page, "Accept-Language", "en-GB,en;q=0.9,fr;q=0.8").body())
+          .as(page)
+          .containsPattern("<html[^>]* lang=\"en\"");
+      assertThat(get(page).body()).as(page).containsPattern("<html[^>]* lang=\"fr\"");
+    }
+  }
+
   /** Fills in the form and sends it; gives the session from before. */
   private String login(String login, String password) throws Exception {
     String page = get("/login.xhtml").body();
@@ -95,9 +106,11 @@ class LoginIT {
     return value.find() ? value.group(1).replace("&amp;", "&") : found;
   }
 
-  private HttpResponse<String> get(String path) throws Exception {
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address(path));
     return client.send(
-        HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.ofString());
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   private String session() {

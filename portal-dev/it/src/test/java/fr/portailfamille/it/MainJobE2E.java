@@ -201,6 +201,48 @@ class MainJobE2E {
         .isZero();
   }
 
+  /** The rights are taken while the basket is open: its button is refused in words, then gone. */
+  @Test
+  void showsALoginThatMayOnlyLookNoButtonItCannotUse() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.PHONE, "fr", family);
+    parent.page().setViewportSize(360, 800);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+    String basket = parent.page().url().replaceFirst(".*/family/", "").replaceFirst("h=\\d+&", "");
+    Crowd.write(
+        "update household_access set may_book = false, may_pay = false, may_edit = false"
+            + " where household_id = "
+            + family.household());
+
+    parent.page().locator("[id$=':pay']").click();
+    parent.settle();
+    assertThat(parent.page().locator("#messages")).containsText("ne permet pas de payer");
+
+    for (String page :
+        List.of(
+            basket,
+            "home.xhtml?",
+            "enrolments.xhtml?",
+            "planning.xhtml?e=1",
+            "documents.xhtml?",
+            "document-add.xhtml?",
+            "dossier.xhtml?",
+            "dossier-edit.xhtml?",
+            "person.xhtml?p=" + family.person(),
+            "person-edit.xhtml?p=" + family.person(),
+            "my-data.xhtml?",
+            "billing.xhtml?",
+            "access.xhtml?")) {
+      parent.open("/family/" + page + "&h=" + family.household());
+      assertThat(parent.page().locator("main input[type=submit], main select")).hasCount(0);
+      assertThat(parent.page().locator(".may-not"))
+          .hasCount(page.startsWith("billing") || page.startsWith("access") ? 0 : 1);
+      looksGood(parent);
+    }
+  }
+
   @Test
   void unticksWhatAJourneeExcludes() {
     Crowd.Family family = family();

@@ -156,11 +156,19 @@ class OpeningIT {
             + mail
             + "'");
     SignedIn parent = SignedIn.as(mail, DemoData.PASSWORD);
+    String edit = "/family/dossier-edit.xhtml?h=" + household();
+    Map<String, String> typed = parent.form(edit, "dossier", Map.of());
+    typed.remove("dossier:cancel");
     Map<String, String> rights = deed(page, "change");
     rights.keySet().removeAll(List.of("book", "edit"));
     assertThat(target(desk.post(page, rights))).contains("/staff/logins.xhtml");
-    assertThat(parent.get("/family/dossier-edit.xhtml?h=" + household()).statusCode())
-        .isEqualTo(200);
+    assertThat(SignedIn.text(parent.get(edit)))
+        .contains("mais pas de modifier")
+        .doesNotContain("<form id=\"dossier\"");
+    assertThat(SignedIn.text(parent.post(edit, typed))).contains("ne permet pas de le modifier");
+    assertThat(SignedIn.text(parent.get("/family/home.xhtml?h=" + household())))
+        .contains("mais pas de réserver ou de modifier")
+        .doesNotContain("-edit.xhtml", "document-add.xhtml");
     assertThat(
             Crowd.rows(
                 "select may_book || ' ' || may_pay || ' ' || may_edit from household_access"

@@ -209,7 +209,9 @@ class PrivacyIT {
               "Passage de la conservation",
               "Dossier effacé",
               "Données de santé arrivées");
-      assertThat(SignedIn.text(admin.get("/staff/audit.xhtml?o=" + name + "&what=retention.")))
+      assertThat(
+              SignedIn.text(
+                  admin.get("/staff/audit.xhtml?o=" + name + "&what=DATA&word=CONSERVATION")))
           .contains("Conservation autorisée")
           .doesNotContain("Dossier effacé");
     } finally {

@@ -1,57 +1,25 @@
 package fr.portailfamille.audit.internal;
 
-import fr.portailfamille.shared.LapsingRecords;
-import fr.portailfamille.shared.Sql;
-import java.time.Instant;
-import java.util.List;
+import fr.portailfamille.shared.DataCategory;
+import fr.portailfamille.shared.LapsingRows;
 
 /** Lines of the journal of one kind that are too old; the database keeps the last six months. */
-abstract class OldLines implements LapsingRecords {
-
-  private final String kind;
+abstract class OldLines extends LapsingRows {
 
   /**
    * @param kind SQL condition on {@code audit_entry e}
    */
-  OldLines(String kind) {
-    this.kind = kind;
-  }
-
-  abstract Sql sql();
-
-  private String where() {
-    return " from audit_entry e where e.organisation_id = ? and e.at < ? and " + kind;
-  }
-
-  @Override
-  public long count(long organisationId, Instant before) {
-    return sql().number("select count(*)" + where(), organisationId, before);
+  OldLines(DataCategory category, String kind) {
+    super(
+        category,
+        "from audit_entry e where e.organisation_id = ? and e.at < ? and " + kind,
+        "e.at::date || ' ' || e.action || ' ' || e.subject_type || ' '"
+            + " || coalesce(e.subject_id::text, '')",
+        "e.at, e.id");
   }
 
   @Override
-  public List<String> sample(long organisationId, Instant before, int most) {
-    return sql()
-        .list(
-            "select e.at::date || ' ' || e.action || ' ' || e.subject_type || ' '"
-                + " || coalesce(e.subject_id::text, '')"
-                + where()
-                + " order by e.at, e.id limit "
-                + most,
-            row -> row.getString(1).strip(),
-            organisationId,
-            before);
-  }
-
-  @Override
-  public long remove(long organisationId, Instant before, int most) {
-    return sql()
-        .number(
-            "select forget_journal(array(select e.id"
-                + where()
-                + " order by e.at, e.id limit "
-                + most
-                + "))",
-            organisationId,
-            before);
+  protected long remove(Some some) {
+    return sql().number("select forget_journal(?)", some.ids("e.id"));
   }
 }

@@ -1,16 +1,13 @@
 package fr.portailfamille.document.internal;
 
 import fr.portailfamille.shared.DataCategory;
-import fr.portailfamille.shared.LapsingRecords;
-import fr.portailfamille.shared.Sql;
+import fr.portailfamille.shared.LapsingRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 
 /** Documents, counted from the end of their validity, or from their supply where they have none. */
 @ApplicationScoped
-public class OldDocuments implements LapsingRecords {
+public class OldDocuments extends LapsingRows {
 
   private static final String OLD =
       """
@@ -20,36 +17,19 @@ public class OldDocuments implements LapsingRecords {
         and coalesce((d.valid_until + 1)::timestamp at time zone 'Europe/Paris', d.supplied_at) < ?
       """;
 
-  @Inject private Sql sql;
-
-  @Override
-  public DataCategory category() {
-    return DataCategory.DOCUMENTS;
+  public OldDocuments() {
+    super(
+        DataCategory.DOCUMENTS,
+        OLD,
+        "h.number || ' – ' || coalesce(t.name, 'Autre') || ' – '"
+            + " || coalesce(d.valid_until, d.supplied_at::date)",
+        "d.id");
   }
 
   @Override
-  public long count(long organisationId, Instant before) {
-    return sql.number("select count(*)" + OLD, organisationId, before);
-  }
-
-  @Override
-  public List<String> sample(long organisationId, Instant before, int most) {
-    return sql.list(
-        "select h.number || ' – ' || coalesce(t.name, 'Autre') || ' – '"
-            + " || coalesce(d.valid_until, d.supplied_at::date)"
-            + OLD
-            + " order by d.id limit "
-            + most,
-        row -> row.getString(1),
-        organisationId,
-        before);
-  }
-
-  @Override
-  public long remove(long organisationId, Instant before, int most) {
-    List<Long> ids =
-        sql.ids("select d.id" + OLD + " order by d.id limit " + most, organisationId, before);
-    sql.update("delete from document_file where document_id = any(?)", ids);
-    return sql.update("delete from document where id = any(?)", ids);
+  protected long remove(Some some) {
+    List<Long> ids = some.ids("d.id");
+    sql().update("delete from document_file where document_id = any(?)", ids);
+    return sql().update("delete from document where id = any(?)", ids);
   }
 }

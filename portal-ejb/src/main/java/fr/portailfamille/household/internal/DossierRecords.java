@@ -1,5 +1,7 @@
 package fr.portailfamille.household.internal;
 
+import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberView;
@@ -61,7 +63,7 @@ public class DossierRecords implements PersonalDataHolder {
         new ExportPart(
             "dossier",
             reader.values(household).entrySet().stream()
-                .filter(value -> value.getValue() != null)
+                .filter(value -> value.getValue() != null && isTold(household, value.getKey()))
                 .sorted(
                     Comparator.comparing(
                             (Map.Entry<DossierReader.Place, String> v) -> v.getKey().field())
@@ -120,6 +122,17 @@ public class DossierRecords implements PersonalDataHolder {
     row.put("kind", member.kind().name());
     row.put("birthDate", member.birthDate() == null ? null : member.birthDate().toString());
     return row;
+  }
+
+  /** What a child and an adult both have is told once, as the field of what the person is now. */
+  static boolean isTold(HouseholdView household, DossierReader.Place place) {
+    DossierField field = place.field();
+    return !field.subject().isPerson()
+        || field.twin().isEmpty()
+        || household
+            .member(place.subjectId())
+            .filter(member -> DossierSubject.of(member.kind()) == field.subject())
+            .isPresent();
   }
 
   private static Map<String, Object> value(

@@ -185,9 +185,7 @@ public class Logins {
         "select may_book, may_pay, may_edit from "
             + (offer ? "access_offer" : "household_access")
             + " where household_id = ? and account_id = ?",
-        row ->
-            new AccessRights(
-                row.getBoolean("may_book"), row.getBoolean("may_pay"), row.getBoolean("may_edit")),
+        AccessRights::of,
         householdId,
         accountId);
   }

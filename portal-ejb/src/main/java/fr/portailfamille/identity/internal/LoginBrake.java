@@ -1,6 +1,7 @@
 package fr.portailfamille.identity.internal;
 
 import fr.portailfamille.identity.IdentitySettings;
+import fr.portailfamille.identity.TooManyCodes;
 import fr.portailfamille.identity.TooManyTries;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.Setting;
@@ -15,20 +16,21 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Frein: slows guessing down, on all nodes alike. Failures are counted per login and network, per
  * login and per network; the first has the lowest threshold, so that somebody else's guessing does
  * not lock a family out, and the second does not count where the account was signed in from the
- * same network before. What was typed is counted, not who it is: known and unknown logins answer
- * alike. Works in the caller's transaction.
+ * same network before. Wrong codes are not counted per login: who waits for a first password is
+ * known nowhere yet, and a code has too much chance in it to be found from many networks. What was
+ * typed is counted, not who it is: known and unknown logins answer alike. Works in the caller's
+ * transaction.
  */
 @Dependent
 public class LoginBrake {
 
-  private static final byte[] ANY_LOGIN = {};
+  private static final String ANY_LOGIN = "";
   private static final String ANYWHERE = "";
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
@@ -44,20 +46,21 @@ public class LoginBrake {
   /**
    * Does nothing while the login may be tried from this address.
    *
-   * @throws RefusedException TooManyTries, until when
+   * @throws RefusedException TooManyTries for passwords, TooManyCodes for codes: until when
    */
-  public void check(String login, String address) {
+  public void check(Guess guess, String login, String address) {
     String network = Network.of(address);
     List<Lock> locks =
         sql.list(
             """
             select network = '' as anywhere, locked_until from login_brake
-             where (login_key, network) in ((?, ?), (?, ''), (''::bytea, ?)) and locked_until > ?
+             where (login_key, network) in ((?, ?), (?, ''), (?, ?)) and locked_until > ?
             """,
             row -> new Lock(row.getBoolean("anywhere"), Sql.instant(row, "locked_until")),
-            key(login),
+            key(guess, login),
             network,
-            key(login),
+            key(guess, login),
+            key(guess, ANY_LOGIN),
             network,
             clock.now());
     locks.stream()
@@ -66,20 +69,26 @@ public class LoginBrake {
         .max(Instant::compareTo)
         .ifPresent(
             until -> {
-              throw new RefusedException(new TooManyTries(until));
+              throw new RefusedException(
+                  guess == Guess.CODE ? new TooManyCodes(until) : new TooManyTries(until));
             });
   }
 
   /** Counts a wrong password or code; always in the same order, so that rows are locked so. */
-  public void failed(String login, String address) {
+  public void failed(Guess guess, String login, String address) {
     String network = Network.of(address);
-    count(key(login), network, new Brake(setting(IdentitySettings.FREE_TRIES), longest(), DAY));
     count(
-        key(login),
-        ANYWHERE,
-        new Brake(setting(IdentitySettings.FREE_TRIES_ANYWHERE), LONGEST_ELSEWHERE, DAY));
+        key(guess, login),
+        network,
+        new Brake(setting(IdentitySettings.FREE_TRIES), longest(), DAY));
+    if (guess == Guess.PASSWORD) {
+      count(
+          key(guess, login),
+          ANYWHERE,
+          new Brake(setting(IdentitySettings.FREE_TRIES_ANYWHERE), LONGEST_ELSEWHERE, DAY));
+    }
     count(
-        ANY_LOGIN,
+        key(guess, ANY_LOGIN),
         network,
         new Brake(setting(IdentitySettings.FREE_TRIES_OF_A_NETWORK), LONGEST_ELSEWHERE, HOUR));
   }
@@ -88,13 +97,20 @@ public class LoginBrake {
   public void succeeded(String login, String address) {
     sql.update(
         "delete from login_brake where login_key = ? and network = ?",
-        key(login),
+        key(Guess.PASSWORD, login),
         Network.of(address));
   }
 
   /** Lifts what lies on a login: its holder has proved to be the holder in another way. */
   public void lift(String login) {
-    sql.update("delete from login_brake where login_key = ?", key(login));
+    for (Guess guess : Guess.values()) {
+      lift(guess, login);
+    }
+  }
+
+  /** The same for one kind of guess. */
+  public void lift(Guess guess, String login) {
+    sql.update("delete from login_brake where login_key = ?", key(guess, login));
   }
 
   /** The longest lock that lies on a login, from wherever; for staff. */
@@ -102,10 +118,11 @@ public class LoginBrake {
     return sql.first(
         """
         select locked_until from login_brake
-         where login_key = ? and locked_until > ? order by locked_until desc limit 1
+         where login_key in (?, ?) and locked_until > ? order by locked_until desc limit 1
         """,
         row -> Sql.instant(row, "locked_until"),
-        key(login),
+        key(Guess.PASSWORD, login),
+        key(Guess.CODE, login),
         clock.now());
   }
 
@@ -158,8 +175,8 @@ public class LoginBrake {
         > 0;
   }
 
-  private byte[] key(String login) {
-    return secretBox.mark("login:" + login.toLowerCase(Locale.ROOT));
+  private byte[] key(Guess guess, String login) {
+    return secretBox.mark(guess.of(login));
   }
 
   private int setting(Setting<Integer> setting) {

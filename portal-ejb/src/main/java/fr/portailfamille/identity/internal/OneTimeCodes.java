@@ -13,9 +13,6 @@ import java.util.Optional;
 @Dependent
 public class OneTimeCodes {
 
-  /** Wrong tries after which a code is worth nothing. */
-  private static final int MOST_TRIES = 5;
-
   @Inject private Sql sql;
   @Inject private SecretBox secretBox;
   @Inject private BusinessClock clock;
@@ -30,7 +27,7 @@ public class OneTimeCodes {
         values (?, ?, ?, ?)
         on conflict (account_id) do update
           set code_hash = excluded.code_hash, created_at = excluded.created_at,
-              expires_at = excluded.expires_at, wrong_tries = 0
+              expires_at = excluded.expires_at
         """,
         accountId,
         hash(accountId, code),
@@ -39,25 +36,17 @@ public class OneTimeCodes {
     return expiresAt;
   }
 
-  /**
-   * Whether this is the account's code; a wrong one counts as a try. Costs the same for an account
-   * that does not exist (0).
-   */
+  /** Whether this is the account's code. Costs the same for an account that does not exist (0). */
   public boolean isRight(long accountId, OneTimeCode code) {
     return sql.number(
             """
-            update one_time_code c
-               set wrong_tries = wrong_tries + case when code_hash = ? then 0 else 1 end
-              from account a
-             where c.account_id = ? and c.expires_at > ? and c.wrong_tries < ?
-               and a.id = c.account_id and a.status <> 'DISABLED'
-            returning (code_hash = ?)::int
+            select count(*) from one_time_code c join account a on a.id = c.account_id
+             where c.account_id = ? and c.code_hash = ? and c.expires_at > ?
+               and a.status <> 'DISABLED'
             """,
-            hash(accountId, code),
             accountId,
-            clock.now(),
-            MOST_TRIES,
-            hash(accountId, code))
+            hash(accountId, code),
+            clock.now())
         == 1;
   }
 
@@ -66,12 +55,11 @@ public class OneTimeCodes {
     return sql.update(
             """
             delete from one_time_code
-             where account_id = ? and code_hash = ? and expires_at > ? and wrong_tries < ?
+             where account_id = ? and code_hash = ? and expires_at > ?
             """,
             accountId,
             hash(accountId, code),
-            clock.now(),
-            MOST_TRIES)
+            clock.now())
         == 1;
   }
 
@@ -84,12 +72,11 @@ public class OneTimeCodes {
     return sql.first(
         """
         select expires_at from one_time_code
-         where account_id = ? and expires_at > ? and wrong_tries < ?
+         where account_id = ? and expires_at > ?
         """,
         row -> Sql.instant(row, "expires_at"),
         accountId,
-        clock.now(),
-        MOST_TRIES);
+        clock.now());
   }
 
   /** Deletes codes that are too old; for the nightly job. */

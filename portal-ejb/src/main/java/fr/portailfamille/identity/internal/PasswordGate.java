@@ -43,7 +43,7 @@ public class PasswordGate {
     Optional<Candidate> candidate =
         entrance.enter(
             () -> {
-              brake.check(typed, address);
+              brake.check(Guess.PASSWORD, typed, address);
               return accounts.byLogin(typed).map(PasswordGate::candidate);
             });
     String hash = candidate.map(Candidate::hash).orElse(NOBODY);
@@ -62,11 +62,11 @@ public class PasswordGate {
 
   /** Asked again: of many guesses at the same time only the first ones get an answer. */
   private void count(String login, String address, boolean right) {
-    brake.check(login, address);
+    brake.check(Guess.PASSWORD, login, address);
     if (right) {
       brake.succeeded(login, address);
     } else {
-      brake.failed(login, address);
+      brake.failed(Guess.PASSWORD, login, address);
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 
@@ -32,9 +33,11 @@ public final class ExportSheet {
   private final DataExport export;
   private final ExportWords say;
   private final DossierWords dossier;
+  private final UnaryOperator<String> deeds;
 
-  public ExportSheet(DataExport export, Locale locale) {
+  public ExportSheet(DataExport export, Locale locale, UnaryOperator<String> deeds) {
     this.export = export;
+    this.deeds = deeds;
     this.say = new ExportWords(locale);
     this.dossier = new DossierWords(locale);
   }
@@ -111,6 +114,8 @@ public final class ExportSheet {
       return Money.ofCents(cents).format(say.locale());
     } else if (value instanceof String text && INSTANT.matcher(text).matches()) {
       return moment(Instant.parse(text));
+    } else if (value instanceof String code && column.equals("action")) {
+      return deeds.apply(code);
     }
     return say.value(value);
   }

@@ -24,6 +24,11 @@ import java.util.TreeMap;
 public class JournalSearch {
 
   private static final int MOST_ACTORS = 200;
+  private static final int MOST_HOUSEHOLDS = 200;
+
+  /** An empty list has no type. */
+  private static final List<String> NOTHING = List.of("");
+
   private static final String SYSTEM = "system";
 
   @Inject private Sql sql;
@@ -39,13 +44,12 @@ public class JournalSearch {
       where.append(" and e.actor = any(?)");
       parameters.add(actors(query.who().strip()));
     }
-    if (isSet(query.action())) {
-      where.append(" and e.action like ?");
-      parameters.add(literally(query.action().strip()) + "%");
+    if (query.actions() != null) {
+      where.append(" and e.action = any(?)");
+      parameters.add(query.actions().isEmpty() ? NOTHING : query.actions());
     }
     if (isSet(query.subject())) {
-      List<Long> households =
-          sql.ids("select id from household where number = ?", query.subject().strip());
+      List<Long> households = households(query.organisationId(), query.subject().strip());
       where.append(
           " and (e.subject_type = 'household' and e.subject_id = any(?)"
               + " or e.details ->> 'household' = any(?::text[]))");
@@ -106,6 +110,30 @@ public class JournalSearch {
     // one at least: an empty list has no type
     actors.add(SYSTEM.startsWith(who) ? SYSTEM : "");
     return actors;
+  }
+
+  /** Whose number holds what was typed; else whose number is it but for letters and zeros. */
+  private List<Long> households(Long organisationId, String typed) {
+    List<Long> found = numbered(organisationId, "%" + literally(typed) + "%");
+    String core = core(typed);
+    return found.isEmpty() && !core.isEmpty()
+        ? numbered(organisationId, "%" + literally(core))
+        : found;
+  }
+
+  private List<Long> numbered(Long organisationId, String pattern) {
+    return sql.ids(
+        "select id from household where search_text(number) like search_text(?)"
+            + " and coalesce(organisation_id = ?::bigint, true) order by length(number), number"
+            + " limit "
+            + MOST_HOUSEHOLDS,
+        pattern,
+        organisationId);
+  }
+
+  /** A number without what stands before its first digit but zero: «F-000123» is «123». */
+  static String core(String number) {
+    return number.replaceFirst("^[^0-9]*0*", "");
   }
 
   private static boolean isSet(String text) {

@@ -5,11 +5,9 @@ import fr.portailfamille.household.DataPurpose;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.FieldStore;
 import fr.portailfamille.shared.DataCategory;
-import fr.portailfamille.shared.LapsingRecords;
-import fr.portailfamille.shared.Sql;
+import fr.portailfamille.shared.LapsingRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  * and the undo of imports that repeat it.
  */
 @ApplicationScoped
-public class OldHealth implements LapsingRecords {
+public class OldHealth extends LapsingRows {
 
   /** The catalogue says what tells of health. */
   private static final List<String> COLUMNS =
@@ -52,70 +50,41 @@ public class OldHealth implements LapsingRecords {
           .formatted(
               COLUMNS.stream().map(column -> "p." + column).collect(Collectors.joining(", ")));
 
-  private static final int MOMENTS = 4;
-
-  @Inject private Sql sql;
   @Inject private AuditTrail audit;
 
-  @Override
-  public DataCategory category() {
-    return DataCategory.HEALTH;
+  public OldHealth() {
+    super(
+        DataCategory.HEALTH,
+        LAPSED,
+        "(select min(h.number) from household_member m join household h on h.id = m.household_id where m.person_id = p.id)",
+        "coalesce(p.changed_at, p.created_at), p.id");
   }
 
   @Override
-  public long count(long organisationId, Instant before) {
-    return sql.number("select count(*)" + LAPSED, parameters(organisationId, before));
-  }
-
-  /** The numbers of the households, the longest silent first. */
-  @Override
-  public List<String> sample(long organisationId, Instant before, int most) {
-    return sql.list(
-        "select (select min(h.number) from household_member m join household h on h.id = m.household_id"
-            + " where m.person_id = p.id) as number"
-            + LAPSED
-            + " order by coalesce(p.changed_at, p.created_at), p.id limit "
-            + most,
-        row -> String.valueOf(row.getString("number")),
-        parameters(organisationId, before));
-  }
-
-  @Override
-  public long remove(long organisationId, Instant before, int most) {
-    List<Long> persons =
-        sql.ids(
-            "select p.id"
-                + LAPSED
-                + " order by p.id limit "
-                + most
-                + " for no key update of p skip locked",
-            parameters(organisationId, before));
-    sql.update(
-        "update person set %s, version = version + 1 where id = any(?)"
-            .formatted(
-                COLUMNS.stream()
-                    .map(column -> column + " = null")
-                    .collect(Collectors.joining(", "))),
-        persons);
-    sql.update("delete from person_vaccine where person_id = any(?)", persons);
-    sql.update(
-        "update dossier_change set before_value = null, after_value = null"
-            + " where person_id = any(?) and field = any(?::text[]) and status <> 'WAITING'",
-        persons,
-        FIELDS);
-    sql.update(
-        "delete from import_change where person_id = any(?)"
-            + " and (name = any(?::text[]) or part = 'person_vaccine')",
-        persons,
-        COLUMNS);
+  protected long remove(Some some) {
+    List<Long> persons = some.ids("id", "for no key update of p skip locked");
+    sql()
+        .update(
+            "update person set %s, version = version + 1 where id = any(?)"
+                .formatted(
+                    COLUMNS.stream()
+                        .map(column -> column + " = null")
+                        .collect(Collectors.joining(", "))),
+            persons);
+    sql().update("delete from person_vaccine where person_id = any(?)", persons);
+    sql()
+        .update(
+            "update dossier_change set before_value = null, after_value = null"
+                + " where person_id = any(?) and field = any(?::text[]) and status <> 'WAITING'",
+            persons,
+            FIELDS);
+    sql()
+        .update(
+            "delete from import_change where person_id = any(?)"
+                + " and (name = any(?::text[]) or part = 'person_vaccine')",
+            persons,
+            COLUMNS);
     persons.forEach(person -> audit.record("privacy.health-lapsed", "person", person, Map.of()));
     return persons.size();
-  }
-
-  private static Object[] parameters(long organisationId, Instant before) {
-    Object[] all = new Object[1 + MOMENTS];
-    Arrays.fill(all, before);
-    all[0] = organisationId;
-    return all;
   }
 }

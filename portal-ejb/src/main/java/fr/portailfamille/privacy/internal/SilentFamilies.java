@@ -2,12 +2,9 @@ package fr.portailfamille.privacy.internal;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.shared.DataCategory;
-import fr.portailfamille.shared.LapsingRecords;
-import fr.portailfamille.shared.Sql;
+import fr.portailfamille.shared.LapsingRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,7 +13,7 @@ import java.util.Map;
  * is an accepted erasure like any other; who owes or has days ahead is not among them.
  */
 @ApplicationScoped
-public class SilentFamilies implements LapsingRecords {
+public class SilentFamilies extends LapsingRows {
 
   private static final String SILENT =
       """
@@ -46,52 +43,21 @@ public class SilentFamilies implements LapsingRecords {
                          where f.household_id = h.id group by f.id having sum(e.amount_cents) <> 0)
       """;
 
-  private static final int MOMENTS = 10;
-
-  @Inject private Sql sql;
   @Inject private ErasureBook book;
   @Inject private AuditTrail audit;
 
-  @Override
-  public DataCategory category() {
-    return DataCategory.DOSSIER;
+  public SilentFamilies() {
+    super(DataCategory.DOSSIER, SILENT, "number", "created_at, id");
   }
 
   @Override
-  public long count(long organisationId, Instant before) {
-    return sql.number("select count(*)" + SILENT, parameters(organisationId, before));
-  }
-
-  @Override
-  public List<String> sample(long organisationId, Instant before, int most) {
-    return sql.list(
-        "select h.number" + SILENT + " order by h.created_at, h.id limit " + most,
-        row -> row.getString(1),
-        parameters(organisationId, before));
-  }
-
-  @Override
-  public long remove(long organisationId, Instant before, int most) {
-    List<Long> silent =
-        sql.ids(
-            "select h.id"
-                + SILENT
-                + " order by h.id limit "
-                + most
-                + " for update of h skip locked",
-            parameters(organisationId, before));
+  protected long remove(Some some) {
+    List<Long> silent = some.ids("id", "for update of h skip locked");
     for (long household : silent) {
       long request = book.askForRetention(household);
       book.accept(request, household);
       audit.record("privacy.lapsed", "household", household, Map.of("request", request));
     }
     return silent.size();
-  }
-
-  private static Object[] parameters(long organisationId, Instant before) {
-    Object[] all = new Object[1 + MOMENTS];
-    Arrays.fill(all, before);
-    all[0] = organisationId;
-    return all;
   }
 }

@@ -5,6 +5,7 @@ import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PaymentStory;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageRights;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -18,13 +19,15 @@ public class PaymentBean {
 
   @Inject private PaymentService payments;
   @Inject private FamilyPage familyPage;
+  @Inject private PageRights rights;
   @Inject private Call call;
   private PaymentStory story;
   private PaymentForm form;
 
   /**
    * Before the page is shown. This GET notes that the family was sent: the same note each time, and
-   * only the family's own page after «Payer» leads here. What is decided has its own page.
+   * only the family's own page after «Payer» leads here. What is decided has its own page, and who
+   * may not pay reads there how it goes on.
    */
   public void check() {
     if (!familyPage.isChosen() || FacesContext.getCurrentInstance().getResponseComplete()) {
@@ -36,7 +39,7 @@ public class PaymentBean {
       return;
     }
     story = read.get();
-    if (!story.status().isOpen() || story.paidOtherwise()) {
+    if (!story.status().isOpen() || story.paidOtherwise() || !rights.isPay()) {
       call.redirect("/family/payment-story.xhtml?h=" + household + "&r=" + story.reference());
       return;
     }

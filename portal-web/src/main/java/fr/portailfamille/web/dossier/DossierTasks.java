@@ -12,6 +12,7 @@ import fr.portailfamille.household.SheetEntry;
 import fr.portailfamille.household.SheetSection;
 import fr.portailfamille.web.family.WaitingTask;
 import fr.portailfamille.web.family.WaitingTasks;
+import fr.portailfamille.web.frame.PageRights;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ class DossierTasks implements WaitingTasks {
 
   @Inject private DossierService dossiers;
   @Inject private ConsentService consents;
+  @Inject private PageRights rights;
 
   @Override
   public int rank() {
@@ -94,7 +96,7 @@ class DossierTasks implements WaitingTasks {
     return section.subject().isPerson() && section.subject() != DossierSubject.GUARDIAN;
   }
 
-  private static Optional<WaitingTask> missing(
+  private Optional<WaitingTask> missing(
       DossierSheet sheet, Predicate<SheetSection> sections, String form, Wording say) {
     List<SheetSection> asked = sheet.sections().stream().filter(sections).toList();
     List<SheetEntry> missing = asked.stream().flatMap(s -> s.missing().stream()).toList();
@@ -109,7 +111,7 @@ class DossierTasks implements WaitingTasks {
     return Optional.of(task(say, "task.dossier.missing", missing.size(), text, form));
   }
 
-  private static WaitingTask task(Wording say, String key, int count, String text, String address) {
+  private WaitingTask task(Wording say, String key, int count, String text, String address) {
     return new WaitingTask(
         "warn",
         "folder-open",
@@ -117,7 +119,7 @@ class DossierTasks implements WaitingTasks {
         text,
         null,
         say.text(key + ".action"),
-        address);
+        rights.isEdit() ? address : null);
   }
 
   private static String labels(List<SheetEntry> missing, Wording say) {

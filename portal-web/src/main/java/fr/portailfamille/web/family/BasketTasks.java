@@ -3,6 +3,7 @@ package fr.portailfamille.web.family;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.web.frame.PageRights;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.util.List;
 class BasketTasks implements WaitingTasks {
 
   @Inject private BasketService baskets;
+  @Inject private PageRights rights;
 
   @Override
   public int rank() {
@@ -24,7 +26,7 @@ class BasketTasks implements WaitingTasks {
     return baskets.open(household.id()).stream().map(b -> task(b, say)).toList();
   }
 
-  private static WaitingTask task(BasketView basket, Wording say) {
+  private WaitingTask task(BasketView basket, Wording say) {
     boolean paying = basket.paymentOpenUntil() != null;
     return new WaitingTask(
         "wait",
@@ -32,7 +34,7 @@ class BasketTasks implements WaitingTasks {
         say.text("task.basket.title", basket.total()),
         say.text(paying ? "task.basket.paying" : "task.basket.text"),
         paying ? null : basket.expiresAt(),
-        say.text("task.basket.action"),
+        say.text(rights.isPay() ? "task.basket.action" : "basket.look"),
         "/family/basket.xhtml?h=" + basket.householdId() + "&b=" + basket.id());
   }
 }

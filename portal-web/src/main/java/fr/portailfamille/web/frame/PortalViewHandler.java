@@ -31,7 +31,7 @@ public class PortalViewHandler extends ViewHandlerWrapper {
   @Override
   public Locale calculateLocale(FacesContext context) {
     return context.getExternalContext().getRequest() instanceof HttpServletRequest request
-        ? Language.of(request.getCookies())
+        ? Language.of(request)
         : Locale.FRENCH;
   }
 

@@ -50,7 +50,7 @@ public class ReportFile extends HttpServlet {
     }
     response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     response.setHeader("Content-Disposition", "attachment; filename=\"rapport-" + id + ".xlsx\"");
-    Wording say = new Wording(Language.of(request.getCookies()));
+    Wording say = new Wording(Language.of(request));
     try (Workbook book = new Workbook(response.getOutputStream(), "Portail Famille", "1.0")) {
       write(book.newWorksheet(say.text("import.report.sheet")), view, say);
     }

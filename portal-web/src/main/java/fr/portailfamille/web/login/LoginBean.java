@@ -1,6 +1,7 @@
 package fr.portailfamille.web.login;
 
 import fr.portailfamille.identity.SessionEnd;
+import fr.portailfamille.identity.TooManyTries;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 public class LoginBean {
 
   static final String TYPED = "login.typed";
+  private static final String LOCKED = "login.locked";
 
   @Inject private SecurityContext security;
   @Inject private HttpServletRequest request;
@@ -91,12 +93,20 @@ public class LoginBean {
     }
     context.getFlash().setKeepMessages(true);
     context.getFlash().put(TYPED, login);
+    context
+        .getFlash()
+        .put(LOCKED, attempt.refusals().stream().anyMatch(TooManyTries.class::isInstance));
     call.redirect(LoginAddress.with(back));
   }
 
   /** What was typed, also on the page that says why it was not let in. */
   public String getLogin() {
     return login == null ? (String) faces.getExternalContext().getFlash().get(TYPED) : login;
+  }
+
+  /** Whether the page says that there were too many tries: then also whom to call. */
+  public boolean isLocked() {
+    return Boolean.TRUE.equals(faces.getExternalContext().getFlash().get(LOCKED));
   }
 
   public void setLogin(String login) {

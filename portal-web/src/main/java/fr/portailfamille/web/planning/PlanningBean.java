@@ -10,10 +10,13 @@ import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PlanningView;
 import fr.portailfamille.booking.RefusedWish;
 import fr.portailfamille.booking.Wish;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageRights;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
@@ -42,6 +45,8 @@ public class PlanningBean implements Serializable {
   @Inject private transient StatementService statements;
   @Inject private transient BusinessClock clock;
   @Inject private transient FamilyPage familyPage;
+  @Inject private transient HouseholdService households;
+  @Inject private transient PageRights rights;
   @Inject private transient Call call;
   @Inject private transient PageWording say;
   @Inject private transient RefusedWishes refusedWishes;
@@ -178,8 +183,8 @@ public class PlanningBean implements Serializable {
 
   /** «Modifier»: from here on, free days are tick boxes. */
   public String edit() {
-    editing = true;
-    begun = true;
+    editing = call.done(() -> households.requireAccess(familyPage.getHouseholdId(), Right.BOOK));
+    begun = editing;
     return null;
   }
 
@@ -318,7 +323,7 @@ public class PlanningBean implements Serializable {
   }
 
   public boolean isEditing() {
-    return editing;
+    return editing && rights.isBook();
   }
 
   public PlanningSelection getSelection() {

@@ -30,7 +30,7 @@ public class JournalBean {
 
   @PostConstruct
   void readAddress() {
-    form = new JournalForm(request);
+    form = new JournalForm(request, say.now());
   }
 
   public List<OrganisationView> getOrganisations() {
@@ -89,6 +89,10 @@ public class JournalBean {
 
   public String getFile() {
     return form.address("/staff/audit.csv", null);
+  }
+
+  public DeedGroup[] getGroups() {
+    return DeedGroup.values();
   }
 
   public String typed(String name) {

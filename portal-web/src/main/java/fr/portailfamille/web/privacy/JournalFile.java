@@ -5,6 +5,7 @@ import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.privacy.JournalService;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.Language;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -36,7 +37,7 @@ public class JournalFile extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    JournalForm form = new JournalForm(request);
+    JournalForm form = new JournalForm(request, new Wording(Language.of(request)));
     List<JournalLine> lines;
     try {
       lines = entrance.enter(() -> service.lines(form.query(organisation(form)), MOST));

@@ -2,6 +2,7 @@ package fr.portailfamille.web.privacy;
 
 import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.privacy.JournalQuery;
+import fr.portailfamille.web.frame.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,15 +11,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The search in the journal as the address says it; what cannot be read does not filter. */
 final class JournalForm {
 
   private final HttpServletRequest request;
+  private final Wording say;
 
-  JournalForm(HttpServletRequest request) {
+  /**
+   * @param say the language in which deeds are searched
+   */
+  JournalForm(HttpServletRequest request, Wording say) {
     this.request = request;
+    this.say = say;
   }
 
   String text(String name) {
@@ -33,7 +41,7 @@ final class JournalForm {
     return new JournalQuery(
         organisationId,
         text("who"),
-        text("what"),
+        actions(),
         text("about"),
         day(text("from")),
         day(text("to")),
@@ -41,10 +49,21 @@ final class JournalForm {
         next ? Long.valueOf(id) : null);
   }
 
+  /** The deeds of the group, as far as their words hold every word typed; null for all deeds. */
+  private Set<String> actions() {
+    Optional<DeedGroup> group = DeedGroup.named(text("what"));
+    String typed = text("word");
+    return group.isEmpty() && typed.isEmpty()
+        ? null
+        : JournalWords.deeds(say, typed).stream()
+            .filter(deed -> group.isEmpty() || group.get().holds(deed))
+            .collect(Collectors.toSet());
+  }
+
   /** The same search, from the line after this one on; from its beginning without one. */
   String address(String page, JournalLine after) {
     Map<String, String> values = new LinkedHashMap<>();
-    for (String name : new String[] {"o", "who", "what", "about", "from", "to"}) {
+    for (String name : new String[] {"o", "who", "what", "word", "about", "from", "to"}) {
       values.put(name, text(name));
     }
     if (after != null) {

@@ -5,11 +5,14 @@ import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Wording;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,10 +28,34 @@ final class JournalWords {
   private static final Pattern CODES =
       Pattern.compile("true|false|\\[?[A-Z][A-Z_]+(, [A-Z][A-Z_]+)*\\]?");
 
+  private static final String ACTION = "journal.action.";
+
   private JournalWords() {}
 
   static String action(Wording say, JournalLine line) {
-    return or(say, "journal.action." + line.action(), line.action());
+    return deed(say, line.action());
+  }
+
+  /** The codes of the deeds whose words hold every word typed, accents and capitals aside. */
+  static Set<String> deeds(Wording say, String typed) {
+    List<String> words = List.of(plain(typed).split("\\s+"));
+    return ResourceBundle.getBundle(Wording.BUNDLE, say.locale()).keySet().stream()
+        .filter(key -> key.startsWith(ACTION))
+        .map(key -> key.substring(ACTION.length()))
+        .filter(deed -> words.stream().allMatch(plain(deed(say, deed))::contains))
+        .collect(Collectors.toSet());
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('’', '\'')
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** The words of a deed's code. */
+  static String deed(Wording say, String code) {
+    return or(say, ACTION + code, code);
   }
 
   static String subject(Wording say, JournalLine line) {

@@ -10,6 +10,7 @@ import fr.portailfamille.privacy.PrivacyService;
 import fr.portailfamille.privacy.SignInAgain;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.Wording;
 import fr.portailfamille.web.login.LoginKeeper;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -68,7 +69,8 @@ public class MyDataFile extends HttpServlet {
 
   private void send(HttpServletResponse response, DataExport export, Locale locale)
       throws IOException {
-    byte[] pdf = printer.pdf(export, locale);
+    Wording say = new Wording(locale);
+    byte[] pdf = printer.pdf(export, locale, deed -> JournalWords.deed(say, deed));
     response.setContentType("application/zip");
     response.setHeader("Content-Disposition", "attachment; filename=\"mes-donnees.zip\"");
     response.setHeader("Cache-Control", "no-store");

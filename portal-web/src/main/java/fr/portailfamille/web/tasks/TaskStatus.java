@@ -41,7 +41,7 @@ public class TaskStatus extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Wording say = new Wording(Language.of(request.getCookies()));
+    Wording say = new Wording(Language.of(request));
     response.setContentType("application/json;charset=UTF-8");
     response
         .getWriter()

@@ -94,6 +94,30 @@ class JournalWordsTest {
     return facts;
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "en"})
+  void putsEveryDeedIntoOneGroup(String language) {
+    assertThat(keys(language, "journal.action."))
+        .allSatisfy(
+            deed ->
+                assertThat(Stream.of(DeedGroup.values()).filter(group -> group.holds(deed)))
+                    .as(deed)
+                    .hasSize(1));
+    assertThat(DeedGroup.named("MONEY")).contains(DeedGroup.MONEY);
+    assertThat(DeedGroup.named("document.")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PIECE refusee, document.refused",
+    "dossier efface, privacy.erased",
+    "remise d'un cheque, ''"
+  })
+  void findsDeedsByTheirWords(String typed, String deeds) {
+    assertThat(JournalWords.deeds(new Wording(Locale.FRENCH), typed))
+        .containsExactlyInAnyOrder(deeds.isEmpty() ? new String[0] : deeds.split(" "));
+  }
+
   @Test
   void findsDeedsInTheSources() {
     assertThat(found(DEED))

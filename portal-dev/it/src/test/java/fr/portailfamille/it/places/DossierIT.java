@@ -195,8 +195,8 @@ class DossierIT {
     assertThat(ask(parent, "version as staff")).isEqualTo("no access");
     assertThat(ask(parent, "waiting")).isEqualTo("no access");
     Crowd.write("update household_access set may_edit = false where household_id = " + family.id());
-    assertThat(ask(parent, "confirm")).isEqualTo("refused ReadOnlyAccess");
-    assertThat(save("household.street", family.id(), "x")).isEqualTo("refused ReadOnlyAccess");
+    assertThat(ask(parent, "confirm")).isEqualTo("refused MayNotEdit");
+    assertThat(save("household.street", family.id(), "x")).isEqualTo("refused MayNotEdit");
   }
 
   @Test

@@ -57,6 +57,25 @@ class LastPlacesIT {
         sessions);
   }
 
+  @Test
+  void namesTheRightThatALoginHasNot() {
+    Crowd.Family family = Crowd.of(Crowd.word("droits"), 1).get(0);
+    Customer customer = Customer.loggedIn(family.login(), DemoData.PASSWORD);
+    long session = Crowd.day(5, 10).get(0);
+    assertThat(submit(customer, family, session)).startsWith("held 1");
+    long basket = Crowd.number("select id from basket where household_id = " + family.household());
+    Crowd.write(
+        "update household_access set may_book = false, may_pay = false where household_id = "
+            + family.household());
+
+    assertThat(submit(customer, family, session)).isEqualTo("refused MayNotBook");
+    Object[] held = {"household", family.household(), "basket", basket};
+    assertThat(customer.ask("discard", held)).isEqualTo("refused MayNotBook");
+    assertThat(customer.ask("pay", held)).isEqualTo("refused MayNotPay");
+    assertThat(customer.ask("basket", held)).doesNotContain("refused");
+    assertThat(submit(customer, families().get(0), session)).isEqualTo("refused NotFound");
+  }
+
   /** One round in every build; -Psoak plays many, each in another order (the seed is printed). */
   @Test
   void givesTheThreeLastPlacesToThreeOfFifty() throws Exception {
