@@ -49,11 +49,11 @@ public class DossierService {
   /**
    * The family has read a notice: it is told no more.
    *
-   * @throws RefusedException NotFound for another household's, or one that is gone; ReadOnlyAccess
+   * @throws RefusedException NotFound for another household's, or one that is gone; MayNotEdit
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void dismiss(long householdId, long noticeId) {
-    households.requireEditing(householdId);
+    households.requireAccess(householdId, Right.EDIT);
     if (notices.read(householdId, noticeId) == 0) {
       throw new RefusedException(new NotFound());
     }

@@ -34,6 +34,7 @@ class BundleTest {
       Set.of(
           "login.opening.text",
           "forgotten-password.lead",
+          "import.invite.waiting",
           "family.home.account.password",
           "opening.lead",
           "confirm-request.done.text",
