@@ -106,7 +106,7 @@ public class CheckPage {
 
   /** Whether the family of the document hears of a refusal by mail. */
   public boolean isReachedByMail() {
-    return getSheet() != null && getSheet().household().isReachedByMail();
+    return isAsked() && getSheet() != null && getSheet().household().isReachedByMail();
   }
 
   private void decide(Runnable decision, String done) {
