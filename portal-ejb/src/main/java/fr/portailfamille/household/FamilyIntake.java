@@ -174,12 +174,26 @@ public class FamilyIntake {
    * came with them and belong to no other household.
    *
    * @param created the persons the import created
-   * @param tables of the import itself, whose references do not count
+   * @param own tables of the import itself, whose references do not count
    * @return why a household stays; those not named are gone
    */
   public Map<Long, KeptReason> remove(
       Collection<Long> households, Collection<Long> created, Set<String> own) {
     sql.ids("select id from household where id = any(?) order by id for update", households);
+    Map<Long, KeptReason> kept = kept(households, created, own);
+    List<Long> gone = households.stream().filter(id -> !kept.containsKey(id)).toList();
+    parts.remove(gone);
+    List<Long> orphans =
+        sql.ids(
+            "delete from household_member where household_id = any(?) returning person_id", gone);
+    removePersons(orphans.stream().filter(created::contains).toList());
+    sql.update("delete from household where id = any(?)", gone);
+    return kept;
+  }
+
+  /** Why households would stay if they were to be removed now; the others would go. */
+  public Map<Long, KeptReason> kept(
+      Collection<Long> households, Collection<Long> created, Set<String> own) {
     Map<Long, KeptReason> kept = new TreeMap<>();
     sql.ids(
             """
@@ -209,13 +223,6 @@ public class FamilyIntake {
             """,
             households)
         .forEach(id -> kept.put(id, KeptReason.CHANGED));
-    List<Long> gone = households.stream().filter(id -> !kept.containsKey(id)).toList();
-    parts.remove(gone);
-    List<Long> orphans =
-        sql.ids(
-            "delete from household_member where household_id = any(?) returning person_id", gone);
-    removePersons(orphans.stream().filter(created::contains).toList());
-    sql.update("delete from household where id = any(?)", gone);
     return kept;
   }
 

@@ -6,6 +6,7 @@ import fr.portailfamille.execution.TaskService;
 import fr.portailfamille.execution.TaskUnderWay;
 import fr.portailfamille.execution.TaskView;
 import fr.portailfamille.household.ActivationLetter;
+import fr.portailfamille.household.FamilyIntake;
 import fr.portailfamille.household.FamilyInvitations;
 import fr.portailfamille.household.InvitationCounts;
 import fr.portailfamille.household.NoMailFamily;
@@ -66,6 +67,7 @@ public class ImportService {
   @Inject private ImportStore store;
   @Inject private ImportReport report;
   @Inject private ImportedRows imported;
+  @Inject private FamilyIntake intake;
   @Inject private FamilyInvitations invitations;
   @Inject private ImportRules rules;
   @Inject private TaskService tasks;
@@ -232,10 +234,12 @@ public class ImportService {
     audit.record("import.run", "family-import", importId, Map.of("file", row.fileName()));
   }
 
-  /** What an undo takes, as far as nobody has touched it since. */
+  /** What an undo would take now, and how many families it would leave. */
   public UndoCounts undoCounts(long importId) {
     required(store.row(importId));
-    return imported.undo(importId);
+    List<Long> created = imported.createdHouseholds(importId);
+    List<Long> persons = imported.createdPersons(importId, created);
+    return imported.undo(importId, intake.kept(created, persons, ImportedRows.OWN).keySet());
   }
 
   /** Asks to take back what the import created and nobody touched since. */

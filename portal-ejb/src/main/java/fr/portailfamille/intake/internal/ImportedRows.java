@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What imports brought in, by the keys of their lines: so that an import done twice changes nothing
@@ -16,6 +17,10 @@ import java.util.Map;
  */
 @Dependent
 public class ImportedRows {
+
+  /** References of the import itself do not keep a household. */
+  public static final Set<String> OWN =
+      Set.of("imported_household", "imported_person", "import_family", "import_change");
 
   @Inject private Sql sql;
 
@@ -60,7 +65,7 @@ public class ImportedRows {
   }
 
   /** The persons this import created who belong to these households. */
-  List<Long> createdPersons(long importId, Collection<Long> households) {
+  public List<Long> createdPersons(long importId, Collection<Long> households) {
     return sql.ids(
         """
         select distinct i.person_id from imported_person i
@@ -80,15 +85,26 @@ public class ImportedRows {
         importId);
   }
 
-  /** What an undo takes, as far as nobody has touched it since. */
-  public UndoCounts undo(long importId) {
+  /** The households that an import created and that stand. */
+  public List<Long> createdHouseholds(long importId) {
+    return sql.ids(
+        "select distinct household_id from import_family where import_id = ?"
+            + " and outcome = 'CREATED' and household_id is not null order by 1",
+        importId);
+  }
+
+  /** What an undo takes; households that stay, with all they have, do not count. */
+  public UndoCounts undo(long importId, Set<Long> staying) {
     return sql.first(
             """
             with written as (select household_id, outcome from import_family
                               where import_id = ? and outcome in ('CREATED', 'UPDATED')
-                                and household_id is not null)
+                                and household_id is not null and household_id <> all(?))
             select (select count(*) from written where outcome = 'CREATED') as families,
-                   (select count(*) from imported_person where import_id = ?) as persons,
+                   (select count(*) from imported_person i where import_id = ?
+                       and not exists (select from household_member m
+                                        where m.person_id = i.person_id
+                                          and m.household_id = any(?))) as persons,
                    (select count(*) from household_quotient q join written w using (household_id)
                      where w.outcome = 'CREATED')
                    + (select coalesce(sum(jsonb_array_length(c.after_value::jsonb)
@@ -102,9 +118,12 @@ public class ImportedRows {
                     row.getInt("families"),
                     row.getInt("persons"),
                     row.getInt("quotients"),
-                    row.getInt("restored")),
+                    row.getInt("restored"),
+                    staying.size()),
             importId,
+            staying,
             importId,
+            staying,
             importId)
         .orElseThrow();
   }

@@ -27,10 +27,6 @@ public class UndoWork implements TaskWork {
 
   private static final int FAMILIES = 100;
 
-  /** References of the import itself do not keep a household. */
-  private static final Set<String> OWN =
-      Set.of("imported_household", "imported_person", "import_family", "import_change");
-
   @Inject private ImportStore store;
   @Inject private ImportedRows imported;
   @Inject private FamilyIntake intake;
@@ -68,7 +64,7 @@ public class UndoWork implements TaskWork {
       List<FamilyResult> results) {
     List<Long> ids = families.stream().map(ImportStore.Written::householdId).toList();
     List<Long> persons = imported.createdPersons(row.id(), ids);
-    Map<Long, KeptReason> kept = intake.remove(ids, persons, OWN);
+    Map<Long, KeptReason> kept = intake.remove(ids, persons, ImportedRows.OWN);
     List<Long> gone = ids.stream().filter(id -> !kept.containsKey(id)).toList();
     imported.forget(gone, persons);
     for (ImportStore.Written family : families) {
@@ -97,7 +93,7 @@ public class UndoWork implements TaskWork {
     for (ImportStore.Written family : families) {
       long id = family.householdId();
       List<Long> persons = imported.createdPersons(row.id(), List.of(id));
-      List<Long> gone = intake.removeMembers(id, persons, OWN);
+      List<Long> gone = intake.removeMembers(id, persons, ImportedRows.OWN);
       imported.forget(List.of(), gone);
       KeptReason kept =
           changed.contains(id)

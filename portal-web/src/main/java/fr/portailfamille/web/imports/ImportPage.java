@@ -172,6 +172,11 @@ public class ImportPage implements Serializable {
         say.it("import.undo.restored", undoes.restored()));
   }
 
+  /** How many dossiers it created would stay. */
+  public int getStaying() {
+    return undoes.staying();
+  }
+
   /** Whether it brought families in whose logins are to be seen to. */
   public boolean isInviting() {
     return !isUndoing() && !view.moving() && view.step() == ImportStep.DONE && !view.list();
