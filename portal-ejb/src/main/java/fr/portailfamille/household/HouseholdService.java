@@ -19,10 +19,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -148,6 +150,24 @@ public class HouseholdService {
                 reach.organisations(),
                 reach.structures())
             > 0;
+  }
+
+  /**
+   * When the household was erased; nothing while it stands. For staff who see families where it
+   * belonged.
+   *
+   * @throws RefusedException NotFound for everybody else
+   */
+  @RolesAllowed({"STAFF", "ADMIN"})
+  public Optional<Instant> erasedAt(long householdId) {
+    requireStaff(householdId, Duty.SEE_FAMILIES);
+    return sql
+        .list(
+            "select erased_at from household where id = ? and erased_at is not null",
+            row -> Sql.instant(row, "erased_at"),
+            householdId)
+        .stream()
+        .findFirst();
   }
 
   /**

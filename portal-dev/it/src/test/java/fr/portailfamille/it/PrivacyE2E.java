@@ -51,6 +51,10 @@ class PrivacyE2E {
     admin.settle();
     assertThat(admin.page().locator("#messages")).containsText("Le dossier est effacé");
     assertThat(request).hasCount(0);
+    admin.open("/staff/household.xhtml?h=" + family.id());
+    assertThat(admin.page().locator("h1")).containsText("Dossier effacé n°");
+    assertThat(admin.page().locator("#documents")).hasCount(0);
+    admin.findsNoBarrier();
     for (String page : new String[] {"/staff/retention.xhtml?o=opio", "/staff/audit.xhtml"}) {
       admin.open(page);
       admin.findsNoBarrier();

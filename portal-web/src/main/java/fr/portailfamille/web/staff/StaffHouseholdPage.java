@@ -17,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.List;
 
 /** A family's sheet for staff ({@code ?h=}), to read only. */
@@ -38,6 +39,7 @@ public class StaffHouseholdPage {
   private record Sheet(
       HouseholdView household,
       String organisation,
+      Instant erasedAt,
       List<RequiredDocument> documents,
       boolean edits,
       boolean looksAfter,
@@ -63,10 +65,12 @@ public class StaffHouseholdPage {
   private Sheet sheet(long householdId) {
     HouseholdView household = households.requireStaff(householdId, Duty.SEE_FAMILIES);
     boolean money = households.may(householdId, Duty.SEE_MONEY);
+    Instant erasedAt = households.erasedAt(householdId).orElse(null);
     return new Sheet(
         household,
         organisations.byId(household.organisationId()).name(),
-        documents.required(householdId),
+        erasedAt,
+        erasedAt == null ? documents.required(householdId) : List.of(),
         households.may(householdId, Duty.EDIT_FAMILIES),
         households.may(householdId, Duty.LOOK_AFTER),
         money,
@@ -91,6 +95,11 @@ public class StaffHouseholdPage {
 
   public String getOrganisationName() {
     return sheet.organisation();
+  }
+
+  /** When the dossier was erased; null while it stands. */
+  public Instant getErasedAt() {
+    return sheet.erasedAt();
   }
 
   public List<RequiredDocument> getDocuments() {
