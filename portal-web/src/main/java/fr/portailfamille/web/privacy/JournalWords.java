@@ -24,6 +24,11 @@ final class JournalWords {
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?Z");
   private static final Pattern FIELDS =
       Pattern.compile("(household|guardian|child|adult)\\.\\w+( \\w+\\.\\w+)*");
+
+  /** How a password was chosen; a link's number tells readers nothing. */
+  private static final Pattern MANNER =
+      Pattern.compile("(code|its holder|activation link|password_reset link)( [0-9]+)?");
+
   private static final Pattern CODE = Pattern.compile("[A-Za-z_]+");
   private static final Pattern CODES =
       Pattern.compile("true|false|\\[?[A-Z][A-Z_]+(, [A-Z][A-Z_]+)*\\]?");
@@ -86,6 +91,10 @@ final class JournalWords {
   private static String value(Wording say, String name, String value) {
     if (name.endsWith("Cents") && value.matches("-?[0-9]{1,15}")) {
       return say.money(Money.ofCents(Long.parseLong(value)));
+    }
+    Matcher manner = MANNER.matcher(value);
+    if (name.equals("by") && manner.matches()) {
+      return say.text("journal.by." + manner.group(1).replaceAll("[ _]", "-"));
     }
     if (MOMENT.matcher(value).matches()) {
       return say.moment(Instant.parse(value));

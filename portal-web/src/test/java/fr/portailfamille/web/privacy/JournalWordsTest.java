@@ -70,6 +70,8 @@ class JournalWordsTest {
         "field|child.sex|Champ : Sexe",
         "retired|true|Retirée : oui",
         "after|ANNE-MARIE|Après : ANNE-MARIE",
+        "by|its holder|Par : le titulaire, connecté",
+        "by|password_reset link 50|Par : lien du mot de passe oublié",
         "unheard|LEROY|unheard : LEROY"
       })
   void saysWhatWasNoted(String name, String value, String words) {
