@@ -75,6 +75,11 @@ public class PageWording {
     return now().age(birth, clock.today());
   }
 
+  /** A text whose only fact is this moment: how fresh the page is. */
+  public String asOf(String key) {
+    return it(key, clock.now());
+  }
+
   /** Milliseconds left until then, for a countdown that does not trust the clock of the browser. */
   public long millisUntil(Instant until) {
     return until == null ? 0 : until.toEpochMilli() - clock.now().toEpochMilli();
