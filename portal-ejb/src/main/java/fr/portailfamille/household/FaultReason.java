@@ -17,5 +17,8 @@ public enum FaultReason {
   NOT_A_NUMBER,
   OUT_OF_BOUNDS,
   NOT_A_CHOICE,
-  NOT_A_NIR
+  NOT_A_NIR,
+  IBAN_OUTSIDE_SEPA,
+  IBAN_LENGTH,
+  IBAN_WRONG
 }

@@ -13,6 +13,8 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The changes that families asked for: the oldest first, each accepted or refused. */
 @Named("changes")
@@ -29,6 +31,8 @@ public class ChangesBean {
   @Inject private PageWording say;
   private List<ChangeLine> lines;
   private long count;
+  private long revealedOf;
+  private String revealed;
 
   public List<ChangeLine> getLines() {
     if (lines == null) {
@@ -59,7 +63,14 @@ public class ChangesBean {
   }
 
   public String after(ChangeLine line) {
-    return value(line, line.after());
+    return line.id() == revealedOf
+        ? words().value(line.field(), revealed)
+        : value(line, line.after());
+  }
+
+  /** Whether a look at the whole value that is asked for may be taken. */
+  public boolean isRevealable(ChangeLine line) {
+    return line.field().isSensitive() && line.after() != null && line.id() != revealedOf;
   }
 
   private String value(ChangeLine line, String kept) {
@@ -88,15 +99,28 @@ public class ChangesBean {
   /** The button that was pressed names the change; words for the others stay. */
   public void decide() {
     if (faces.isPostback()) {
-      boolean accepted = posted().containsKey("accept");
-      String button = accepted ? "accept" : "refuse";
+      String button =
+          Stream.of("accept", "reveal").filter(posted()::containsKey).findFirst().orElse("refuse");
       String id = posted().getOrDefault(button, "");
-      if (id.matches("[0-9]{1,18}")) {
-        decide(button, id);
-      } else {
+      if (!id.matches("[0-9]{1,18}")) {
         call.notFound();
+      } else if (button.equals("reveal")) {
+        reveal(Long.parseLong(id));
+      } else {
+        decide(button, id);
       }
     }
+  }
+
+  /** Shows one sensitive value on this answer only; the look stands in the journal. */
+  private void reveal(long id) {
+    call.result(() -> Optional.ofNullable(desk.revealAsked(id)))
+        .flatMap(value -> value)
+        .ifPresent(
+            value -> {
+              revealedOf = id;
+              revealed = value;
+            });
   }
 
   private void decide(String button, String id) {
