@@ -192,7 +192,17 @@ class OpeningIT {
     assertThat(elsewhere.get("/staff/account-requests.xhtml?i=1").statusCode()).isEqualTo(404);
     assertThat(parent.get("/staff/logins.xhtml?h=" + household()).statusCode()).isEqualTo(403);
 
-    assertThat(target(desk.post(page, deed(page, "remove")))).contains("/staff/logins.xhtml");
+    String ending =
+        page.replace("logins", "login-end")
+            + "&do=remove&a="
+            + Crowd.number("select id from account where login = '" + mail + "'");
+    assertThat(SignedIn.text(desk.get(ending)))
+        .contains(mail, "seul accès à ce dossier", "il est fermé", "Le dossier reste tel quel");
+    assertThat(accesses(mail)).as("asking takes nothing").isEqualTo(1);
+    assertThat(elsewhere.get(ending).statusCode()).isEqualTo(404);
+    assertThat(desk.get(ending.replace("do=remove", "do=all")).statusCode()).isEqualTo(404);
+    assertThat(target(desk.post(ending, desk.form(ending, "end", Map.of()))))
+        .contains("/staff/logins.xhtml");
     assertThat(target(parent.get("/family/home.xhtml?h=" + household()))).contains("/login.xhtml");
     assertThat(
             Crowd.number(
