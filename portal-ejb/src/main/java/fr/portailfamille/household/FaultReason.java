@@ -15,6 +15,7 @@ public enum FaultReason {
   NOT_A_POSTCODE,
   NOT_THE_TOWN,
   NOT_A_NUMBER,
+  NEGATIVE,
   OUT_OF_BOUNDS,
   NOT_A_CHOICE,
   NOT_A_NIR,

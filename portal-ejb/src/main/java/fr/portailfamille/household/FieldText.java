@@ -127,7 +127,8 @@ public final class FieldText {
   private static FieldReading money(String text, int most) {
     Optional<Long> cents = AmountText.cents(text);
     if (cents.isEmpty()) {
-      return FieldReading.fault(FaultReason.NOT_A_NUMBER);
+      return FieldReading.fault(
+          AmountText.isNegative(text) ? FaultReason.NEGATIVE : FaultReason.NOT_A_NUMBER);
     }
     return cents.get() > most
         ? FieldReading.fault(FaultReason.OUT_OF_BOUNDS)

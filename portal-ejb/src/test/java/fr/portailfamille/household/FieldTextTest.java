@@ -160,7 +160,7 @@ class FieldTextTest {
     assertThat(read(DossierField.HOUSEHOLD_DONATION, "10000,01").fault())
         .isEqualTo(FaultReason.OUT_OF_BOUNDS);
     assertThat(read(DossierField.HOUSEHOLD_DONATION, "-5").fault())
-        .isEqualTo(FaultReason.NOT_A_NUMBER);
+        .isEqualTo(FaultReason.NEGATIVE);
   }
 
   @Test
