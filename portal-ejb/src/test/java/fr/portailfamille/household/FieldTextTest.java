@@ -159,8 +159,7 @@ class FieldTextTest {
     assertThat(FieldText.typed(DossierField.HOUSEHOLD_DONATION, "125050")).isEqualTo("1250,50");
     assertThat(read(DossierField.HOUSEHOLD_DONATION, "10000,01").fault())
         .isEqualTo(FaultReason.OUT_OF_BOUNDS);
-    assertThat(read(DossierField.HOUSEHOLD_DONATION, "-5").fault())
-        .isEqualTo(FaultReason.NEGATIVE);
+    assertThat(read(DossierField.HOUSEHOLD_DONATION, "-5").fault()).isEqualTo(FaultReason.NEGATIVE);
   }
 
   @Test

@@ -229,8 +229,9 @@ class MainJobE2E {
     assertThat(parent.page().locator("#messages")).containsText("ne permet pas de payer");
     assertThat(parent.page().locator("main"))
         .containsText(
-            "Le paiement revient à Anne Leroy. Sans paiement avant cette heure, les places sont"
-                + " rendues.");
+            Pattern.compile(
+                "Le paiement revient à Anne Leroy\\.\\s*Sans paiement avant cette heure, les places"
+                    + " sont rendues"));
 
     for (String page :
         List.of(

@@ -45,6 +45,10 @@ public class ErasuresBean {
     return rows.typed(WORDS, requestId);
   }
 
+  /**
+   * Whether the identity was checked. Enter in its box presses the first button of the form: there
+   * it is one that is disabled, so that nothing is erased.
+   */
   public boolean isTicked(long requestId) {
     return !rows.typed(IDENTITY, requestId).isEmpty();
   }
