@@ -185,7 +185,7 @@ class OpeningE2E {
     family.page().locator("[id='activation:again']").fill(PASSWORD);
     family.page().locator("[id='activation:activate']").click();
     family.settle();
-    assertThat(family.page()).hasURL(Pattern.compile("/login.xhtml\\?o=albertville$"));
+    assertThat(family.page()).hasURL(Pattern.compile("/login.xhtml\\?o=opio$"));
     assertThat(family.page().locator("input[autocomplete=username]")).hasValue(mail);
     desk.open("/staff/documents.xhtml");
     assertThat(desk.page().locator("main table")).containsText(name);
