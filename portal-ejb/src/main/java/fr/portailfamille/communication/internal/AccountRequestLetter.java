@@ -27,7 +27,7 @@ public class AccountRequestLetter implements LetterTemplate {
             new Letter.Paragraph(f.say("account-request.text")),
             new Letter.Link(
                 f.say("account-request.link"),
-                f.publicUrl() + "/confirm-request.xhtml?t=" + f.secret()),
+                f.publicUrl() + "/confirm-request.xhtml?t=" + f.secret() + "&o=" + f.fact("code")),
             new Letter.Paragraph(
                 f.say("account-request.until", f.moment(Instant.parse(f.fact("until"))))),
             new Letter.Paragraph(f.say("account-request.not-you"))));
