@@ -5,6 +5,7 @@ import fr.portailfamille.intake.AccountRequestService;
 import fr.portailfamille.intake.ClosedRequest;
 import fr.portailfamille.intake.OpenRequest;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.Frame;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,17 +25,24 @@ public class ConfirmRequestBean implements Serializable {
   @Inject private AccountRequestService requests;
   @Inject private RequestPaperService papers;
   @Inject private Call call;
+  @Inject private Frame frame;
 
   private String token;
 
   public void confirm() {
     call.result(() -> requests.confirm(token))
-        .map(found -> found.map(this::onward).orElseGet(() -> PAGE + "?t=" + token))
+        .map(
+            found -> found.map(this::onward).orElseGet(() -> PAGE + "?t=" + token + organisation()))
         .ifPresent(call::redirect);
   }
 
   private String onward(OpenRequest request) {
-    return isTaken(request) ? papers(request) + "&n=1" : PAGE + "?n=1";
+    return isTaken(request) ? papers(request) + "&n=1" : PAGE + "?n=1" + organisation();
+  }
+
+  /** The page stays the one of the organisation that was asked. */
+  private String organisation() {
+    return frame.getCode() == null ? "" : "&o=" + frame.getCode();
   }
 
   /** The confirmed request that waits for staff; null where the link opens none. */
