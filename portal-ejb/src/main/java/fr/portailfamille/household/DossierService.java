@@ -1,5 +1,6 @@
 package fr.portailfamille.household;
 
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ConsentBook;
 import fr.portailfamille.household.internal.DossierReader;
@@ -34,6 +35,13 @@ public class DossierService {
    */
   public DossierSheet sheet(long householdId) {
     return reader.forFamily(households.requireAccess(householdId, Right.VIEW));
+  }
+
+  /** What the dossier lacks as its family sees it. */
+  @CallerNotChecked
+  public DossierGaps gaps(HouseholdView household) {
+    return reader.gaps(
+        household, !consents.isAccepted(household), consents.confirmationDue(household));
   }
 
   /**
