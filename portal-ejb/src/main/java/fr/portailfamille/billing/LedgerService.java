@@ -1,8 +1,5 @@
 package fr.portailfamille.billing;
 
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Collection;
 import fr.portailfamille.billing.internal.Accounts;
 import fr.portailfamille.billing.internal.LedgerEntry;
 import fr.portailfamille.billing.internal.LedgerKind;
@@ -17,6 +14,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**

@@ -4,6 +4,8 @@ import fr.portailfamille.booking.internal.BookingReader;
 import fr.portailfamille.booking.internal.BookingRules;
 import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.CandidateReader;
+import fr.portailfamille.booking.internal.FamilyFacts;
+import fr.portailfamille.booking.internal.FamilyFactsReader;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
@@ -47,6 +49,7 @@ public class PlaceService {
   @Inject private PlaceLocks locks;
   @Inject private CandidateReader candidates;
   @Inject private OccupancyReader occupancies;
+  @Inject private FamilyFactsReader families;
   @Inject private BookingReader bookings;
 
   /**
@@ -72,10 +75,11 @@ public class PlaceService {
 
     int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
     Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    FamilyFacts family = families.read(household, wanted.activities().values());
     List<Candidate> accepted = new ArrayList<>();
     List<RefusedWish> refused = new ArrayList<>();
     for (Wish wish : wishes) {
-      Candidate candidate = wanted.candidate(wish, now);
+      Candidate candidate = wanted.candidate(wish, family, now);
       List<Refusal> refusals = BookingRules.refusals(candidate, occupancy);
       if (refusals.isEmpty()) {
         occupancy.take(candidate);

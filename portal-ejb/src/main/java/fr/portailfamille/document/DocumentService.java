@@ -1,6 +1,5 @@
 package fr.portailfamille.document;
 
-import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.document.internal.DocumentRows;
 import fr.portailfamille.document.internal.DocumentRules;
@@ -14,6 +13,7 @@ import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;

@@ -1,11 +1,11 @@
 package fr.portailfamille.household;
 
-import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ConsentBook;
 import fr.portailfamille.household.internal.DossierReader;
 import fr.portailfamille.household.internal.DossierWriter;
 import fr.portailfamille.household.internal.NoticeBook;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;

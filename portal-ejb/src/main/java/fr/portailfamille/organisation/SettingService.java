@@ -1,6 +1,5 @@
 package fr.portailfamille.organisation;
 
-import java.util.Collection;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
@@ -16,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,8 +73,7 @@ public class SettingService {
   /**
    * The values that count at several activities, in one statement; secrets are not read this way.
    */
-  public SettingValues ofActivities(
-      Collection<Setting<?>> settings, Collection<Long> activityIds) {
+  public SettingValues ofActivities(Collection<Setting<?>> settings, Collection<Long> activityIds) {
     SettingValues values = new SettingValues();
     sql.list(
         """

@@ -1,8 +1,7 @@
 package fr.portailfamille.household.internal;
 
-import java.time.LocalDate;
-import fr.portailfamille.household.DossierGaps;
 import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierGaps;
 import fr.portailfamille.household.DossierRules;
 import fr.portailfamille.household.DossierSettings;
 import fr.portailfamille.household.DossierSheet;
@@ -27,6 +26,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
