@@ -15,11 +15,19 @@ public sealed interface BookingRule {
   /** Whether staff, giving a reason, may book in spite of it. */
   boolean staffMayPass();
 
+  /** Whether a place that is held already cannot be paid for once it fails. */
+  boolean stopsPayment();
+
   /** What an organisation decides about it; nothing for what always holds. */
   Optional<Setting<?>> setting();
 
   /** About one session. */
-  record OfSession(String name, boolean staffMayPass, Optional<Setting<?>> setting, Check check)
+  record OfSession(
+      String name,
+      boolean staffMayPass,
+      boolean stopsPayment,
+      Optional<Setting<?>> setting,
+      Check check)
       implements BookingRule {
 
     @FunctionalInterface
@@ -31,6 +39,11 @@ public sealed interface BookingRule {
   /** About a household and one of its persons in an activity, whatever the session. */
   record Standing(String name, boolean staffMayPass, Optional<Setting<?>> setting, Check check)
       implements BookingRule {
+
+    @Override
+    public boolean stopsPayment() {
+      return false;
+    }
 
     @FunctionalInterface
     interface Check {

@@ -28,18 +28,19 @@ public final class BookingRules {
 
   private static final List<BookingRule.OfSession> OF_SESSION =
       List.of(
-          always("session-open", BookingRules::sessionTakesPlace),
+          untilPaid("session-open", BookingRules::sessionTakesPlace),
           passable("booking-open", BookingRules::bookingIsOpen),
           passable("deadline", BookingRules::deadlineHasNotPassed),
           passable("age", BookingRules::ageFitsTheGroup),
           always("price", BookingRules::priceIsSet),
           new BookingRule.OfSession(
-              "units", false, Optional.empty(), PersonChecks::unitsGoTogether),
+              "units", false, false, Optional.empty(), PersonChecks::unitsGoTogether),
           new BookingRule.OfSession(
-              "person-free", false, Optional.empty(), PersonChecks::personIsFree),
+              "person-free", false, false, Optional.empty(), PersonChecks::personIsFree),
           new BookingRule.OfSession(
               "days-per-week",
               true,
+              false,
               Optional.of(BookingSettings.DAYS_PER_WEEK),
               PersonChecks::weekHasRoom),
           always("place-free", BookingRules::placeIsFree));
@@ -58,16 +59,25 @@ public final class BookingRules {
   }
 
   private static BookingRule.OfSession always(String name, Single check) {
-    return single(name, false, check);
+    return single(name, false, false, check);
+  }
+
+  private static BookingRule.OfSession untilPaid(String name, Single check) {
+    return single(name, false, true, check);
   }
 
   private static BookingRule.OfSession passable(String name, Single check) {
-    return single(name, true, check);
+    return single(name, true, false, check);
   }
 
-  private static BookingRule.OfSession single(String name, boolean staffMayPass, Single check) {
+  private static BookingRule.OfSession single(
+      String name, boolean staffMayPass, boolean stopsPayment, Single check) {
     return new BookingRule.OfSession(
-        name, staffMayPass, Optional.empty(), (c, o) -> check.refusal(c, o).stream().toList());
+        name,
+        staffMayPass,
+        stopsPayment,
+        Optional.empty(),
+        (c, o) -> check.refusal(c, o).stream().toList());
   }
 
   static List<BookingRule> all() {
@@ -80,6 +90,14 @@ public final class BookingRules {
             standing(candidate.participant()).stream(),
             OF_SESSION.stream()
                 .flatMap(rule -> rule.check().refusals(candidate, occupancy).stream()))
+        .toList();
+  }
+
+  /** Why a place that is held can no longer be paid for; most was decided when it was taken. */
+  static List<Refusal> againstPayment(Candidate held) {
+    return OF_SESSION.stream()
+        .filter(BookingRule::stopsPayment)
+        .flatMap(rule -> rule.check().refusals(held, Occupancy.UNKNOWN).stream())
         .toList();
   }
 

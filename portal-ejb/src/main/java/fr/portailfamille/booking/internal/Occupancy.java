@@ -26,6 +26,9 @@ public final class Occupancy {
     }
   }
 
+  /** For rules that do not look at places. */
+  static final Occupancy UNKNOWN = new Occupancy(Map.of(), Map.of(), Map.of());
+
   private final Map<Long, Integer> freeByPool;
   private final Map<Long, Set<Long>> poolsBySession;
   private final Map<Long, List<Busy>> busyByPerson = new HashMap<>();

@@ -142,6 +142,15 @@ class BookingRulesTest {
   }
 
   @Test
+  void keepsAPromiseUntilItIsPaidUnlessTheDayIsGone() {
+    Candidates late = aCandidate().at(Candidates.CLOSES).born(null).withoutPrice();
+
+    assertThat(BookingRules.againstPayment(late.build())).isEmpty();
+    assertThat(BookingRules.againstPayment(late.closed().build()))
+        .containsExactly(new SessionClosed(Candidates.DAY));
+  }
+
+  @Test
   void countsWhatTheSameRequestHasTaken() {
     Occupancy occupancy = free(1, 1);
     occupancy.take(aCandidate().forUnit(Candidates.MATIN).build());

@@ -129,6 +129,9 @@ class BookingRulesIT {
     assertThat(submit(days.get(0)))
         .matches("held 0 released 0 refused DocumentMissing\\+.*ConsentMissing.*\\+UnpaidBalance");
     toldOnceAboveTheDays("/family/planning.xhtml?h=" + family.id() + "&d=" + firstDay());
+    assertThat(parent.get("/family/reserve.xhtml?h=" + family.id() + "&p=" + child()).body())
+        .as("where the period is chosen")
+        .contains(PAPER);
     toldOnceAboveTheDays(
         "/family/reserve-days.xhtml?h=" + family.id() + "&e=" + enrolment + "&d=" + firstDay());
 
@@ -149,6 +152,42 @@ class BookingRulesIT {
     assertThat(submit(days.get(0) + "," + days.get(1) + "," + days.get(2)))
         .isEqualTo("held 2 released 0 refused WeekFull");
     theOtherHouseholdIsNotToldWhat();
+    whatIsHeldStaysPayableUnlessItsDayIsGone();
+  }
+
+  private static void whatIsHeldStaysPayableUnlessItsDayIsGone() {
+    long basket =
+        Crowd.rows(
+                "select max(id) from basket where household_id = " + family.id(), r -> r.getLong(1))
+            .get(0);
+    String address = "/family/basket.xhtml?h=" + family.id() + "&b=" + basket;
+    set("booking.documents", "SENT");
+    Crowd.write("update document set status = 'REFUSED' where household_id = " + family.id());
+    assertThat(wishes(days.get(1))).contains("DocumentSentBack");
+    assertThat(parent.get(address).body())
+        .contains("vous pouvez payer", PAPER, "/family/documents.xhtml?h=" + family.id())
+        .contains("basket:pay");
+
+    Crowd.write("update session set status = 'CLOSED' where id = " + days.get(0));
+    assertThat(parent.get(address).body())
+        .contains("Des jours n’ont plus lieu")
+        .doesNotContain("basket:pay");
+    assertThat(parent.ask("pay", "household", family.id(), "basket", basket))
+        .isEqualTo("refused SessionClosed");
+    String gone =
+        "select id from booking where session_id = %d and basket_id = %d"
+            .formatted(days.get(0), basket);
+    parent.ask(
+        "remove",
+        "household",
+        family.id(),
+        "basket",
+        basket,
+        "bookings",
+        Crowd.rows(gone, row -> row.getLong(1)).get(0));
+    assertThat(parent.ask("pay", "household", family.id(), "basket", basket))
+        .matches("paying \\S+")
+        .isNotEqualTo("paying nothing");
   }
 
   private static void asksForAPaper() {
