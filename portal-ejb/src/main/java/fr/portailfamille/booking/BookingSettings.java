@@ -53,8 +53,17 @@ public class BookingSettings implements SettingSource {
               ScopeKind.ACTIVITY)
           .between(0, 7);
 
+  /** «Albertville ; 73460 Frontenex»: whose families are residents where residents come first. */
+  public static final Setting<String> HOME_TOWNS =
+      Setting.text(
+          "booking.home-towns",
+          "",
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
   @Override
   public List<Setting<?>> settings() {
-    return List.of(FORM, DOCUMENTS, DOSSIER, DEBT, DAYS_PER_WEEK);
+    return List.of(FORM, DOCUMENTS, DOSSIER, DEBT, DAYS_PER_WEEK, HOME_TOWNS);
   }
 }

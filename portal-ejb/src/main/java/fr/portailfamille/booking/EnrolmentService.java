@@ -3,6 +3,7 @@ package fr.portailfamille.booking;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.Enrolling;
 import fr.portailfamille.booking.internal.Enrolment;
+import fr.portailfamille.booking.internal.OpeningReader;
 import fr.portailfamille.booking.internal.PeriodReader;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueService;
@@ -47,6 +48,7 @@ public class EnrolmentService {
   @Inject private HouseholdService households;
   @Inject private CatalogueService catalogue;
   @Inject private PeriodReader periods;
+  @Inject private OpeningReader openings;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
 
@@ -55,8 +57,8 @@ public class EnrolmentService {
    * follows from the age on the first day that is still to come.
    *
    * @return the id of the enrolment
-   * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
-   *     BirthDateMissing, AgeOutside, NotBookableOnline
+   * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet,
+   *     OthersBookFirst, BookingOver, BirthDateMissing, AgeOutside, NotBookableOnline
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {
@@ -76,7 +78,7 @@ public class EnrolmentService {
     if (enrolmentOf(command).isPresent()) {
       refusals.add(new AlreadyEnrolled(person.firstName(), activity.name()));
     }
-    refusals.addAll(Enrolling.closed(activity, now));
+    openings.closed(household, activity, now).ifPresent(refusals::add);
     GroupView group = Enrolling.group(person, activity, clock.today(), refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
@@ -144,13 +146,14 @@ public class EnrolmentService {
         .toList();
   }
 
-  /** The activities of the household's organisation that families enrol in online now. */
+  /** The activities of its organisation that this household enrols in online now. */
   public List<ActivityView> enrollable(long householdId) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
-    Instant now = clock.now();
-    return catalogue.activitiesOf(household.organisationId()).stream()
-        .filter(activity -> Enrolling.isBookedByDay(activity) && activity.isOpenAt(now))
-        .toList();
+    List<ActivityView> byDay =
+        catalogue.activitiesOf(household.organisationId()).stream()
+            .filter(Enrolling::isBookedByDay)
+            .toList();
+    return openings.open(household, byDay, clock.now());
   }
 
   private Optional<Long> enrolmentOf(EnrolCommand command) {

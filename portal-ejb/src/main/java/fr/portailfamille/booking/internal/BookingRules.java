@@ -2,8 +2,6 @@ package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
-import fr.portailfamille.booking.BookingNotOpenYet;
-import fr.portailfamille.booking.BookingOver;
 import fr.portailfamille.booking.BookingSettings;
 import fr.portailfamille.booking.DeadlinePassed;
 import fr.portailfamille.booking.PriceMissing;
@@ -29,7 +27,12 @@ public final class BookingRules {
   private static final List<BookingRule.OfSession> OF_SESSION =
       List.of(
           untilPaid("session-open", BookingRules::sessionTakesPlace),
-          passable("booking-open", BookingRules::bookingIsOpen),
+          new BookingRule.OfSession(
+              "booking-open",
+              true,
+              false,
+              Optional.of(BookingSettings.HOME_TOWNS),
+              (c, o) -> bookingIsOpen(c, o).stream().toList()),
           passable("deadline", BookingRules::deadlineHasNotPassed),
           passable("age", BookingRules::ageFitsTheGroup),
           always("price", BookingRules::priceIsSet),
@@ -113,12 +116,7 @@ public final class BookingRules {
   }
 
   static Optional<Refusal> bookingIsOpen(Candidate c, Occupancy occupancy) {
-    if (c.now().isBefore(c.activity().opensAt())) {
-      return Optional.of(new BookingNotOpenYet(c.activity().opensAt()));
-    }
-    return c.activity().isOpenAt(c.now())
-        ? Optional.empty()
-        : Optional.of(new BookingOver(c.activity().closesAt()));
+    return c.family().opening(c.activity()).refusal(c.now());
   }
 
   static Optional<Refusal> deadlineHasNotPassed(Candidate c, Occupancy occupancy) {

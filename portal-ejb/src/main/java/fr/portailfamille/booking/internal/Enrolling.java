@@ -2,15 +2,12 @@ package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
-import fr.portailfamille.booking.BookingNotOpenYet;
-import fr.portailfamille.booking.BookingOver;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.shared.Refusal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -23,13 +20,6 @@ public final class Enrolling {
   public static boolean isBookedByDay(ActivityView activity) {
     return activity.kind() == ActivityKind.DAYS
         && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
-  }
-
-  public static List<Refusal> closed(ActivityView activity, Instant now) {
-    if (now.isBefore(activity.opensAt())) {
-      return List.of(new BookingNotOpenYet(activity.opensAt()));
-    }
-    return activity.isOpenAt(now) ? List.of() : List.of(new BookingOver(activity.closesAt()));
   }
 
   /**

@@ -31,6 +31,7 @@ public class FamilyFactsReader {
   @Inject private DocumentService documents;
   @Inject private DossierService dossiers;
   @Inject private LedgerService ledger;
+  @Inject private OpeningReader openings;
 
   public FamilyFacts read(HouseholdView household, Collection<ActivityView> activities) {
     SettingValues values =
@@ -55,7 +56,8 @@ public class FamilyFactsReader {
         asks(demands, d -> d.debt().isPositive())
             ? ledger.balances(
                 household.id(), activities.stream().map(ActivityView::regieId).distinct().toList())
-            : Map.of());
+            : Map.of(),
+        openings.read(household, activities));
   }
 
   private static boolean asks(Map<Long, Demands> demands, Predicate<Demands> what) {

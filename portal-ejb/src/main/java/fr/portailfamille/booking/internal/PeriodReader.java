@@ -62,7 +62,8 @@ public class PeriodReader {
       Map<Long, Set<Long>> enrolled,
       LocalDate today,
       Instant now) {
-    List<Refusal> refusals = new ArrayList<>(Enrolling.closed(activity, now));
+    List<Refusal> refusals =
+        new ArrayList<>(family.opening(activity).refusal(now).stream().toList());
     if (!enrolled.getOrDefault(person.personId(), Set.of()).contains(activity.id())) {
       Enrolling.group(person, activity, today, refusals);
     }

@@ -35,10 +35,11 @@ class FamilyFactsReaderTest {
   private List<Object[]> settings = List.of();
 
   @Test
-  void asksOnlyForTheSettingsWhereNoActivityAsksForMore() throws Exception {
+  void asksOnlyForSettingsAndOpeningsWhereNoActivityAsksForMore() throws Exception {
     read(5, 9, Map.of());
 
-    assertThat(statements).hasSize(1);
+    assertThat(statements).hasSize(2);
+    assertThat(statements.get(1)).contains("early_opening");
   }
 
   @Test

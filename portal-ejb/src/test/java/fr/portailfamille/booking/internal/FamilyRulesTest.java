@@ -43,7 +43,7 @@ class FamilyRulesTest {
 
   private static FamilyFacts facts(Demands demands, NeededDocument... documents) {
     return new FamilyFacts(
-        Map.of(ACTIVITY, demands), List.of(documents), DossierGaps.NONE, Map.of());
+        Map.of(ACTIVITY, demands), List.of(documents), DossierGaps.NONE, Map.of(), Map.of());
   }
 
   private static Demands documents(DocumentDemand demand) {
@@ -106,6 +106,7 @@ class FamilyRulesTest {
         Map.of(ACTIVITY, new Demands(DocumentDemand.NONE, needed, Money.ZERO, 0)),
         List.of(),
         gaps,
+        Map.of(),
         Map.of());
   }
 
@@ -144,7 +145,8 @@ class FamilyRulesTest {
             Map.of(ACTIVITY, demands),
             List.of(),
             DossierGaps.NONE,
-            Map.of(REGIE, new RegieBalance("ALSC", Money.ofCents(owed))));
+            Map.of(REGIE, new RegieBalance("ALSC", Money.ofCents(owed))),
+            Map.of());
 
     assertThat(refusals(facts).isEmpty()).isEqualTo(!blocked);
     if (blocked) {
@@ -161,7 +163,8 @@ class FamilyRulesTest {
             Map.of(ACTIVITY, new Demands(DocumentDemand.NONE, false, THIRTY, 0)),
             List.of(),
             DossierGaps.NONE,
-            Map.of(REGIE + 1, new RegieBalance("Autre", Money.ofCents(99_999))));
+            Map.of(REGIE + 1, new RegieBalance("Autre", Money.ofCents(99_999))),
+            Map.of());
 
     assertThat(refusals(facts)).isEmpty();
   }
@@ -222,7 +225,8 @@ class FamilyRulesTest {
             Map.of(ACTIVITY, new Demands(DocumentDemand.SENT, true, THIRTY, 0)),
             List.of(sheet(DocumentState.MISSING)),
             new DossierGaps(0, Map.of(), true, null),
-            Map.of(REGIE, new RegieBalance("ALSC", THIRTY)));
+            Map.of(REGIE, new RegieBalance("ALSC", THIRTY)),
+            Map.of());
     Candidate candidate = aCandidate().of(all).build();
 
     List<Refusal> refusals = BookingRules.refusals(candidate, free(0, 0));
@@ -251,6 +255,7 @@ class FamilyRulesTest {
             BookingSettings.DOCUMENTS,
             BookingSettings.DOSSIER,
             BookingSettings.DEBT,
+            BookingSettings.HOME_TOWNS,
             BookingSettings.DAYS_PER_WEEK);
   }
 }

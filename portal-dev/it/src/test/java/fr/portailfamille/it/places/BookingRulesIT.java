@@ -162,7 +162,9 @@ class BookingRulesIT {
             .get(0);
     String address = "/family/basket.xhtml?h=" + family.id() + "&b=" + basket;
     set("booking.documents", "SENT");
-    Crowd.write("update document set status = 'REFUSED' where household_id = " + family.id());
+    Crowd.write(
+        "update document set status = 'REFUSED', refusal_reason = 'UNREADABLE' where household_id = "
+            + family.id());
     assertThat(wishes(days.get(1))).contains("DocumentSentBack");
     assertThat(parent.get(address).body())
         .contains("vous pouvez payer", PAPER, "/family/documents.xhtml?h=" + family.id())
@@ -188,6 +190,61 @@ class BookingRulesIT {
     assertThat(parent.ask("pay", "household", family.id(), "basket", basket))
         .matches("paying \\S+")
         .isNotEqualTo("paying nothing");
+  }
+
+  @Test
+  void opensToResidentsAndToFamiliesOfLastYearBeforeAllOthers() {
+    long next = Holidays.period(Crowd.word("REGLES"), 40);
+    assertThat(offers(parent, family)).contains(next + ": ");
+    Crowd.write(
+        "update activity set opens_at = now() + interval '2 days', starts_on = current_date + 60,"
+            + " ends_on = current_date + 90 where id = "
+            + next);
+    assertThat(offers(parent, family)).contains(next + ":BookingNotOpenYet ");
+    opens(next, "RESIDENTS");
+    assertThat(offers(parent, family)).contains(next + ":OthersBookFirst ");
+    assertThat(parent.ask("period", "household", family.id(), "person", child(), "activity", next))
+        .isEqualTo("refused OthersBookFirst");
+
+    Crowd.write("update household set town = 'OPIO' where id = " + family.id());
+    Crowd.write(
+        """
+        insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)
+        values ('booking.home-towns', 'ACTIVITY', %d, '06650 Nowhere ; Opio', now(), 'test')
+        """
+            .formatted(next));
+    assertThat(offers(parent, family)).contains(next + ": ");
+
+    Crowd.write("update household set town = 'Grasse' where id = " + family.id());
+    opens(next, "LAST_YEAR");
+    assertThat(offers(parent, family)).contains(next + ":OthersBookFirst ");
+    cameBefore();
+    assertThat(offers(parent, family)).contains(next + ": ");
+    Customer otherParent = Customer.loggedIn(other.login(), DemoData.PASSWORD);
+    assertThat(offers(otherParent, other)).contains(next + ":OthersBookFirst ");
+  }
+
+  /** Each period with the reasons against it, a blank after each. */
+  private static String offers(Customer customer, Crowd.Household household) {
+    return customer.ask("periods", "household", household.id(), "person", child()) + " ";
+  }
+
+  private static void opens(long next, String audience) {
+    Crowd.write(
+        "insert into early_opening (activity_id, audience, opens_at)"
+            + " values (%d, '%s', now() - interval '1 hour')".formatted(next, audience));
+  }
+
+  /** A confirmed day of the last week before the next period, in this one. */
+  private static void cameBefore() {
+    Crowd.write(
+        """
+        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
+                             price_cents, price_label, price_explanation, created_at, confirmed_at)
+        select %d, %d, %d, s.id, 'CONFIRMED', tsrange(s.starts_at, s.ends_at), 0, '', '', now(), now()
+          from session s where s.activity_id = %d order by s.day desc limit 1
+        """
+            .formatted(enrolment, family.id(), child(), activity));
   }
 
   private static void asksForAPaper() {
