@@ -85,6 +85,11 @@ public class BasketBean {
     return held;
   }
 
+  /** Not while a day has to be taken out first; whoever asks from a page of before is told why. */
+  public boolean isPayOffered() {
+    return FacesContext.getCurrentInstance().isPostback() || getHeld().isPayable();
+  }
+
   /** The reservations in it, for the guided form. */
   public List<BasketGroup> getGroups() {
     if (groups == null) {
