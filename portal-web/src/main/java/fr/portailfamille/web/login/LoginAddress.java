@@ -4,13 +4,11 @@ import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.web.frame.KeptForms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 /** The address of the login page for somebody who asked for a protected page. */
-@Named
 @RequestScoped
 public class LoginAddress {
 
