@@ -27,6 +27,14 @@ create table activity (
   check (opens_at < closes_at)
 );
 
+-- Families that may book before all others.
+create table early_opening (
+  activity_id bigint      not null references activity on delete cascade deferrable initially deferred,
+  audience    text        not null check (audience in ('RESIDENTS', 'LAST_YEAR')),
+  opens_at    timestamptz not null,
+  primary key (activity_id, audience)
+);
+
 create sequence activity_group_seq start with 50 increment by 50;
 create table activity_group (
   id          bigint primary key default nextval('activity_group_seq'),

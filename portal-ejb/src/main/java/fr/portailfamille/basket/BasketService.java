@@ -5,6 +5,7 @@ import fr.portailfamille.basket.internal.Basket;
 import fr.portailfamille.basket.internal.BasketStore;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.HeldCheck;
 import fr.portailfamille.booking.HoldCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PlaceService;
@@ -140,6 +141,18 @@ public class BasketService {
     return views(List.of(own(householdId, basketId)), clock.now()).get(0);
   }
 
+  /**
+   * What the booking rules say of the basket before it is paid: places to take out first, and what
+   * has come up since they were held.
+   *
+   * @throws RefusedException NotFound
+   */
+  public HeldCheck check(long householdId, long basketId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    BasketView basket = views(List.of(own(householdId, basketId)), clock.now()).get(0);
+    return places.check(household, basket.isOpen() ? basket.lines() : List.of());
+  }
+
   private Basket own(long householdId, long basketId) {
     return baskets
         .find(basketId)
@@ -245,8 +258,9 @@ public class BasketService {
    * the bank's window plus a margin. What costs nothing is confirmed at once.
    *
    * @return the payment to send the family to; empty where there was nothing to pay
-   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, or the payment's own
-   *     refusals while another one of it is open
+   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, SessionClosed for days
+   *     that do not take place any more, or the payment's own refusals while another one of it is
+   *     open
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<PaymentStarted> pay(long householdId, long basketId) {
@@ -261,6 +275,10 @@ public class BasketService {
         places.lines(basketId).stream().filter(l -> l.status() == BookingStatus.HELD).toList();
     if (held.isEmpty()) {
       throw new RefusedException(new BasketEmpty());
+    }
+    HeldCheck check = places.check(household, held);
+    if (!check.isPayable()) {
+      throw new RefusedException(check.refusals());
     }
     Money total = held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
     if (total.isZero()) {

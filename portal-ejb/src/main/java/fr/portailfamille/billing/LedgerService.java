@@ -14,6 +14,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,6 +73,30 @@ public class LedgerService {
     }
     write(account, amount, attemptId, label, sourceKey);
     return true;
+  }
+
+  /**
+   * What a household owes several régies, by régie; those without an account are left out. Money
+   * under way is no entry yet: it lowers nothing.
+   */
+  public Map<Long, RegieBalance> balances(long householdId, Collection<Long> regieIds) {
+    Map<Long, RegieBalance> balances = new HashMap<>();
+    sql.list(
+        """
+        select r.id, r.name, coalesce(sum(e.amount_cents), 0) as balance
+          from family_account a
+          join regie r on r.id = a.regie_id
+          left join ledger_entry e on e.family_account_id = a.id
+         where a.household_id = ? and a.regie_id = any(?)
+         group by r.id
+        """,
+        row ->
+            balances.put(
+                row.getLong("id"),
+                new RegieBalance(row.getString("name"), Money.ofCents(row.getLong("balance")))),
+        householdId,
+        regieIds);
+    return balances;
   }
 
   private Optional<Long> written(String sourceKey) {

@@ -6,15 +6,64 @@ import fr.portailfamille.organisation.SettingSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** How families book: on the planning in guide 001, step by step in guide 004. */
+/** How families book, and what stands in the way: guides 000, 001, 003 and 004 differ. */
 @ApplicationScoped
 public class BookingSettings implements SettingSource {
 
+  /** On the planning in guide 001, step by step in guide 004. */
   public static final Setting<BookingForm> FORM =
       Setting.choice("booking.form", BookingForm.PLANNING, ScopeKind.ORGANISATION);
 
+  /** Guide 000: «Une fois cette étape réalisée, l'inscription est possible». */
+  public static final Setting<DocumentDemand> DOCUMENTS =
+      Setting.choice(
+          "booking.documents",
+          DocumentDemand.NONE,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
+  /** Whether the dossier has to be complete, its text accepted and confirmed this year. */
+  public static final Setting<Boolean> DOSSIER =
+      Setting.yesNo(
+          "booking.dossier",
+          false,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
+  /** From how many euros owed to the activity's régie on nothing is booked; 0: never. */
+  public static final Setting<Integer> DEBT =
+      Setting.wholeNumber(
+              "booking.debt",
+              0,
+              ScopeKind.ORGANISATION,
+              ScopeKind.REGIE,
+              ScopeKind.STRUCTURE,
+              ScopeKind.ACTIVITY)
+          .between(0, 100_000);
+
+  /** On how many days of a week, Monday to Sunday, a person may be booked; 0: on all. */
+  public static final Setting<Integer> DAYS_PER_WEEK =
+      Setting.wholeNumber(
+              "booking.days-per-week",
+              0,
+              ScopeKind.ORGANISATION,
+              ScopeKind.STRUCTURE,
+              ScopeKind.ACTIVITY)
+          .between(0, 7);
+
+  /** «Albertville ; 73460 Frontenex»: whose families are residents where residents come first. */
+  public static final Setting<String> HOME_TOWNS =
+      Setting.text(
+          "booking.home-towns",
+          "",
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
   @Override
   public List<Setting<?>> settings() {
-    return List.of(FORM);
+    return List.of(FORM, DOCUMENTS, DOSSIER, DEBT, DAYS_PER_WEEK, HOME_TOWNS);
   }
 }

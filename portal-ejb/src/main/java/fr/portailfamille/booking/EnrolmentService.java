@@ -1,10 +1,11 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.Enrolling;
 import fr.portailfamille.booking.internal.Enrolment;
-import fr.portailfamille.catalogue.ActivityKind;
+import fr.portailfamille.booking.internal.OpeningReader;
+import fr.portailfamille.booking.internal.PeriodReader;
 import fr.portailfamille.catalogue.ActivityView;
-import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.household.HouseholdService;
@@ -26,9 +27,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +47,8 @@ public class EnrolmentService {
   @Inject private Sql sql;
   @Inject private HouseholdService households;
   @Inject private CatalogueService catalogue;
+  @Inject private PeriodReader periods;
+  @Inject private OpeningReader openings;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
 
@@ -56,8 +57,8 @@ public class EnrolmentService {
    * follows from the age on the first day that is still to come.
    *
    * @return the id of the enrolment
-   * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
-   *     BirthDateMissing, AgeOutside, NotBookableOnline
+   * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet,
+   *     OthersBookFirst, BookingOver, BirthDateMissing, AgeOutside, NotBookableOnline
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {
@@ -68,7 +69,7 @@ public class EnrolmentService {
             .filter(a -> a.organisationId() == household.organisationId())
             .findFirst()
             .orElseThrow(() -> new RefusedException(new NotFound()));
-    if (!isBookedByDay(activity)) {
+    if (!Enrolling.isBookedByDay(activity)) {
       throw new RefusedException(new NotBookableOnline(activity.name()));
     }
     households.lock(household.id());
@@ -77,8 +78,8 @@ public class EnrolmentService {
     if (enrolmentOf(command).isPresent()) {
       refusals.add(new AlreadyEnrolled(person.firstName(), activity.name()));
     }
-    refusals.addAll(closed(activity, now));
-    GroupView group = group(person, activity, refusals);
+    openings.closed(household, activity, now).ifPresent(refusals::add);
+    GroupView group = Enrolling.group(person, activity, clock.today(), refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
     }
@@ -100,13 +101,6 @@ public class EnrolmentService {
         .member(personId)
         .filter(m -> m.kind() != MemberKind.GUARDIAN)
         .orElseThrow(() -> new RefusedException(new NotFound()));
-  }
-
-  private static List<Refusal> closed(ActivityView activity, Instant now) {
-    if (now.isBefore(activity.opensAt())) {
-      return List.of(new BookingNotOpenYet(activity.opensAt()));
-    }
-    return activity.isOpenAt(now) ? List.of() : List.of(new BookingOver(activity.closesAt()));
   }
 
   /**
@@ -133,43 +127,33 @@ public class EnrolmentService {
   public List<PeriodOffer> periods(long householdId, long personId) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
     MemberView person = participant(household, personId);
-    List<Long> enrolled =
-        sql.ids(
-            "select activity_id from enrolment where household_id = ? and person_id = ?"
-                + " and status = 'ACTIVE'",
-            householdId,
-            personId);
-    Instant now = clock.now();
-    return catalogue.activitiesOf(household.organisationId()).stream()
-        .filter(a -> isBookedByDay(a) && !a.endsOn().isBefore(clock.today()))
-        .map(a -> offer(person, a, enrolled.contains(a.id()), now))
-        .sorted(
-            Comparator.comparing((PeriodOffer o) -> !o.isOpen())
-                .thenComparing(o -> o.activity().startsOn()))
+    return periods.read(household, List.of(person)).get(personId);
+  }
+
+  /**
+   * What the family has to put right before one of its persons can book anything at all, each said
+   * once. What only some activities ask for is told where they are chosen.
+   *
+   * @throws RefusedException NotFound
+   */
+  public List<StandingRefusal> standing(long householdId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    List<MemberView> persons = household.participants();
+    Map<Long, List<PeriodOffer>> offers = periods.read(household, persons);
+    return persons.stream()
+        .flatMap(person -> PeriodOffer.common(offers.get(person.personId())).stream())
+        .distinct()
         .toList();
   }
 
-  private PeriodOffer offer(
-      MemberView person, ActivityView activity, boolean enrolled, Instant now) {
-    List<Refusal> refusals = new ArrayList<>(closed(activity, now));
-    if (!enrolled) {
-      group(person, activity, refusals);
-    }
-    return new PeriodOffer(activity, refusals);
-  }
-
-  private static boolean isBookedByDay(ActivityView activity) {
-    return activity.kind() == ActivityKind.DAYS
-        && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
-  }
-
-  /** The activities of the household's organisation that families enrol in online now. */
+  /** The activities of its organisation that this household enrols in online now. */
   public List<ActivityView> enrollable(long householdId) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
-    Instant now = clock.now();
-    return catalogue.activitiesOf(household.organisationId()).stream()
-        .filter(activity -> isBookedByDay(activity) && activity.isOpenAt(now))
-        .toList();
+    List<ActivityView> byDay =
+        catalogue.activitiesOf(household.organisationId()).stream()
+            .filter(Enrolling::isBookedByDay)
+            .toList();
+    return openings.open(household, byDay, clock.now());
   }
 
   private Optional<Long> enrolmentOf(EnrolCommand command) {
@@ -180,27 +164,6 @@ public class EnrolmentService {
         command.householdId(),
         command.personId(),
         command.activityId());
-  }
-
-  private GroupView group(MemberView person, ActivityView activity, List<Refusal> refusals) {
-    LocalDate first =
-        clock.today().isAfter(activity.startsOn()) ? clock.today() : activity.startsOn();
-    Period age = person.ageAt(first);
-    if (age == null) {
-      refusals.add(new BirthDateMissing(person.firstName()));
-      return null;
-    }
-    return activity
-        .groupForAge(age.getYears())
-        .orElseGet(
-            () -> {
-              refusals.add(
-                  new AgeOutside(
-                      person.firstName(),
-                      activity.groups().stream().mapToInt(GroupView::ageFrom).min().orElse(0),
-                      activity.groups().stream().mapToInt(GroupView::ageTo).max().orElse(0)));
-              return null;
-            });
   }
 
   /** The enrolments of the household, newest first, with how many days each has. */

@@ -4,6 +4,9 @@ import fr.portailfamille.booking.internal.BookingReader;
 import fr.portailfamille.booking.internal.BookingRules;
 import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.CandidateReader;
+import fr.portailfamille.booking.internal.FamilyFacts;
+import fr.portailfamille.booking.internal.FamilyFactsReader;
+import fr.portailfamille.booking.internal.HeldReader;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
@@ -47,7 +50,9 @@ public class PlaceService {
   @Inject private PlaceLocks locks;
   @Inject private CandidateReader candidates;
   @Inject private OccupancyReader occupancies;
+  @Inject private FamilyFactsReader families;
   @Inject private BookingReader bookings;
+  @Inject private HeldReader holds;
 
   /**
    * Holds what can be held and gives back what was held before; what cannot be is told with all its
@@ -72,10 +77,11 @@ public class PlaceService {
 
     int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
     Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    FamilyFacts family = families.read(household, wanted.activities().values());
     List<Candidate> accepted = new ArrayList<>();
     List<RefusedWish> refused = new ArrayList<>();
     for (Wish wish : wishes) {
-      Candidate candidate = wanted.candidate(wish, now);
+      Candidate candidate = wanted.candidate(wish, family, now);
       List<Refusal> refusals = BookingRules.refusals(candidate, occupancy);
       if (refusals.isEmpty()) {
         occupancy.take(candidate);
@@ -168,6 +174,11 @@ public class PlaceService {
   /** The same of several baskets in one query; those without bookings are left out. */
   public Map<Long, List<BookingLine>> lines(Collection<Long> basketIds) {
     return basketIds.isEmpty() ? Map.of() : bookings.ofBaskets(basketIds);
+  }
+
+  /** What the rules say now of places that the household holds and is about to pay for. */
+  public HeldCheck check(HouseholdView household, List<BookingLine> held) {
+    return held.isEmpty() ? new HeldCheck(List.of(), List.of()) : holds.read(household, held);
   }
 
   /** The first of all locks: whatever a household does to its baskets happens one at a time. */

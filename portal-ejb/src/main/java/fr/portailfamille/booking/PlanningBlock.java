@@ -5,18 +5,24 @@ import fr.portailfamille.household.MemberView;
 import java.io.Serializable;
 import java.util.List;
 
-/** One enrolment on the planning: its units across, its days down. */
+/**
+ * One enrolment on the planning: its units across, its days down.
+ *
+ * @param standing what stands against every day of it that is not booked yet
+ */
 public record PlanningBlock(
     long enrolmentId,
     MemberView person,
     String activityName,
     long regieId,
     List<UnitView> units,
-    List<PlanningDay> days)
+    List<PlanningDay> days,
+    List<StandingRefusal> standing)
     implements Serializable {
 
   public PlanningBlock {
     units = List.copyOf(units);
     days = List.copyOf(days);
+    standing = List.copyOf(standing);
   }
 }

@@ -29,4 +29,9 @@ public record PlanningCell(
   public PlanningCell {
     refusals = List.copyOf(refusals);
   }
+
+  /** The reasons of this day alone, without what stands against all of them. */
+  public List<Refusal> ownRefusals() {
+    return refusals.stream().filter(r -> !(r instanceof StandingRefusal)).toList();
+  }
 }

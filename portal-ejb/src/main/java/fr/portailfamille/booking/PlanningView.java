@@ -24,6 +24,11 @@ public record PlanningView(LocalDate from, LocalDate to, List<PlanningBlock> blo
     return cells().stream().filter(c -> c.state() == DayState.HELD).count();
   }
 
+  /** What stands against all days of all of them, each said once. */
+  public List<StandingRefusal> standing() {
+    return blocks.stream().flatMap(b -> b.standing().stream()).distinct().toList();
+  }
+
   private Money sum(Predicate<PlanningCell> which) {
     return cells().stream().filter(which).map(PlanningCell::price).reduce(Money.ZERO, Money::plus);
   }

@@ -37,4 +37,9 @@ public record WishedDay(
   public String designation() {
     return firstName + " - " + activityName + " - " + unitName;
   }
+
+  /** The reasons of this day alone, without what stands against all of them. */
+  public List<Refusal> ownRefusals() {
+    return refusals.stream().filter(r -> !(r instanceof StandingRefusal)).toList();
+  }
 }

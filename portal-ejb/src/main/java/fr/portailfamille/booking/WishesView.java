@@ -28,6 +28,16 @@ public record WishesView(long enrolmentId, long regieId, List<WishedDay> days)
     return days.stream().filter(day -> !day.isFree()).toList();
   }
 
+  /** What stands against its days, each said once. */
+  public List<StandingRefusal> standing() {
+    return days.stream()
+        .flatMap(day -> day.refusals().stream())
+        .filter(StandingRefusal.class::isInstance)
+        .map(StandingRefusal.class::cast)
+        .distinct()
+        .toList();
+  }
+
   /** What the free ones cost. */
   public Money total() {
     return free().stream().map(WishedDay::price).reduce(Money.ZERO, Money::plus);

@@ -6,10 +6,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +82,19 @@ public class CatalogueService {
         activityIds,
         from,
         to);
+    return result;
+  }
+
+  /** Which families may book these activities before all others, and from when on. */
+  public Map<Long, Map<Audience, Instant>> earlyOpenings(Collection<Long> activityIds) {
+    Map<Long, Map<Audience, Instant>> result = new HashMap<>();
+    sql.list(
+        "select activity_id, audience, opens_at from early_opening where activity_id = any(?)",
+        row ->
+            result
+                .computeIfAbsent(row.getLong(1), id -> new EnumMap<>(Audience.class))
+                .put(Audience.valueOf(row.getString(2)), Sql.instant(row, "opens_at")),
+        activityIds);
     return result;
   }
 

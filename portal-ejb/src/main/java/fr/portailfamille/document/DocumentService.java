@@ -13,6 +13,7 @@ import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -69,6 +70,44 @@ public class DocumentService {
           .forEach(r -> put(asked, required(r, member, supplied, forms, today)));
     }
     return new ArrayList<>(asked.values());
+  }
+
+  /**
+   * Every compulsory document that is asked of a household and its participants, with its state:
+   * once for each activity that asks.
+   */
+  @CallerNotChecked
+  public List<NeededDocument> needed(HouseholdView household) {
+    LocalDate today = clock.today();
+    int month = campaignMonth(household.organisationId());
+    Set<Participation> takesPart = participations.of(household.id());
+    List<Supplied> supplied = rows.suppliedOf(household.id());
+    List<NeededDocument> needed = new ArrayList<>();
+    for (Requirement asked : rows.requirements(household.organisationId())) {
+      if (!asked.compulsory()) {
+        continue;
+      }
+      if (DocumentRules.isAskedOfDossier(asked, takesPart, today, month)) {
+        needed.add(needed(asked, null, supplied, today));
+      }
+      household.participants().stream()
+          .filter(member -> DocumentRules.isAsked(asked, member, takesPart, today, month))
+          .forEach(member -> needed.add(needed(asked, member.personId(), supplied, today)));
+    }
+    return needed;
+  }
+
+  private static NeededDocument needed(
+      Requirement asked, Long personId, List<Supplied> all, LocalDate today) {
+    LocalDate day = DocumentRules.neededOn(asked, today);
+    return new NeededDocument(
+        asked.typeId(),
+        asked.name(),
+        asked.activityId(),
+        personId,
+        DocumentRules.telling(all, asked.typeId(), personId, day)
+            .map(document -> document.state(day))
+            .orElse(DocumentState.MISSING));
   }
 
   /** Asked twice (by two activities) it is one: compulsory, or still to supply, if either is. */

@@ -5,6 +5,7 @@ import fr.portailfamille.household.internal.ConsentBook;
 import fr.portailfamille.household.internal.DossierReader;
 import fr.portailfamille.household.internal.DossierWriter;
 import fr.portailfamille.household.internal.NoticeBook;
+import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +35,13 @@ public class DossierService {
    */
   public DossierSheet sheet(long householdId) {
     return reader.forFamily(households.requireAccess(householdId, Right.VIEW));
+  }
+
+  /** What the dossier lacks as its family sees it. */
+  @CallerNotChecked
+  public DossierGaps gaps(HouseholdView household) {
+    return reader.gaps(
+        household, !consents.isAccepted(household), consents.confirmationDue(household));
   }
 
   /**

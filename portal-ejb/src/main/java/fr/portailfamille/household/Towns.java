@@ -138,6 +138,11 @@ public class Towns {
     return bearers.size() == 1 ? Optional.of(bearers.get(0)) : Optional.empty();
   }
 
+  /** Whether these name one town, however they are written; no name is no town. */
+  public static boolean sameName(String one, String other) {
+    return one != null && other != null && !one.isBlank() && plain(one).equals(plain(other));
+  }
+
   private static String plain(String name) {
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")

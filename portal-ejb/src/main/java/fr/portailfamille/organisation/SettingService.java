@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,33 @@ public class SettingService {
     return found(setting, scope)
         .flatMap(found -> setting.read(plain(setting, found.text())))
         .orElse(setting.defaultValue());
+  }
+
+  /**
+   * The values that count at several activities, in one statement; secrets are not read this way.
+   */
+  public SettingValues ofActivities(Collection<Setting<?>> settings, Collection<Long> activityIds) {
+    SettingValues values = new SettingValues();
+    sql.list(
+        """
+        select distinct on (a.id, s.setting_key) a.id, s.setting_key, s.value
+          from activity a
+          join structure st on st.id = a.structure_id
+          cross join lateral (
+            values (1, 'ACTIVITY', a.id), (2, 'STRUCTURE', st.id), (3, 'REGIE', a.regie_id),
+                   (4, 'ORGANISATION', st.organisation_id), (5, 'INSTALLATION', 0)
+          ) as c (step, scope, scope_id)
+          join setting s on s.scope = c.scope and s.scope_id = c.scope_id
+         where a.id = any(?) and s.setting_key = any(?)
+         order by a.id, s.setting_key, c.step
+        """,
+        row -> {
+          values.put(row.getLong(1), row.getString(2), row.getString(3));
+          return true;
+        },
+        activityIds,
+        settings.stream().filter(s -> !s.isSecret()).map(Setting::key).toList());
+    return values;
   }
 
   /** Every setting that may be set at this kind of scope, by key; secrets are never shown. */

@@ -1,39 +1,112 @@
 package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.AgeOutside;
-import fr.portailfamille.booking.AlreadyThere;
 import fr.portailfamille.booking.BirthDateMissing;
-import fr.portailfamille.booking.BookingNotOpenYet;
-import fr.portailfamille.booking.BookingOver;
+import fr.portailfamille.booking.BookingSettings;
 import fr.portailfamille.booking.DeadlinePassed;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.StandingRefusal;
+import fr.portailfamille.organisation.Setting;
 import fr.portailfamille.shared.Refusal;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All rules about a booking; a refusal tells every one that failed, not only the first. */
 public final class BookingRules {
 
-  private static final List<BookingRule> RULES =
+  private static final List<BookingRule.Standing> STANDING =
       List.of(
-          BookingRules::sessionTakesPlace,
-          BookingRules::bookingIsOpen,
-          BookingRules::deadlineHasNotPassed,
-          BookingRules::ageFitsTheGroup,
-          BookingRules::priceIsSet,
-          BookingRules::personIsFree,
-          BookingRules::placeIsFree);
+          standing("documents", BookingSettings.DOCUMENTS, FamilyChecks::documentsAreThere),
+          standing("dossier", BookingSettings.DOSSIER, FamilyChecks::dossierIsComplete),
+          standing("debt", BookingSettings.DEBT, FamilyChecks::littleIsOwed));
+
+  private static final List<BookingRule.OfSession> OF_SESSION =
+      List.of(
+          untilPaid("session-open", BookingRules::sessionTakesPlace),
+          new BookingRule.OfSession(
+              "booking-open",
+              true,
+              false,
+              Optional.of(BookingSettings.HOME_TOWNS),
+              (c, o) -> bookingIsOpen(c, o).stream().toList()),
+          passable("deadline", BookingRules::deadlineHasNotPassed),
+          passable("age", BookingRules::ageFitsTheGroup),
+          always("price", BookingRules::priceIsSet),
+          new BookingRule.OfSession(
+              "units", false, false, Optional.empty(), PersonChecks::unitsGoTogether),
+          new BookingRule.OfSession(
+              "person-free", false, false, Optional.empty(), PersonChecks::personIsFree),
+          new BookingRule.OfSession(
+              "days-per-week",
+              true,
+              false,
+              Optional.of(BookingSettings.DAYS_PER_WEEK),
+              PersonChecks::weekHasRoom),
+          always("place-free", BookingRules::placeIsFree));
 
   private BookingRules() {}
 
+  private static BookingRule.Standing standing(
+      String name, Setting<?> setting, BookingRule.Standing.Check check) {
+    return new BookingRule.Standing(name, true, Optional.of(setting), check);
+  }
+
+  /** A rule that finds one reason at most. */
+  @FunctionalInterface
+  private interface Single {
+    Optional<Refusal> refusal(Candidate candidate, Occupancy occupancy);
+  }
+
+  private static BookingRule.OfSession always(String name, Single check) {
+    return single(name, false, false, check);
+  }
+
+  private static BookingRule.OfSession untilPaid(String name, Single check) {
+    return single(name, false, true, check);
+  }
+
+  private static BookingRule.OfSession passable(String name, Single check) {
+    return single(name, true, false, check);
+  }
+
+  private static BookingRule.OfSession single(
+      String name, boolean staffMayPass, boolean stopsPayment, Single check) {
+    return new BookingRule.OfSession(
+        name,
+        staffMayPass,
+        stopsPayment,
+        Optional.empty(),
+        (c, o) -> check.refusal(c, o).stream().toList());
+  }
+
+  static List<BookingRule> all() {
+    return Stream.<BookingRule>concat(STANDING.stream(), OF_SESSION.stream()).toList();
+  }
+
+  /** Every reason against one session, those that stand against all sessions first. */
   public static List<Refusal> refusals(Candidate candidate, Occupancy occupancy) {
-    return RULES.stream()
-        .map(rule -> rule.refusal(candidate, occupancy))
-        .flatMap(Optional::stream)
+    return Stream.<Refusal>concat(
+            standing(candidate.participant()).stream(),
+            OF_SESSION.stream()
+                .flatMap(rule -> rule.check().refusals(candidate, occupancy).stream()))
         .toList();
+  }
+
+  /** Why a place that is held can no longer be paid for; most was decided when it was taken. */
+  static List<Refusal> againstPayment(Candidate held) {
+    return OF_SESSION.stream()
+        .filter(BookingRule::stopsPayment)
+        .flatMap(rule -> rule.check().refusals(held, Occupancy.UNKNOWN).stream())
+        .toList();
+  }
+
+  /** What stands against every session of an activity for a person. */
+  static List<StandingRefusal> standing(Participant participant) {
+    return STANDING.stream().flatMap(rule -> rule.check().refusals(participant).stream()).toList();
   }
 
   static Optional<Refusal> sessionTakesPlace(Candidate c, Occupancy occupancy) {
@@ -43,12 +116,7 @@ public final class BookingRules {
   }
 
   static Optional<Refusal> bookingIsOpen(Candidate c, Occupancy occupancy) {
-    if (c.now().isBefore(c.activity().opensAt())) {
-      return Optional.of(new BookingNotOpenYet(c.activity().opensAt()));
-    }
-    return c.activity().isOpenAt(c.now())
-        ? Optional.empty()
-        : Optional.of(new BookingOver(c.activity().closesAt()));
+    return c.family().opening(c.activity()).refusal(c.now());
   }
 
   static Optional<Refusal> deadlineHasNotPassed(Candidate c, Occupancy occupancy) {
@@ -72,12 +140,6 @@ public final class BookingRules {
     return c.price().isPresent()
         ? Optional.empty()
         : Optional.of(new PriceMissing(c.session().day()));
-  }
-
-  static Optional<Refusal> personIsFree(Candidate c, Occupancy occupancy) {
-    return occupancy.isElsewhere(c.person().personId(), c.session())
-        ? Optional.of(new AlreadyThere(c.person().firstName(), c.session().day()))
-        : Optional.empty();
   }
 
   static Optional<Refusal> placeIsFree(Candidate c, Occupancy occupancy) {

@@ -16,7 +16,12 @@ public record Candidate(
     ActivityView activity,
     SessionView session,
     Optional<Price> price,
+    FamilyFacts family,
     Instant now) {
+
+  Participant participant() {
+    return new Participant(person, activity, family);
+  }
 
   GroupView group() {
     return activity.group(enrolment.groupId());

@@ -48,7 +48,7 @@ public class CandidateReader {
       return ids;
     }
 
-    public Candidate candidate(Wish wish, Instant now) {
+    public Candidate candidate(Wish wish, FamilyFacts family, Instant now) {
       EnrolmentView enrolment = enrolments.get(wish.enrolmentId());
       SessionView session = sessions.get(wish.sessionId());
       return new Candidate(
@@ -57,6 +57,7 @@ public class CandidateReader {
           activities.get(session.activityId()),
           session,
           prices.of(session.unitId(), session.day()),
+          family,
           now);
     }
   }

@@ -11,12 +11,23 @@ import java.util.Set;
 /** What is taken at one instant: the free places of pools, and where persons already are. */
 public final class Occupancy {
 
-  /** A time that a person is booked for. */
-  public record Busy(LocalDateTime from, LocalDateTime to) {
+  /** A time that a person is booked for, by which household and for what. */
+  public record Busy(
+      LocalDateTime from,
+      LocalDateTime to,
+      long householdId,
+      long sessionId,
+      long activityId,
+      String activityName,
+      String unitName) {
+
     boolean overlaps(SessionView session) {
       return from.isBefore(session.endsAt()) && session.startsAt().isBefore(to);
     }
   }
+
+  /** For rules that do not look at places. */
+  static final Occupancy UNKNOWN = new Occupancy(Map.of(), Map.of(), Map.of());
 
   private final Map<Long, Integer> freeByPool;
   private final Map<Long, Set<Long>> poolsBySession;
@@ -39,30 +50,51 @@ public final class Occupancy {
   }
 
   boolean isElsewhere(long personId, SessionView session) {
-    return busyByPerson.getOrDefault(personId, List.of()).stream()
-        .anyMatch(busy -> busy.overlaps(session));
+    return !overlapping(personId, session).isEmpty();
+  }
+
+  List<Busy> overlapping(long personId, SessionView session) {
+    return of(personId).stream().filter(busy -> busy.overlaps(session)).toList();
+  }
+
+  List<Busy> of(long personId) {
+    return busyByPerson.getOrDefault(personId, List.of());
   }
 
   /** Counts an accepted candidate, so that the next one of the same request sees it. */
   public void take(Candidate accepted) {
-    take(accepted.person().personId(), accepted.session());
+    take(
+        accepted.person().personId(),
+        accepted.session(),
+        accepted.enrolment().householdId(),
+        accepted.activity().name(),
+        accepted.unitName());
   }
 
   /** Takes a lapsed place again when place and person are free; a closed session gives none. */
   public boolean takeIfFree(long personId, SessionView session) {
     boolean free = session.open() && hasPlace(session.id()) && !isElsewhere(personId, session);
     if (free) {
-      take(personId, session);
+      take(personId, session, 0, "", "");
     }
     return free;
   }
 
-  private void take(long personId, SessionView session) {
+  private void take(
+      long personId, SessionView session, long householdId, String activityName, String unitName) {
     poolsBySession
         .getOrDefault(session.id(), Set.of())
         .forEach(pool -> freeByPool.merge(pool, -1, Integer::sum));
     busyByPerson
         .computeIfAbsent(personId, id -> new ArrayList<>())
-        .add(new Busy(session.startsAt(), session.endsAt()));
+        .add(
+            new Busy(
+                session.startsAt(),
+                session.endsAt(),
+                householdId,
+                session.id(),
+                session.activityId(),
+                activityName,
+                unitName));
   }
 }

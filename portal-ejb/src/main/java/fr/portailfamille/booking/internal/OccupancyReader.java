@@ -45,16 +45,25 @@ public class OccupancyReader {
     Map<Long, List<Occupancy.Busy>> busy = new HashMap<>();
     sql.list(
         """
-        select person_id, lower(during) as starts_at, upper(during) as ends_at from booking
-         where person_id = any(?)
-           and (status = 'CONFIRMED' or (status = 'HELD' and hold_until > ?))
+        select b.person_id, lower(b.during) as starts_at, upper(b.during) as ends_at,
+               b.household_id, b.session_id, s.activity_id, a.name as activity_name,
+               u.name as unit_name
+          from booking b join session s on s.id = b.session_id
+          join activity a on a.id = s.activity_id join unit u on u.id = s.unit_id
+         where b.person_id = any(?)
+           and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
         """,
         row ->
             busy.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
                 .add(
                     new Occupancy.Busy(
                         row.getObject("starts_at", LocalDateTime.class),
-                        row.getObject("ends_at", LocalDateTime.class))),
+                        row.getObject("ends_at", LocalDateTime.class),
+                        row.getLong("household_id"),
+                        row.getLong("session_id"),
+                        row.getLong("activity_id"),
+                        row.getString("activity_name"),
+                        row.getString("unit_name"))),
         personIds,
         now);
     return new Occupancy(free, pools, busy);

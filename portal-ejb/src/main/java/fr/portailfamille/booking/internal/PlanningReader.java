@@ -44,6 +44,7 @@ public class PlanningReader {
   @Inject private CatalogueService catalogue;
   @Inject private PricingService pricing;
   @Inject private OccupancyReader occupancies;
+  @Inject private FamilyFactsReader families;
   @Inject private BusinessClock clock;
 
   /** What all blocks are drawn from. */
@@ -53,6 +54,7 @@ public class PlanningReader {
       Map<Long, SortedMap<LocalDate, String>> closedDays,
       UnitPrices prices,
       Occupancy occupancy,
+      FamilyFacts family,
       Map<String, Own> own,
       Instant now) {}
 
@@ -66,13 +68,15 @@ public class PlanningReader {
         enrolments.stream().map(EnrolmentView::personId).collect(Collectors.toSet());
     Instant now = clock.now();
     List<SessionView> sessions = catalogue.sessions(groupIds, from, to);
+    Map<Long, ActivityView> activities = catalogue.activities(activityIds);
     Facts facts =
         new Facts(
-            catalogue.activities(activityIds),
+            activities,
             sessions.stream().collect(Collectors.groupingBy(SessionView::groupId)),
             catalogue.closedDays(activityIds, from, to),
             pricing.unitPrices(activityIds),
             occupancies.read(sessions.stream().map(SessionView::id).toList(), personIds, now),
+            families.read(household, activities.values()),
             own(household.id(), from, to, now),
             now);
     return new PlanningView(
@@ -99,7 +103,13 @@ public class PlanningReader {
         (day, list) ->
             days.add(new PlanningDay(day, list.isEmpty() ? closed.get(day) : null, list)));
     return new PlanningBlock(
-        enrolment.id(), person, activity.name(), activity.regieId(), activity.units(), days);
+        enrolment.id(),
+        person,
+        activity.name(),
+        activity.regieId(),
+        activity.units(),
+        days,
+        BookingRules.standing(new Participant(person, activity, facts.family())));
   }
 
   private PlanningCell cell(
@@ -123,7 +133,8 @@ public class PlanningReader {
           List.of());
     }
     Optional<Price> price = facts.prices().of(session.unitId(), session.day());
-    Candidate candidate = new Candidate(enrolment, person, activity, session, price, facts.now());
+    Candidate candidate =
+        new Candidate(enrolment, person, activity, session, price, facts.family(), facts.now());
     List<Refusal> refusals = BookingRules.refusals(candidate, facts.occupancy());
     return new PlanningCell(
         session.id(),

@@ -22,6 +22,7 @@ public class WishReader {
 
   @Inject private CandidateReader candidates;
   @Inject private OccupancyReader occupancies;
+  @Inject private FamilyFactsReader families;
   @Inject private BusinessClock clock;
 
   /**
@@ -36,9 +37,10 @@ public class WishReader {
     CandidateReader.Wanted wanted = candidates.read(household, wishes);
     Instant now = clock.now();
     Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    FamilyFacts family = families.read(household, wanted.activities().values());
     List<WishedDay> days = new ArrayList<>();
     for (Wish wish : wishes) {
-      Candidate candidate = wanted.candidate(wish, now);
+      Candidate candidate = wanted.candidate(wish, family, now);
       WishedDay day = day(candidate, occupancy);
       if (day.isFree()) {
         occupancy.take(candidate);

@@ -1,6 +1,7 @@
 package fr.portailfamille.household.internal;
 
 import fr.portailfamille.household.DossierField;
+import fr.portailfamille.household.DossierGaps;
 import fr.portailfamille.household.DossierRules;
 import fr.portailfamille.household.DossierSettings;
 import fr.portailfamille.household.DossierSheet;
@@ -25,6 +26,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -183,6 +185,33 @@ public class DossierReader {
     }
     return new DossierSheet(
         household.id(), household.organisationId(), version(household.id()), sections);
+  }
+
+  /** What its family has left empty; in a number of statements that no member adds to. */
+  public DossierGaps gaps(HouseholdView household, boolean consent, LocalDate confirmationDue) {
+    Map<Place, String> values = values(household);
+    Map<Place, SheetEntry.Waiting> waiting = changes.waitingOf(household.id(), false);
+    Map<DossierField, FieldRule> ruled = rules.of(household.organisationId());
+    int shared = 0;
+    Map<Long, Integer> participants = new HashMap<>();
+    for (Who who : who(household, values)) {
+      int empty =
+          (int)
+              DossierField.of(who.subject()).stream()
+                  .filter(field -> ruled.get(field).policy() == FieldPolicy.COMPULSORY)
+                  .filter(field -> !field.isMinorsOnly() || who.minor())
+                  .map(field -> new Place(field, who.id()))
+                  .filter(place -> values.get(place) == null)
+                  .map(waiting::get)
+                  .filter(asked -> asked == null || asked.value() == null)
+                  .count();
+      if (who.subject() != DossierSubject.CHILD && who.subject() != DossierSubject.ADULT) {
+        shared += empty;
+      } else if (empty > 0) {
+        participants.put(who.id(), empty);
+      }
+    }
+    return new DossierGaps(shared, participants, consent, confirmationDue);
   }
 
   private record Who(DossierSubject subject, long id, String name, boolean minor) {}

@@ -10,10 +10,15 @@ import fr.portailfamille.booking.BirthDateMissing;
 import fr.portailfamille.booking.BookingNotOpenYet;
 import fr.portailfamille.booking.BookingOver;
 import fr.portailfamille.booking.DeadlinePassed;
+import fr.portailfamille.booking.OtherActivityThen;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.TakenElsewhere;
+import fr.portailfamille.booking.UnitsExclude;
+import fr.portailfamille.shared.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,9 +94,38 @@ class BookingRulesTest {
     occupancy.take(aCandidate().forUnit(Candidates.MATIN).build());
 
     assertThat(BookingRules.refusals(aCandidate().forUnit(Candidates.JOURNEE).build(), occupancy))
-        .containsExactly(new AlreadyThere("Noah", Candidates.DAY));
+        .containsExactly(
+            new UnitsExclude("Noah", Candidates.DAY, "Mercredi matin", "Mercredi journée"));
     assertThat(BookingRules.refusals(aCandidate().forUnit(Candidates.APM).build(), occupancy))
         .isEmpty();
+  }
+
+  @Test
+  void refusesTheSameSessionTwiceAndTheSameHoursInAnotherActivity() {
+    Occupancy occupancy = free(5, 5);
+    occupancy.take(aCandidate().forUnit(Candidates.MATIN).build());
+
+    assertThat(BookingRules.refusals(aCandidate().forUnit(Candidates.MATIN).build(), occupancy))
+        .containsExactly(new AlreadyThere("Noah", Candidates.DAY));
+    assertThat(personIsFree(aCandidate().in(10).forUnit(Candidates.JOURNEE), occupancy))
+        .containsExactly(
+            new OtherActivityThen("Noah", Candidates.DAY, "Pommiers mercredis 2026-2027"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 1", "9, 3", "10, 3"})
+  void neverTellsWhatAnotherHouseholdBooked(long activity, long unit) {
+    Occupancy occupancy = free(5, 5);
+    occupancy.take(aCandidate().forUnit(Candidates.MATIN).by(51).build());
+    Candidates wish = aCandidate().in(activity).forUnit(unit);
+
+    assertThat(PersonChecks.unitsGoTogether(wish.build(), occupancy)).isEmpty();
+    assertThat(personIsFree(wish, occupancy))
+        .containsExactly(new TakenElsewhere("Noah", Candidates.DAY));
+  }
+
+  private static List<Refusal> personIsFree(Candidates wish, Occupancy occupancy) {
+    return PersonChecks.personIsFree(wish.build(), occupancy);
   }
 
   @Test
@@ -105,6 +139,15 @@ class BookingRulesTest {
             DeadlinePassed.class,
             BirthDateMissing.class,
             SessionFull.class);
+  }
+
+  @Test
+  void keepsAPromiseUntilItIsPaidUnlessTheDayIsGone() {
+    Candidates late = aCandidate().at(Candidates.CLOSES).born(null).withoutPrice();
+
+    assertThat(BookingRules.againstPayment(late.build())).isEmpty();
+    assertThat(BookingRules.againstPayment(late.closed().build()))
+        .containsExactly(new SessionClosed(Candidates.DAY));
   }
 
   @Test

@@ -40,6 +40,11 @@ final class Candidates {
   private Optional<Price> price =
       Optional.of(new Price(Money.ofCents(1000), "à l'unité", "Tarif à l'unité"));
 
+  private FamilyFacts family = FamilyFacts.NONE;
+  private LocalDate day = DAY;
+  private long household = 50;
+  private long activity = 9;
+
   static Candidates aCandidate() {
     return new Candidates();
   }
@@ -69,12 +74,32 @@ final class Candidates {
     return this;
   }
 
+  Candidates of(FamilyFacts facts) {
+    family = facts;
+    return this;
+  }
+
+  Candidates on(LocalDate when) {
+    day = when;
+    return this;
+  }
+
+  Candidates by(long whichHousehold) {
+    household = whichHousehold;
+    return this;
+  }
+
+  Candidates in(long whichActivity) {
+    activity = whichActivity;
+    return this;
+  }
+
   Candidate build() {
     return new Candidate(
-        new EnrolmentView(5, 50, NOAH, 9, 4),
+        new EnrolmentView(5, household, NOAH, activity, 4),
         new MemberView(NOAH, "Noah", "Martin", birth, MemberKind.CHILD, 0),
         new ActivityView(
-            9,
+            activity,
             1,
             2,
             "AL Pommiers",
@@ -95,6 +120,7 @@ final class Candidates {
                 new UnitView(JOURNEE, "JOURNEE", "Mercredi journée"))),
         session(),
         price,
+        family,
         now);
   }
 
@@ -102,7 +128,17 @@ final class Candidates {
     LocalTime from = unit == APM ? LocalTime.of(13, 30) : LocalTime.of(8, 0);
     LocalTime to = unit == MATIN ? LocalTime.of(12, 0) : LocalTime.of(18, 0);
     return new SessionView(
-        100 + unit, 9, 4, unit, DAY, DAY.atTime(from), DAY.atTime(to), DEADLINE, open);
+        (activity == 9 ? 100 : 10 * activity)
+            + unit
+            + (day.equals(DAY) ? 0 : day.toEpochDay() * 10),
+        activity,
+        4,
+        unit,
+        day,
+        day.atTime(from),
+        day.atTime(to),
+        DEADLINE,
+        open);
   }
 
   /** Free places in the morning and in the afternoon; nobody is anywhere. */

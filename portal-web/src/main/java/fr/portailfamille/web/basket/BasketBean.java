@@ -5,6 +5,7 @@ import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.basket.RemoveBookingsCommand;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingService;
+import fr.portailfamille.booking.HeldCheck;
 import fr.portailfamille.payment.PaymentStarted;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -33,6 +34,7 @@ public class BasketBean {
   @Inject private Call call;
   private BasketView basket;
   private List<BasketGroup> groups;
+  private HeldCheck held;
 
   /** The basket that the address names. */
   public long getBasketId() {
@@ -71,6 +73,21 @@ public class BasketBean {
       basket = read().orElse(null);
     }
     return basket;
+  }
+
+  /** What the booking rules say of it before it is paid. */
+  public HeldCheck getHeld() {
+    if (held == null) {
+      held =
+          call.read(() -> baskets.check(familyPage.getHouseholdId(), getBasketId()))
+              .orElse(new HeldCheck(List.of(), List.of()));
+    }
+    return held;
+  }
+
+  /** Not while a day has to be taken out first; whoever asks from a page of before is told why. */
+  public boolean isPayOffered() {
+    return FacesContext.getCurrentInstance().isPostback() || getHeld().isPayable();
   }
 
   /** The reservations in it, for the guided form. */

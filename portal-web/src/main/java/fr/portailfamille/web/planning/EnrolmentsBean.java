@@ -3,6 +3,7 @@ package fr.portailfamille.web.planning;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentLine;
 import fr.portailfamille.booking.EnrolmentService;
+import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
@@ -22,6 +23,7 @@ public class EnrolmentsBean {
   @Inject private Call call;
   private List<EnrolmentLine> lines;
   private List<ActivityView> activities;
+  private List<StandingRefusal> standing;
   private Long personId;
   private Long activityId;
 
@@ -39,6 +41,15 @@ public class EnrolmentsBean {
           call.read(() -> enrolments.enrollable(familyPage.getHouseholdId())).orElse(List.of());
     }
     return activities;
+  }
+
+  /** What the family has to put right before anything is booked. */
+  public List<StandingRefusal> getStanding() {
+    if (standing == null) {
+      standing =
+          call.read(() -> enrolments.standing(familyPage.getHouseholdId())).orElse(List.of());
+    }
+    return standing;
   }
 
   /** Inscrire; then the planning of that person. */

@@ -278,16 +278,25 @@ public class PlanningGrid extends UIInput {
       out.endElement("label");
     }
 
+    /** What stands against all days is said once above the grid: here its short form is enough. */
     private void refused(PlanningCell cell) throws IOException {
-      List<Refusal> refusals = cell.refusals();
+      List<Refusal> own = cell.ownRefusals();
+      if (own.isEmpty()) {
+        text("span", "planning__word", inShort(cell.refusals().get(0)));
+        return;
+      }
       out.startElement("details", null);
       out.startElement("summary", null);
-      out.writeText(say.text("planning.short." + refusals.get(0).key()), null);
+      out.writeText(inShort(own.get(0)), null);
       out.endElement("summary");
-      for (Refusal refusal : refusals) {
+      for (Refusal refusal : own) {
         text("p", "planning__why", say.refusal(refusal));
       }
       out.endElement("details");
+    }
+
+    private String inShort(Refusal refusal) {
+      return say.text("planning.short." + refusal.key());
     }
 
     private void sign(PlanningBlock block) throws IOException {

@@ -1,6 +1,7 @@
 package fr.portailfamille.web.planning;
 
 import fr.portailfamille.booking.RefusedWish;
+import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -9,7 +10,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Tells on the next page which wishes could not be met, each with all its reasons. */
+/**
+ * Tells on the next page which wishes could not be met, each with all its reasons; what stands
+ * against all of them once.
+ */
 @RequestScoped
 public class RefusedWishes {
 
@@ -17,10 +21,17 @@ public class RefusedWishes {
   @Inject private PageWording say;
 
   public void tell(List<RefusedWish> refused) {
+    refused.stream()
+        .flatMap(wish -> wish.refusals().stream())
+        .filter(StandingRefusal.class::isInstance)
+        .distinct()
+        .forEach(refusal -> warn("", refusal));
     for (RefusedWish wish : refused) {
       String what =
           say.now().text("planning.refused", wish.designation(), say.now().weekday(wish.day()));
-      wish.refusals().forEach(refusal -> warn(what, refusal));
+      wish.refusals().stream()
+          .filter(refusal -> !(refusal instanceof StandingRefusal))
+          .forEach(refusal -> warn(what + " ", refusal));
     }
     faces.getExternalContext().getFlash().setKeepMessages(true);
   }
@@ -28,7 +39,6 @@ public class RefusedWishes {
   private void warn(String what, Refusal refusal) {
     faces.addMessage(
         null,
-        new FacesMessage(
-            FacesMessage.SEVERITY_WARN, what + " " + say.now().refusal(refusal), null));
+        new FacesMessage(FacesMessage.SEVERITY_WARN, what + say.now().refusal(refusal), null));
   }
 }

@@ -3,6 +3,7 @@ package fr.portailfamille.web.reservation;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.PeriodOffer;
+import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
@@ -23,6 +24,7 @@ public class ReserveBean {
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   private List<PeriodOffer> periods;
+  private List<StandingRefusal> standing;
 
   /** Before the page is shown: a person of another household ends as «introuvable». */
   public void check() {
@@ -55,6 +57,17 @@ public class ReserveBean {
                   .orElse(List.of());
     }
     return periods;
+  }
+
+  /** What stands against whatever is chosen; before a person is, that of the whole household. */
+  public List<StandingRefusal> getStanding() {
+    if (standing == null) {
+      standing =
+          getPersonId() == 0
+              ? call.read(() -> enrolments.standing(familyPage.getHouseholdId())).orElse(List.of())
+              : PeriodOffer.common(getPeriods());
+    }
+    return standing;
   }
 
   public List<PeriodOffer> getOpen() {

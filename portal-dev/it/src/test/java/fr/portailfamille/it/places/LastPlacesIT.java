@@ -144,7 +144,7 @@ class LastPlacesIT {
                 () -> submit(second, family, units.get(0))));
 
     assertThat(answers).filteredOn(a -> a.startsWith("held 1")).hasSize(1);
-    assertThat(answers).filteredOn(a -> a.contains("AlreadyThere")).hasSize(1);
+    assertThat(answers).filteredOn(a -> a.contains("UnitsExclude")).hasSize(1);
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 

@@ -54,6 +54,7 @@ final class Alac {
         "guardian.workPostcode",
         "guardian.workTown");
     alac.confirmsDossiersFrom(9);
+    alac.booksAfterDocuments();
     return alac;
   }
 

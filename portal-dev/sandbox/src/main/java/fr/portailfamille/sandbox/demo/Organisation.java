@@ -228,6 +228,11 @@ final class Organisation {
     setting("ORGANISATION", id, "dossier.confirm-month", String.valueOf(month));
   }
 
+  /** Nothing is booked before the compulsory documents are sent. */
+  void booksAfterDocuments() throws SQLException {
+    setting("ORGANISATION", id, "booking.documents", "SENT");
+  }
+
   private void atRegie(long regie, String name, String value) throws SQLException {
     setting("REGIE", regie, name, value);
   }

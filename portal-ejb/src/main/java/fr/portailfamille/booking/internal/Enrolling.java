@@ -1,0 +1,51 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.AgeOutside;
+import fr.portailfamille.booking.BirthDateMissing;
+import fr.portailfamille.catalogue.ActivityKind;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
+import fr.portailfamille.catalogue.GroupView;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.shared.Refusal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+
+/** Whether a person can be enrolled in an activity, and in which of its groups. */
+public final class Enrolling {
+
+  private Enrolling() {}
+
+  public static boolean isBookedByDay(ActivityView activity) {
+    return activity.kind() == ActivityKind.DAYS
+        && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
+  }
+
+  /**
+   * The group for the age on the first day that is still to come.
+   *
+   * @param refusals what speaks against it is added to them
+   * @return null where no group fits
+   */
+  public static GroupView group(
+      MemberView person, ActivityView activity, LocalDate today, List<Refusal> refusals) {
+    LocalDate first = today.isAfter(activity.startsOn()) ? today : activity.startsOn();
+    Period age = person.ageAt(first);
+    if (age == null) {
+      refusals.add(new BirthDateMissing(person.firstName()));
+      return null;
+    }
+    return activity
+        .groupForAge(age.getYears())
+        .orElseGet(
+            () -> {
+              refusals.add(
+                  new AgeOutside(
+                      person.firstName(),
+                      activity.groups().stream().mapToInt(GroupView::ageFrom).min().orElse(0),
+                      activity.groups().stream().mapToInt(GroupView::ageTo).max().orElse(0)));
+              return null;
+            });
+  }
+}

@@ -1,0 +1,66 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.billing.LedgerService;
+import fr.portailfamille.booking.BookingSettings;
+import fr.portailfamille.booking.DocumentDemand;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.document.DocumentService;
+import fr.portailfamille.household.DossierGaps;
+import fr.portailfamille.household.DossierService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValues;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what activities ask of a family and, only where one asks for it, what the family lacks and
+ * owes: a number of statements that neither persons nor dates nor activities add to. The caller has
+ * been checked.
+ */
+@Dependent
+public class FamilyFactsReader {
+
+  @Inject private SettingService settings;
+  @Inject private DocumentService documents;
+  @Inject private DossierService dossiers;
+  @Inject private LedgerService ledger;
+  @Inject private OpeningReader openings;
+
+  public FamilyFacts read(HouseholdView household, Collection<ActivityView> activities) {
+    SettingValues values =
+        settings.ofActivities(
+            List.of(
+                BookingSettings.DOCUMENTS,
+                BookingSettings.DOSSIER,
+                BookingSettings.DEBT,
+                BookingSettings.DAYS_PER_WEEK),
+            activities.stream().map(ActivityView::id).toList());
+    Map<Long, Demands> demands =
+        activities.stream()
+            .map(ActivityView::id)
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), id -> Demands.of(values, id)));
+    return new FamilyFacts(
+        demands,
+        asks(demands, d -> d.documents() != DocumentDemand.NONE)
+            ? documents.needed(household)
+            : List.of(),
+        asks(demands, Demands::dossier) ? dossiers.gaps(household) : DossierGaps.NONE,
+        asks(demands, d -> d.debt().isPositive())
+            ? ledger.balances(
+                household.id(), activities.stream().map(ActivityView::regieId).distinct().toList())
+            : Map.of(),
+        openings.read(household, activities));
+  }
+
+  private static boolean asks(Map<Long, Demands> demands, Predicate<Demands> what) {
+    return demands.values().stream().anyMatch(what);
+  }
+}

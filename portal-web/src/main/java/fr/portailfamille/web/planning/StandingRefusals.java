@@ -1,0 +1,25 @@
+package fr.portailfamille.web.planning;
+
+import fr.portailfamille.booking.StandingRefusal;
+import fr.portailfamille.web.frame.FamilyPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Where a family goes to put right what stands in the way of all its bookings. */
+@Named("standingRefusals")
+@RequestScoped
+public class StandingRefusals {
+
+  @Inject private FamilyPage familyPage;
+
+  public String address(StandingRefusal refusal) {
+    String household = "?h=" + familyPage.getHouseholdId();
+    return switch (refusal.wayOut()) {
+      case DOCUMENTS -> "/family/documents.xhtml" + household;
+      case DOSSIER -> "/family/dossier-edit.xhtml" + household;
+      case PERSON -> "/family/person-edit.xhtml" + household + "&p=" + refusal.personId();
+      case ACCOUNT -> "/family/billing.xhtml" + household;
+    };
+  }
+}
