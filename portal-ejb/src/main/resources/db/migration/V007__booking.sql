@@ -8,7 +8,7 @@ create table booking_party (
 create sequence place_pool_seq start with 50 increment by 50;
 create table place_pool (
   id         bigint primary key default nextval('place_pool_seq'),
-  group_id   bigint references activity_group deferrable initially deferred,
+  group_id   bigint references activity_group on delete cascade deferrable initially deferred,
   structure_id bigint references structure deferrable initially deferred,
   day        date,
   half_day   text check (half_day in ('MORNING', 'AFTERNOON')),

@@ -30,8 +30,8 @@ public final class Holidays {
           returning id),
         grp as (insert into activity_group (activity_id, name, age_from, age_to)
                 select id, '3-6 ans', 3, 6 from act returning id, activity_id),
-        uni as (insert into unit (activity_id, code, name)
-                select id, 'JOURNEE', 'Journée' from act returning id, activity_id),
+        uni as (insert into unit (activity_id, code, name, starts_at, ends_at, half_days, with_meal)
+                select id, 'JOURNEE', 'Journée', '08:00', '18:00', 'BOTH', true from act returning id, activity_id),
         pri as (insert into unit_price (unit_id, amount_cents, label, valid_from)
                 select id, 1250, 'à l’unité', '2000-01-01' from uni),
         day as (select d::date as day

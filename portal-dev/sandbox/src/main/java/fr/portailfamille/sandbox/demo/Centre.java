@@ -71,10 +71,14 @@ final class Centre {
       long id =
           rows.add(
               "unit",
-              "activity_id, code, name, position",
+              "activity_id, code, name, starts_at, ends_at, half_days, with_meal, position",
               activity,
               unit.code(),
               unit.name(),
+              unit.from(),
+              unit.to(),
+              unit.halfDays().size() == 2 ? "BOTH" : unit.halfDays().get(0),
+              unit.halfDays().size() == 2,
               unitIds.size());
       unitIds.add(id);
       rows.add(
