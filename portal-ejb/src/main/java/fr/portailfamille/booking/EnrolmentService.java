@@ -57,7 +57,7 @@ public class EnrolmentService {
    *
    * @return the id of the enrolment
    * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet, BookingOver,
-   *     BirthDateMissing, AgeOutside, NotBookableOnline
+   *     ClosedToEnrolments, BirthDateMissing, AgeOutside, NotBookableOnline
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {
@@ -78,6 +78,7 @@ public class EnrolmentService {
       refusals.add(new AlreadyEnrolled(person.firstName(), activity.name()));
     }
     refusals.addAll(closed(activity, now));
+    refusals.addAll(closedToNew(activity));
     GroupView group = group(person, activity, refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
@@ -107,6 +108,12 @@ public class EnrolmentService {
       return List.of(new BookingNotOpenYet(activity.opensAt()));
     }
     return activity.isOpenAt(now) ? List.of() : List.of(new BookingOver(activity.closesAt()));
+  }
+
+  private static List<Refusal> closedToNew(ActivityView activity) {
+    return activity.enrolmentsClosed()
+        ? List.of(new ClosedToEnrolments(activity.name()))
+        : List.of();
   }
 
   /**
@@ -153,6 +160,7 @@ public class EnrolmentService {
       MemberView person, ActivityView activity, boolean enrolled, Instant now) {
     List<Refusal> refusals = new ArrayList<>(closed(activity, now));
     if (!enrolled) {
+      refusals.addAll(closedToNew(activity));
       group(person, activity, refusals);
     }
     return new PeriodOffer(activity, refusals);
@@ -168,7 +176,9 @@ public class EnrolmentService {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
     Instant now = clock.now();
     return catalogue.activitiesOf(household.organisationId()).stream()
-        .filter(activity -> isBookedByDay(activity) && activity.isOpenAt(now))
+        .filter(
+            activity ->
+                isBookedByDay(activity) && activity.isOpenAt(now) && !activity.enrolmentsClosed())
         .toList();
   }
 

@@ -39,6 +39,17 @@ public record ActivityView(
     return !now.isBefore(opensAt) && now.isBefore(closesAt);
   }
 
+  /** How it stands at this moment. */
+  public OpeningState state(Instant now) {
+    if (now.isBefore(opensAt)) {
+      return OpeningState.TO_COME;
+    }
+    if (!now.isBefore(closesAt)) {
+      return OpeningState.OVER;
+    }
+    return enrolmentsClosed ? OpeningState.ENROLMENTS_CLOSED : OpeningState.OPEN;
+  }
+
   public GroupView group(long groupId) {
     return groups.stream().filter(g -> g.id() == groupId).findFirst().orElseThrow();
   }

@@ -15,6 +15,7 @@ public enum DeedGroup {
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),
+  CATALOGUE("category", "activity", "price"),
   SETTINGS("setting");
 
   private final Set<String> rooms;
