@@ -32,6 +32,8 @@ final class StaffPages {
           Map.entry("/staff/logins.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/account-requests.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
+          Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
