@@ -62,7 +62,7 @@ class CatalogueIT {
     assertThat(ask(keeper, "close", "activity", activity, "version", 0))
         .contains("ChangedMeanwhile");
     assertThat(ask(keeper, "price", "activity", activity, "unit", unitOf(activity)))
-        .contains("1250");
+        .contains("amount=12.50 EUR");
     assertThat(ask(keeper, "delete category", "category", first)).contains("CategoryInUse");
 
     HttpResponse<String> page = keeper.get("/staff/activity.xhtml?a=" + activity);
