@@ -130,11 +130,16 @@ public class SchoolCalendar {
     List<SchoolHoliday> holidays = lines.holidays();
     List<String> years =
         holidays.stream().map(SchoolHoliday::schoolYear).distinct().sorted().toList();
-    for (String year : years) {
-      for (SchoolZone zone : SchoolZone.values()) {
-        replace(year, zone, holidays);
-      }
-    }
+    holidays.stream()
+        .map(h -> Map.entry(h.schoolYear(), h.zone()))
+        .distinct()
+        .forEach(
+            h ->
+                sql.update(
+                    "delete from school_holiday where school_year = ? and zone = ?",
+                    h.getKey(),
+                    h.getValue()));
+    holidays.forEach(this::insert);
     audit.record(
         "calendar.imported",
         "school-calendar",
@@ -143,23 +148,15 @@ public class SchoolCalendar {
     return new CalendarImported(years, holidays.size(), lines.leftOut());
   }
 
-  private void replace(String year, SchoolZone zone, List<SchoolHoliday> holidays) {
-    List<SchoolHoliday> wanted =
-        holidays.stream().filter(h -> h.zone() == zone && h.schoolYear().equals(year)).toList();
-    if (wanted.isEmpty()) {
-      return;
-    }
-    sql.update("delete from school_holiday where school_year = ? and zone = ?", year, zone);
-    for (SchoolHoliday holiday : wanted) {
-      sql.update(
-          "insert into school_holiday (zone, school_year, name, first_day, last_day)"
-              + " values (?, ?, ?, ?, ?)",
-          zone,
-          year,
-          holiday.name(),
-          holiday.firstDay(),
-          holiday.lastDay());
-    }
+  private void insert(SchoolHoliday holiday) {
+    sql.update(
+        "insert into school_holiday (zone, school_year, name, first_day, last_day)"
+            + " values (?, ?, ?, ?, ?)",
+        holiday.zone(),
+        holiday.schoolYear(),
+        holiday.name(),
+        holiday.firstDay(),
+        holiday.lastDay());
   }
 
   private void requireMayChange() {

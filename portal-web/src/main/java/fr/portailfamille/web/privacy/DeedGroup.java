@@ -15,7 +15,7 @@ public enum DeedGroup {
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),
-  SETTINGS("setting");
+  SETTINGS("setting", "calendar");
 
   private final Set<String> rooms;
 
