@@ -100,7 +100,7 @@ create table dossier_notice (
   field        text        not null,
   person_id    bigint      references person deferrable initially deferred,
   regie_id     bigint      references regie deferrable initially deferred,
-  kind         text        not null check (kind in ('ACCEPTED', 'REFUSED', 'SHARED')),
+  kind         text        not null check (kind in ('ACCEPTED', 'REFUSED', 'SHARED', 'OVERTAKEN')),
   change_id    bigint      references dossier_change deferrable initially deferred,
   told_at      timestamptz not null,
   check ((kind = 'SHARED') = (change_id is null))

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param after like before
  * @param shared whether it is a field of a person who is in another household too, where it would
  *     count as well
+ * @param rival whether that other household waits with a value of its own for the field
  * @param reachedByMail whether its family hears of the decision by mail
  */
 public record ChangeLine(
@@ -26,5 +27,6 @@ public record ChangeLine(
     Instant askedAt,
     String askedBy,
     boolean shared,
+    boolean rival,
     boolean reachedByMail)
     implements Serializable {}

@@ -5,5 +5,7 @@ public enum NoticeKind {
   ACCEPTED,
   REFUSED,
   /** A person it shares with another household was changed; by whom is not told. */
-  SHARED
+  SHARED,
+  /** What it had asked for counts no longer: another value was taken meanwhile. */
+  OVERTAKEN
 }

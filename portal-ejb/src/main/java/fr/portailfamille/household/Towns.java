@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The communes of France with postcodes and INSEE codes (Etalab, «découpage administratif» 2026,
@@ -97,12 +98,21 @@ public class Towns {
   }
 
   /**
-   * «1000 Bourg-en-Bresse», «732000 Albertville»; four digits are right in Belgium and elsewhere.
+   * «1000 Bourg-en-Bresse», «7320 Albertville», «732000 Albertville»; four digits are right in
+   * Belgium and elsewhere, also beside towns that bear a French one's name («7000 Mons»).
    */
   private boolean isSlip(String postcode, String town) {
-    return postcode.matches("[0-9]{4}")
-        ? find("0" + postcode, town).isPresent()
-        : postcode.matches("[0-9]+") && All.BY_NAME.containsKey(plain(town));
+    if (!postcode.matches("[0-9]{4}")) {
+      return postcode.matches("[0-9]+") && All.BY_NAME.containsKey(plain(town));
+    }
+    String wanted = plain(town);
+    return All.TOWNS.stream()
+        .anyMatch(one -> lacksADigit(postcode, one.postcode()) && plain(one.name()).equals(wanted));
+  }
+
+  private static boolean lacksADigit(String typed, String postcode) {
+    return IntStream.range(0, postcode.length())
+        .anyMatch(at -> typed.equals(postcode.substring(0, at) + postcode.substring(at + 1)));
   }
 
   /** The town as it was typed beside its postcode. */

@@ -36,6 +36,7 @@ class TownsTest {
     "99999, Albertville, NOT_A_POSTCODE",
     "1000, Bourg-en-Bresse, NOT_A_POSTCODE",
     "732000, Albertville, NOT_A_POSTCODE",
+    "7320, Albertville, NOT_A_POSTCODE",
     "75900, PARIS CEDEX 15,",
     "1204, Genève,",
     "7870, Lens,",

@@ -18,9 +18,14 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class JournalRecords implements PersonalDataHolder {
 
+  /** What was done to a person counts where it was done for this household: a child has two. */
   private static final String MINE =
-      " from audit_entry e where e.actor = any(?)"
-          + " or (e.subject_type = 'household' and e.subject_id = ?)";
+      """
+       from audit_entry e where e.actor = any(?)
+          or (e.subject_type = 'household' and e.subject_id = ?)
+          or (e.subject_type = 'person' and e.subject_id = any(?)
+              and e.details ->> 'household' = ?)
+      """;
 
   @Inject private Sql sql;
 
@@ -47,7 +52,9 @@ public class JournalRecords implements PersonalDataHolder {
                 ExportPart::row,
                 actors(subject),
                 actors(subject),
-                subject.householdId())));
+                subject.householdId(),
+                subject.persons(),
+                String.valueOf(subject.householdId()))));
   }
 
   @Override
@@ -59,7 +66,9 @@ public class JournalRecords implements PersonalDataHolder {
                 Holding.stays(
                     DataCategory.JOURNAL, row.getLong("n"), row.getObject("last", LocalDate.class)),
             actors(subject),
-            subject.householdId());
+            subject.householdId(),
+            subject.persons(),
+            String.valueOf(subject.householdId()));
     return held.stream().filter(h -> h.count() > 0).toList();
   }
 

@@ -5,6 +5,7 @@ import fr.portailfamille.household.ChangeNews;
 import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.NoticeKind;
 import fr.portailfamille.household.SharedChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -61,11 +62,18 @@ public class DossierMails {
                 "name",
                 household.addressee(),
                 "fields",
-                event.notices().stream()
-                    .map(notice -> notice.field().key() + " " + notice.subjectName())
-                    .collect(Collectors.joining("\n"))),
+                fields(event, NoticeKind.SHARED),
+                "overtaken",
+                fields(event, NoticeKind.OVERTAKEN)),
             null,
             null,
             SharedChangedLetter.NAME + ":" + event.notices().get(0).id()));
+  }
+
+  private static String fields(SharedChanged event, NoticeKind kind) {
+    return event.notices().stream()
+        .filter(notice -> notice.kind() == kind)
+        .map(notice -> notice.field().key() + " " + notice.subjectName())
+        .collect(Collectors.joining("\n"));
   }
 }

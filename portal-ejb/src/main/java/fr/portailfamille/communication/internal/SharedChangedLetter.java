@@ -3,6 +3,7 @@ package fr.portailfamille.communication.internal;
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierWords;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,17 +21,25 @@ public class SharedChangedLetter implements LetterTemplate {
 
   @Override
   public Letter write(LetterFacts f) {
-    return new Letter(
-        f.say(NAME + ".subject"),
-        List.of(
-            new Letter.Paragraph(f.say("greeting", f.fact("name"))),
-            new Letter.Paragraph(f.say(NAME + ".text")),
-            new Letter.Lines(
-                f.fact("fields").lines().map(line -> new Letter.Line(named(f, line), "")).toList()),
-            new Letter.Paragraph(f.say(NAME + ".next")),
-            new Letter.Link(
-                f.say(NAME + ".link"),
-                f.publicUrl() + "/family/dossier.xhtml?h=" + f.number("household"))));
+    List<Letter.Block> blocks = new ArrayList<>();
+    blocks.add(new Letter.Paragraph(f.say("greeting", f.fact("name"))));
+    add(blocks, f, "fields", ".text");
+    add(blocks, f, "overtaken", ".overtaken");
+    blocks.add(new Letter.Paragraph(f.say(NAME + ".next")));
+    blocks.add(
+        new Letter.Link(
+            f.say(NAME + ".link"),
+            f.publicUrl() + "/family/dossier.xhtml?h=" + f.number("household")));
+    return new Letter(f.say(NAME + ".subject"), blocks);
+  }
+
+  private static void add(List<Letter.Block> blocks, LetterFacts f, String fact, String words) {
+    if (!f.fact(fact).isEmpty()) {
+      blocks.add(new Letter.Paragraph(f.say(NAME + words)));
+      blocks.add(
+          new Letter.Lines(
+              f.fact(fact).lines().map(line -> new Letter.Line(named(f, line), "")).toList()));
+    }
   }
 
   /**

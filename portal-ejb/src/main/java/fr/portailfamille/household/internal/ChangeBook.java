@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The changes families asked for: one at a time may wait for a field. */
@@ -80,27 +81,35 @@ public class ChangeBook {
         caller.accountId().orElseThrow());
   }
 
-  /** A newer value counts: what waits for the field has lapsed, for a shared person everywhere. */
-  void lapse(long householdId, Place place) {
-    lapseHere(householdId, place);
+  /**
+   * A newer value counts: what waits for the field has lapsed, for a shared person everywhere.
+   *
+   * @return the changes that lapsed, by household
+   */
+  Map<Long, Long> lapse(long householdId, Place place) {
+    Map<Long, Long> lapsed = new TreeMap<>();
+    lapseHere(householdId, place).forEach(id -> lapsed.put(householdId, id));
     if (place.field().isCommon()) {
       String key = place.field().key();
-      sql.update(
+      sql.list(
           "update dossier_change set status = 'LAPSED', decided_at = ?"
-              + " where field like ? and person_id = ? and status = 'WAITING'",
+              + " where field like ? and person_id = ? and status = 'WAITING'"
+              + " returning household_id, id",
+          row -> lapsed.put(row.getLong(1), row.getLong(2)),
           clock.now(),
           // whatever the person is to the other household
           "%" + key.substring(key.indexOf('.')),
           place.subjectId());
     }
+    return lapsed;
   }
 
-  /** What this household asked for counts no longer. */
-  void lapseHere(long householdId, Place place) {
-    sql.update(
+  /** What this household asked for counts no longer: the ids of the changes. */
+  List<Long> lapseHere(long householdId, Place place) {
+    return sql.ids(
         "update dossier_change set status = 'LAPSED', decided_at = ?"
             + " where household_id = ? and field = any(?) and status = 'WAITING'"
-            + " and coalesce(person_id, regie_id, household_id) = ?",
+            + " and coalesce(person_id, regie_id, household_id) = ? returning id",
         clock.now(),
         householdId,
         Stream.concat(Stream.of(place.field()), place.field().twin().stream())
@@ -128,7 +137,12 @@ public class ChangeBook {
                coalesce(p.first_name || ' ' || p.last_name, r.name) as subject,
                exists (select 1 from household_member m join household e on e.id = m.household_id
                         where m.person_id = c.person_id and m.household_id <> c.household_id
-                          and e.erased_at is null) as elsewhere
+                          and e.erased_at is null) as elsewhere,
+               exists (select 1 from dossier_change x
+                        where x.person_id = c.person_id and x.household_id <> c.household_id
+                          and x.status = 'WAITING'
+                          and substring(x.field from position('.' in x.field))
+                              = substring(c.field from position('.' in c.field))) as rival
           from dossier_change c
           join household h on h.id = c.household_id
           join organisation o on o.id = h.organisation_id
@@ -162,6 +176,7 @@ public class ChangeBook {
         Sql.instant(row, "asked_at"),
         row.getString("display_name"),
         field.isCommon() && row.getBoolean("elsewhere"),
+        field.isCommon() && row.getBoolean("rival"),
         HouseholdView.reaches(row.getString("email")));
   }
 

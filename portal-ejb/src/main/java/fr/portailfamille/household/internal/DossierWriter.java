@@ -27,6 +27,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ public class DossierWriter {
     List<DossierField> waiting = new ArrayList<>();
     Map<Place, String> values = reader.values(household);
     Map<Place, String> applied = new LinkedHashMap<>();
+    Map<Place, Map<Long, Long>> lapsed = new HashMap<>();
     form.changed()
         .forEach(
             (place, value) -> {
@@ -93,7 +95,8 @@ public class DossierWriter {
                 audit(household, "dossier.change-asked", place, before, value);
                 waiting.add(place.field());
               } else {
-                apply(household, place, before, value, source);
+                lapsed.put(place, apply(household, place, before, value, source));
+                audit(household, "dossier.changed", place, before, value);
                 applied.put(place, value);
                 taken.add(place.field());
               }
@@ -102,7 +105,7 @@ public class DossierWriter {
     writeCodes(household, applied, values);
     if (!form.changed().isEmpty()) {
       touch(household, applied);
-      tellOthers(household, applied);
+      tellOthers(household, lapsed);
     }
     return new SavedDossier(taken, waiting, List.of(), false);
   }
@@ -115,13 +118,15 @@ public class DossierWriter {
     Map<Place, String> values = reader.values(household);
     String before = values.get(place);
     if (command.accepted()) {
-      apply(household, place, before, asked.after(), QuotientSource.FAMILY);
+      Map<Long, Long> lapsed =
+          apply(household, place, before, asked.after(), QuotientSource.FAMILY);
+      audit(household, "dossier.change-accepted", place, before, asked.after());
       values.put(place, asked.after());
       Map<Place, String> applied = new LinkedHashMap<>();
       applied.put(place, asked.after());
       writeCodes(household, applied, values);
       touch(household, applied);
-      tellOthers(household, applied);
+      tellOthers(household, Map.of(place, lapsed));
     } else {
       audit(household, "dossier.change-refused", place, before, asked.after());
       touch(household, Map.of());
@@ -129,9 +134,12 @@ public class DossierWriter {
     notices.answered(household, place, command.changeId(), command.accepted());
   }
 
-  private void tellOthers(HouseholdView household, Map<Place, String> applied) {
+  /**
+   * @param lapsed by changed place and household, the change that had asked for another value
+   */
+  private void tellOthers(HouseholdView household, Map<Place, Map<Long, Long>> lapsed) {
     notices
-        .shared(household.id(), applied.keySet())
+        .shared(household.id(), lapsed)
         .forEach(
             (other, places) ->
                 shared.fire(
@@ -142,11 +150,28 @@ public class DossierWriter {
                             .toList())));
   }
 
-  private void apply(
+  /**
+   * Takes a value.
+   *
+   * @return the changes that it overtook, by household
+   */
+  private Map<Long, Long> apply(
       HouseholdView household, Place place, String before, String value, QuotientSource source) {
     DossierField field = place.field();
-    changes.lapse(household.id(), place);
+    Map<Long, Long> lapsed = changes.lapse(household.id(), place);
     notices.forget(household.id(), place);
+    if (source == QuotientSource.STAFF && lapsed.containsKey(household.id())) {
+      notices.overtaken(household.id(), place, lapsed.get(household.id()));
+    }
+    lapsed
+        .keySet()
+        .forEach(
+            asker ->
+                audit.record(
+                    "dossier.change-overtaken",
+                    "household",
+                    asker,
+                    Map.of("field", field.key(), "household", asker)));
     if (field.store() == FieldStore.QUOTIENT) {
       LocalDate today = clock.today();
       if (value == null) {
@@ -158,7 +183,7 @@ public class DossierWriter {
     } else {
       columns.write(household.id(), field, place.subjectId(), value);
     }
-    audit(household, "dossier.changed", place, before, value);
+    return lapsed;
   }
 
   /** The INSEE codes of the towns that were written, alone or with their postcode. */

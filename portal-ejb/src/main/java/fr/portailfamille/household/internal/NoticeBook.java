@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,19 +60,30 @@ public class NoticeBook {
     tell(household.id(), place, accepted ? NoticeKind.ACCEPTED : NoticeKind.REFUSED, changeId);
   }
 
+  /** What the household had asked for counts no longer. */
+  void overtaken(long householdId, Place place, long changeId) {
+    tell(householdId, place, NoticeKind.OVERTAKEN, changeId);
+  }
+
   /**
    * Tells the other households of the persons what was changed of them.
    *
+   * @param changed the places, each with the changes it overtook, by household
    * @return the places that were told, by household
    */
-  Map<Long, List<Place>> shared(long householdId, Collection<Place> changed) {
+  Map<Long, List<Place>> shared(long householdId, Map<Place, Map<Long, Long>> changed) {
     Map<Long, List<Place>> told = new LinkedHashMap<>();
-    for (Place place : changed) {
+    for (Place place : changed.keySet()) {
       if (place.field().isCommon()) {
         elsewhere(householdId, place)
             .forEach(
                 (other, there) -> {
-                  tell(other, there, NoticeKind.SHARED, null);
+                  Long change = changed.get(place).get(other);
+                  tell(
+                      other,
+                      there,
+                      change == null ? NoticeKind.SHARED : NoticeKind.OVERTAKEN,
+                      change);
                   told.computeIfAbsent(other, key -> new ArrayList<>()).add(there);
                 });
       }

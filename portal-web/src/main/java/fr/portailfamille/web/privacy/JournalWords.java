@@ -7,6 +7,7 @@ import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Wording;
 import java.text.Normalizer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ final class JournalWords {
 
   private static final Pattern MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?Z");
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern FIELDS =
       Pattern.compile("(household|guardian|child|adult)\\.\\w+( \\w+\\.\\w+)*");
 
@@ -99,6 +101,9 @@ final class JournalWords {
     if (MOMENT.matcher(value).matches()) {
       return say.moment(Instant.parse(value));
     }
+    if (DAY.matcher(value).matches()) {
+      return say.shortDate(LocalDate.parse(value));
+    }
     if (FIELDS.matcher(value).matches()) {
       DossierWords words = new DossierWords(say.locale());
       return Arrays.stream(value.split(" "))
@@ -111,11 +116,15 @@ final class JournalWords {
     return CODES.matcher(value).matches()
         ? CODE.matcher(value.replaceAll("[\\[\\]]", ""))
             .replaceAll(code -> Matcher.quoteReplacement(code(say, code.group())))
-        : value;
+        // entries of a list are kept as columns
+        : value.replaceAll("\\|+(?= ; |$)", "").replaceAll("\\|+", ", ");
   }
 
   private static String code(Wording say, String code) {
-    return or(say, "journal.value." + code, or(say, "staff.role." + code, code));
+    return or(
+        say,
+        "journal.value." + code,
+        or(say, "staff.role." + code, or(say, "documents.refused." + code, code)));
   }
 
   private static String or(Wording say, String key, String otherwise) {

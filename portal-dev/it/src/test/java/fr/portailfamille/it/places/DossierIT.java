@@ -325,6 +325,53 @@ class DossierIT {
   }
 
   @Test
+  void tellsAParentWhoseRequestWasOvertaken() {
+    Crowd.Household other = families.get(next++);
+    Customer otherParent = Customer.loggedIn(other.login(), DemoData.PASSWORD);
+    long child = family.persons().get(0);
+    Crowd.write(
+        "insert into household_member (household_id, person_id, kind, position) values (%d, %d,"
+                .formatted(other.id(), child)
+            + " 'CHILD', 5)");
+    assertThat(
+            ask(
+                otherParent,
+                other.id(),
+                "save",
+                "version",
+                ask(otherParent, other.id(), "version"),
+                "field",
+                "child.firstName",
+                "subject",
+                child,
+                "typed",
+                "Rivale",
+                "accept",
+                1))
+        .startsWith("taken 0 waiting 1");
+    save("child.firstName", child, "Retenue");
+
+    assertThat(decide(true)).isEqualTo("decided");
+
+    assertThat(ask(otherParent, other.id(), "notices"))
+        .startsWith("OVERTAKEN child.firstName Retenue ")
+        .endsWith(" null");
+    assertThat(ask(parent, "notices")).startsWith("ACCEPTED child.firstName Retenue ");
+    assertThat(
+            Crowd.rows(
+                "select parameters ->> 'overtaken' from outbox_mail where template ="
+                    + " 'dossier-shared' and recipient = '%s'".formatted(other.login()),
+                row -> row.getString(1)))
+        .containsExactly("child.firstName Retenue");
+    assertThat(
+            Crowd.number(
+                "select count(*) from audit_entry where action = 'dossier.change-overtaken'"
+                    + " and subject_id = "
+                    + other.id()))
+        .isEqualTo(1);
+  }
+
+  @Test
   void keepsASocialSecurityNumberEncryptedAndWritesDownEachLook() {
     rule("guardian.nir", "EDITABLE", false);
     Crowd.write(
