@@ -39,6 +39,7 @@ final class StaffPages {
           Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
           Map.entry("/staff/retention.xhtml", Duty.PROTECT_PRIVACY),
           Map.entry("/staff/audit.xhtml", Duty.READ_JOURNAL),
+          Map.entry("/staff/school-calendar.xhtml", Duty.CHANGE_SETTINGS),
           Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
 
   /** The same for what is downloaded. */

@@ -16,7 +16,7 @@ public enum DeedGroup {
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),
   CATALOGUE("category", "activity", "price"),
-  SETTINGS("setting");
+  SETTINGS("setting", "calendar");
 
   private final Set<String> rooms;
 
