@@ -69,6 +69,7 @@ create table session (
   starts_at        timestamp   not null, -- Europe/Paris
   ends_at          timestamp   not null,
   booking_deadline timestamptz not null,
+  cancel_deadline  timestamptz not null,
   status           text        not null check (status in ('OPEN', 'CLOSED')),
   check (starts_at < ends_at),
   unique (group_id, unit_id, day)

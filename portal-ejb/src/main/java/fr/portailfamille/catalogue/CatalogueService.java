@@ -173,6 +173,7 @@ public class CatalogueService {
         row.getObject("starts_at", LocalDateTime.class),
         row.getObject("ends_at", LocalDateTime.class),
         Sql.instant(row, "booking_deadline"),
+        Sql.instant(row, "cancel_deadline"),
         "OPEN".equals(row.getString("status")));
   }
 }

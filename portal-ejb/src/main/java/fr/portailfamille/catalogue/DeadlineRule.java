@@ -51,6 +51,21 @@ public record DeadlineRule(Kind kind, int count, DayOfWeek weekday, LocalTime ho
     return new DeadlineRule(Kind.WEEKDAY, 0, weekday, hour);
   }
 
+  /** The rule as {@link #parse} reads it: «DAYS 1 12:00», «WEEKDAY 0 WEDNESDAY 12:00». */
+  public String text() {
+    return kind + " " + count + (weekday == null ? "" : " " + weekday) + " " + hour;
+  }
+
+  /** Reads what {@link #text} wrote. */
+  public static DeadlineRule parse(String text) {
+    String[] parts = text.split(" ");
+    return new DeadlineRule(
+        Kind.valueOf(parts[0]),
+        Integer.parseInt(parts[1]),
+        parts.length == 4 ? DayOfWeek.valueOf(parts[2]) : null,
+        LocalTime.parse(parts[parts.length - 1]));
+  }
+
   /** The deadline of a session of this day; this instant itself is too late. */
   public Instant before(LocalDate day, PublicHolidays publicHolidays) {
     return date(day, publicHolidays).atTime(hour).atZone(BusinessClock.PARIS).toInstant();

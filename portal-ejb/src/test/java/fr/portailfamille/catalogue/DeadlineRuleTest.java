@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeadlineRuleTest {
@@ -95,5 +96,17 @@ class DeadlineRuleTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new DeadlineRule(DeadlineRule.Kind.WEEKDAY, 0, null, NOON))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void readsWhatItWrites() {
+    for (DeadlineRule rule :
+        List.of(
+            DeadlineRule.days(0, LocalTime.of(7, 30)),
+            DeadlineRule.workingDays(2, LocalTime.NOON),
+            new DeadlineRule(
+                DeadlineRule.Kind.WEEKDAY, 1, DayOfWeek.WEDNESDAY, LocalTime.MIDNIGHT))) {
+      assertThat(DeadlineRule.parse(rule.text())).isEqualTo(rule);
+    }
   }
 }

@@ -116,7 +116,7 @@ final class Candidates {
     LocalTime from = unit == APM ? LocalTime.of(13, 30) : LocalTime.of(8, 0);
     LocalTime to = unit == MATIN ? LocalTime.of(12, 0) : LocalTime.of(18, 0);
     return new SessionView(
-        100 + unit, 9, 4, unit, DAY, DAY.atTime(from), DAY.atTime(to), DEADLINE, open);
+        100 + unit, 9, 4, unit, DAY, DAY.atTime(from), DAY.atTime(to), DEADLINE, DEADLINE, open);
   }
 
   /** Free places in the morning and in the afternoon; nobody is anywhere. */

@@ -62,6 +62,7 @@ public class SchoolCalendarPage {
   private LocalDate lastDay;
   private Part file;
   private List<CalendarFault> faults = List.of();
+  private List<String> years;
 
   /** Fills the form with what stands; what is not there is not found. */
   public void read() {
@@ -140,23 +141,27 @@ public class SchoolCalendarPage {
   }
 
   public List<String> getYears() {
-    return call.read(calendar::schoolYears).orElse(List.of());
+    if (years == null) {
+      years = call.read(calendar::schoolYears).orElse(List.of());
+    }
+    return years;
   }
 
   /** The holidays of the chosen school year, by their first day. */
   public List<SchoolHoliday> getHolidays() {
-    return call.read(() -> calendar.holidays(shownYear())).orElse(List.of());
+    String shown = shownYear();
+    return call.read(() -> calendar.holidays(shown)).orElse(List.of());
   }
 
   /** The chosen school year, else today's, else the last that is known; empty without any. */
   public String shownYear() {
-    List<String> years = getYears();
-    if (years.contains(year)) {
+    List<String> known = getYears();
+    if (known.contains(year)) {
       return year;
     }
     int begins = clock.today().minusMonths(8).getYear();
     String now = begins + "-" + (begins + 1);
-    return years.contains(now) ? now : years.isEmpty() ? "" : years.get(0);
+    return known.contains(now) ? now : known.isEmpty() ? "" : known.get(0);
   }
 
   public boolean isChangeable() {

@@ -34,6 +34,7 @@ final class StaffPages {
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
@@ -49,7 +50,7 @@ final class StaffPages {
           "/staff/request.file", Duty.EDIT_FAMILIES,
           "/staff/import-sample", Duty.EDIT_FAMILIES,
           "/staff/import-report.xlsx", Duty.EDIT_FAMILIES,
-          "/staff/task.json", Duty.EDIT_FAMILIES,
+          "/staff/task.json", Duty.WORK,
           "/staff/audit.csv", Duty.READ_JOURNAL);
 
   private StaffPages() {}

@@ -15,7 +15,7 @@ public enum DeedGroup {
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),
-  CATALOGUE("category", "activity", "price"),
+  CATALOGUE("category", "activity", "price", "season"),
   SETTINGS("setting", "calendar");
 
   private final Set<String> rooms;

@@ -1,16 +1,24 @@
 package fr.portailfamille.it.places;
 
+import fr.portailfamille.booking.GroupPlaces;
+import fr.portailfamille.booking.SeasonDesk;
+import fr.portailfamille.booking.SeasonPlan;
+import fr.portailfamille.booking.SeasonPreview;
+import fr.portailfamille.booking.SeasonSheet;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueDesk;
 import fr.portailfamille.catalogue.CategoryLine;
+import fr.portailfamille.catalogue.DeadlineRule;
 import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SaveActivityCommand;
 import fr.portailfamille.catalogue.SaveCategoryCommand;
 import fr.portailfamille.catalogue.SavedActivity;
+import fr.portailfamille.catalogue.SchoolTime;
+import fr.portailfamille.catalogue.SessionPlan;
 import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.pricing.PriceDesk;
 import fr.portailfamille.pricing.SavePriceCommand;
@@ -22,6 +30,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +45,7 @@ public class CatalogueCounter extends CounterServlet {
 
   @Inject private CatalogueDesk desk;
   @Inject private PriceDesk prices;
+  @Inject private SeasonDesk seasons;
 
   @Override
   protected String told(HttpServletRequest request) {
@@ -71,6 +84,14 @@ public class CatalogueCounter extends CounterServlet {
             new SavePriceCommand(
                 number(request, "unit"), Money.ofCents(1250), LocalDate.of(2026, 9, 1)));
         return prices.prices(activity).toString();
+      case "season plan":
+        seasons.save(plan(request, activity, version));
+        return told(seasons.sheet(activity));
+      case "season write":
+        seasons.write(activity, version);
+        return "asked";
+      case "season":
+        return told(seasons.sheet(activity));
       default:
         throw new IllegalArgumentException(request.getParameter("about"));
     }
@@ -109,6 +130,45 @@ public class CatalogueCounter extends CounterServlet {
                 .toList()
             : groups,
         units);
+  }
+
+  /** A weekday of four weeks from ?from= on, for the first group, one of them closed. */
+  private SeasonPlan plan(HttpServletRequest request, long id, int version) {
+    ActivityView activity = desk.sheet(id).activity();
+    int places = (int) number(request, "places");
+    LocalDate from = LocalDate.parse(request.getParameter("from"));
+    LocalDate day = from.plusDays(number(request, "weekday"));
+    return new SeasonPlan(
+        id,
+        version,
+        new SessionPlan(
+            from,
+            from.plusDays(27),
+            Set.of(day.getDayOfWeek()),
+            SchoolTime.BOTH,
+            false,
+            new TreeSet<>(),
+            new TreeMap<>(Map.of(day.plusDays(7), "pont"))),
+        activity.units().stream().map(UnitView::id).collect(Collectors.toSet()),
+        List.of(new GroupPlaces(activity.groups().get(0).id(), places, places)),
+        DeadlineRule.days(1, LocalTime.NOON),
+        DeadlineRule.workingDays(2, LocalTime.NOON));
+  }
+
+  private static String told(SeasonSheet sheet) {
+    if (sheet.preview() == null) {
+      return sheet.plan() == null ? "no plan" : "moving";
+    }
+    SeasonPreview p = sheet.preview();
+    return "v%d +%d ~%d -%d places %d kept %d tight %d"
+        .formatted(
+            sheet.plan().version(),
+            p.added(),
+            p.changed(),
+            p.removed(),
+            p.placesChanged(),
+            p.kept().size(),
+            p.tight().size());
   }
 
   private static SaveActivityCommand.Unit unit(String code, String from, String to) {

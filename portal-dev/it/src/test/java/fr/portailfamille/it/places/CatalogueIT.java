@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
+import fr.portailfamille.shared.BusinessClock;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +106,100 @@ class CatalogueIT {
                     "activity",
                     activity))
         .contains("ClosedToEnrolments");
+  }
+
+  @Test
+  void writesASeasonOnceAndKeepsWhatIsBooked() {
+    long activity = saved(save(keeper, 0, 0, saved(category(keeper, "Sports")), "DANSE"));
+    LocalDate from = LocalDate.now(BusinessClock.PARIS).plusDays(30);
+    Crowd.write(
+        "update activity set starts_on = '%s', ends_on = '%s' where id = %d"
+            .formatted(from.minusDays(40), from.plusDays(400), activity));
+    Customer northern = worker(town, "NORD");
+    Customer southern = worker(town, "SUD");
+    assertThat(plan(southern, activity, 0, from, 0, 10)).startsWith(NOT_FOUND);
+    assertThat(ask(southern, "season", "activity", activity)).startsWith(NOT_FOUND);
+    assertThat(southern.get("/staff/season.xhtml?a=" + activity).statusCode()).isEqualTo(404);
+    assertThat(plan(keeper, activity, 0, from.minusDays(60), 0, 10))
+        .contains("PlanOutsideActivity");
+
+    assertThat(plan(northern, activity, 0, from, 0, 10))
+        .isEqualTo("v0 +6 ~0 -0 places 6 kept 0 tight 0");
+    assertThat(plan(keeper, activity, 7, from, 0, 10)).contains("ChangedMeanwhile");
+    assertThat(northern.get("/staff/season.xhtml?a=" + activity).body())
+        .contains("6 séances à créer", "pont");
+    assertThat(ask(northern, "season write", "activity", activity, "version", 7))
+        .contains("ChangedMeanwhile");
+    assertThat(written(northern, activity, 0)).isEqualTo("v0 +0 ~0 -0 places 0 kept 0 tight 0");
+    assertThat(Crowd.number("select count(*) from session_pool" + ofSessions(activity)))
+        .isEqualTo(12);
+    assertThat(Crowd.number("select count(*) from closed_day where activity_id = " + activity))
+        .isEqualTo(1);
+    long task = Crowd.number("select id from task_run where subject_id = " + activity);
+    assertThat(northern.get("/staff/task.json?t=" + task).statusCode()).isEqualTo(200);
+    assertThat(southern.get("/staff/task.json?t=" + task).statusCode()).isEqualTo(404);
+
+    book(activity);
+    assertThat(plan(keeper, activity, 0, from, 1, 10))
+        .isEqualTo("v1 +6 ~0 -5 places 6 kept 1 tight 0");
+    assertThat(written(keeper, activity, 1)).isEqualTo("v1 +0 ~0 -0 places 0 kept 1 tight 0");
+    assertThat(Crowd.number("select count(*) from session_pool" + ofSessions(activity)))
+        .isEqualTo(14);
+    assertThat(plan(keeper, activity, 1, from, 0, 0))
+        .isEqualTo("v2 +5 ~0 -6 places 6 kept 0 tight 2");
+  }
+
+  /** A family of the town books the first session of the activity. */
+  private void book(long activity) {
+    Crowd.Household family = Crowd.at(town, town, 1, new Crowd.Child("Lou", 4)).get(0);
+    Crowd.write(
+        """
+        with e as (insert into enrolment (household_id, person_id, activity_id, group_id, status,
+                                          created_at)
+                   select %d, %d, activity_id, id, 'ACTIVE', now() from activity_group
+                    where activity_id = %3$d returning *)
+        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
+                             price_cents, price_label, price_explanation, created_at, confirmed_at)
+        select e.id, e.household_id, e.person_id, s.id, 'CONFIRMED',
+               tsrange(s.starts_at, s.ends_at), 0, '', '', now(), now()
+          from e, session s where s.activity_id = %3$d order by s.day, s.id limit 1
+        """
+            .formatted(family.id(), family.persons().get(0), activity));
+  }
+
+  private static String ofSessions(long activity) {
+    return " join session on session.id = session_id where activity_id = " + activity;
+  }
+
+  private static String plan(
+      Customer who, long activity, int version, LocalDate from, int weekday, int places) {
+    return ask(
+        who,
+        "season plan",
+        "activity",
+        activity,
+        "version",
+        version,
+        "from",
+        from,
+        "weekday",
+        weekday,
+        "places",
+        places);
+  }
+
+  /** Writes the plan and tells what stands once nothing works on it. */
+  private static String written(Customer who, long activity, int version) {
+    assertThat(ask(who, "season write", "activity", activity, "version", version))
+        .isEqualTo("asked");
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    String told = ask(who, "season", "activity", activity);
+    while (told.equals("moving")) {
+      assertThat(System.nanoTime()).as("not written within 60 s").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      told = ask(who, "season", "activity", activity);
+    }
+    return told;
   }
 
   @Test

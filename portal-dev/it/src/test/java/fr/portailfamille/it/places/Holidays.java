@@ -40,9 +40,10 @@ public final class Holidays {
                 select g.id, d.day, 'MORNING', %2$d from grp g, day d
                 returning id, group_id, day),
         ses as (insert into session (activity_id, group_id, unit_id, day, starts_at, ends_at,
-                                     booking_deadline, status)
+                                     booking_deadline, cancel_deadline, status)
                 select u.activity_id, g.id, u.id, d.day, d.day + time '08:00',
-                       d.day + time '18:00', now() + interval '10 days', 'OPEN'
+                       d.day + time '18:00', now() + interval '10 days',
+                       now() + interval '10 days', 'OPEN'
                   from grp g join uni u using (activity_id), day d
                 returning id, group_id, day)
         insert into session_pool (session_id, pool_id)
