@@ -222,7 +222,7 @@ public class CatalogueDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public SavedActivity save(SaveActivityCommand command) {
-    ActivitySheet before = command.activityId() == null ? null : sheet(command.activityId());
+    ActivitySheet before = command.activityId() == null ? null : locked(command.activityId());
     long structureId = before == null ? command.structureId() : before.activity().structureId();
     requireOwn(command, before, choices(structureId));
     if (before != null) {
@@ -254,6 +254,11 @@ public class CatalogueDesk {
             "groups", command.groups().size(),
             "units", command.units().size()));
     return new SavedActivity(id, List.of());
+  }
+
+  private ActivitySheet locked(long activityId) {
+    activities.lock(activityId);
+    return sheet(activityId);
   }
 
   private static void requireOwn(
@@ -320,7 +325,7 @@ public class CatalogueDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void delete(long activityId, int version) {
-    ActivitySheet sheet = sheet(activityId);
+    ActivitySheet sheet = locked(activityId);
     if (sheet.isInUse()) {
       throw new RefusedException(
           new ActivityInUse(sheet.activity().name(), sheet.sessions(), sheet.enrolments()));

@@ -40,7 +40,7 @@ class CatalogueE2E {
     staff.page().locator("#name").fill(name);
     staff.page().locator("[id='activity:save']").click();
     staff.settle();
-    assertThat(staff.page().locator("#code-message")).containsText("À remplir");
+    assertThat(staff.page().locator("#typeName-message")).containsText("À remplir");
     assertThat(staff.page().locator("#name")).hasValue(name);
     staff.findsNoBarrier();
     fill(staff, name, first);
@@ -86,19 +86,15 @@ class CatalogueE2E {
   }
 
   private static void fill(Visitor staff, String name, LocalDate first) {
-    staff.page().locator("#code").fill("E" + Math.abs(name.hashCode() % 100000000));
     staff.page().locator("#typeName").fill("Atelier");
     staff.page().locator("#categoryId").selectOption(new SelectOption().setLabel(name));
     staff.page().locator("#regieId").selectOption(new SelectOption().setIndex(1));
     staff.page().locator("#startsOn").fill(first.toString());
     staff.page().locator("#endsOn").fill(first.plusDays(40).toString());
-    staff.page().locator("#opensAt").fill(first.minusDays(2) + "T08:00");
-    staff.page().locator("#closesAt").fill(first.plusDays(40) + "T12:00");
     staff.page().locator("#group-0-name").fill("6-11 ans");
     staff.page().locator("#group-0-ageFrom").fill("6");
     staff.page().locator("#group-0-ageTo").fill("11");
     staff.page().locator("#unit-0-name").fill("Mercredi matin");
-    staff.page().locator("#unit-0-code").fill("matin");
     staff.page().locator("#unit-0-startsAt").fill("08:00");
     staff.page().locator("#unit-0-endsAt").fill("12:00");
     staff.page().locator("#unit-0-halfDays").selectOption("MORNING");

@@ -72,6 +72,11 @@ public class ActivityRows {
         .orElseThrow();
   }
 
+  /** One change of an activity at a time, and no session of it is made meanwhile. */
+  public void lock(long activityId) {
+    sql.ids("select id from activity where id = ? for no key update", activityId);
+  }
+
   /** Whether another activity of the structure has the code. */
   public boolean codeTaken(long structureId, String code, Long butId) {
     return sql.number(

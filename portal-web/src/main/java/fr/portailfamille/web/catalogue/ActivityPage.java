@@ -12,6 +12,7 @@ import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.pricing.PriceDesk;
 import fr.portailfamille.pricing.PriceLine;
 import fr.portailfamille.pricing.SavePriceCommand;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
@@ -25,15 +26,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An activity ({@code ?a=}), or a new one of a structure ({@code ?s=}). */
+/**
+ * An activity ({@code ?a=}), or a new one of a structure ({@code ?s=}), like another ({@code &c=}).
+ */
 @Named
 @RequestScoped
 public class ActivityPage {
 
   @Inject private CatalogueDesk desk;
   @Inject private PriceDesk priceDesk;
+  @Inject private BusinessClock clock;
   @Inject private Call call;
   @Inject private PageWording say;
   @Inject private FacesContext faces;
@@ -96,10 +101,17 @@ public class ActivityPage {
       if (posted().containsKey("groups")) {
         form = TypedActivity.posted(posted());
       } else {
-        form = sheet == null ? TypedActivity.blank() : TypedActivity.of(sheet);
+        form = sheet != null ? TypedActivity.of(sheet) : fresh();
       }
     }
     return form;
+  }
+
+  private TypedActivity fresh() {
+    long like = number("c");
+    return (like == 0 ? Optional.<ActivitySheet>empty() : call.read(() -> desk.sheet(like)))
+        .map(TypedActivity::copy)
+        .orElseGet(() -> TypedActivity.blank(choices));
   }
 
   /** Whether the group or unit of a line stays: sessions or enrolments refer to it. */
@@ -144,7 +156,7 @@ public class ActivityPage {
       return;
     }
     Long id = sheet == null ? null : sheet.activity().id();
-    call.result(() -> desk.save(getForm().command(id, choices.structure().id())))
+    call.result(() -> desk.save(getForm().command(id, choices.structure().id(), clock.now())))
         .ifPresent(this::saved);
   }
 

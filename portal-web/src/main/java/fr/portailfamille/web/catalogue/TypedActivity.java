@@ -1,5 +1,6 @@
 package fr.portailfamille.web.catalogue;
 
+import fr.portailfamille.catalogue.ActivityChoices;
 import fr.portailfamille.catalogue.ActivityFault;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityProblem;
@@ -12,6 +13,7 @@ import fr.portailfamille.catalogue.SaveActivityCommand;
 import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.web.frame.Wording;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +35,7 @@ import java.util.function.Function;
 public final class TypedActivity {
 
   static final int MOST_LINES = 20;
+  private static final int LONGEST_CODE = 20;
   private static final List<String> GROUP = List.of("id", "name", "ageFrom", "ageTo");
   private static final List<String> UNIT =
       List.of("id", "code", "name", "startsAt", "endsAt", "halfDays", "withMeal");
@@ -44,11 +47,30 @@ public final class TypedActivity {
 
   private TypedActivity() {}
 
-  /** An empty form with a line for the first group and the first unit. */
-  static TypedActivity blank() {
+  /**
+   * An empty form with a line for the first group and the first unit; what leaves no choice is
+   * chosen.
+   */
+  static TypedActivity blank(ActivityChoices choices) {
     TypedActivity form = new TypedActivity();
-    form.values.put("kind", ActivityKind.DAYS.name());
-    form.values.put("bookingMode", BookingMode.PAY_ON_BOOKING.name());
+    form.put("kind", ActivityKind.DAYS);
+    form.put("bookingMode", BookingMode.PAY_ON_BOOKING);
+    if (choices.categories().size() == 1) {
+      form.put("categoryId", choices.categories().get(0).id());
+    }
+    if (choices.regies().size() == 1) {
+      form.put("regieId", choices.regies().get(0).id());
+    }
+    return form;
+  }
+
+  /** A new activity like one that stands: its groups and units, without code and days. */
+  static TypedActivity copy(ActivitySheet sheet) {
+    TypedActivity form = of(sheet);
+    List.of("version", "code", "startsOn", "endsOn", "opensAt", "closesAt")
+        .forEach(form.values::remove);
+    form.getGroups().forEach(line -> form.values.remove(line + "id"));
+    form.getUnits().forEach(line -> form.values.remove(line + "id"));
     return form;
   }
 
@@ -194,24 +216,28 @@ public final class TypedActivity {
     return line.split("-")[0] + "-" + at + "-";
   }
 
-  /** What is to be saved; null for what is not typed or cannot be read. */
-  SaveActivityCommand command(Long activityId, long structureId) {
+  /**
+   * What is to be saved; null for what is not typed or cannot be read. A code that is not typed
+   * comes from the name; bookings open now and close with the last day where nothing else is typed.
+   */
+  SaveActivityCommand command(Long activityId, long structureId, Instant now) {
     Integer version = read("version", Integer::valueOf);
+    LocalDate endsOn = read("endsOn", LocalDate::parse);
     return new SaveActivityCommand(
         activityId,
         version == null ? -1 : version,
         structureId,
         read("categoryId", Long::valueOf),
         read("regieId", Long::valueOf),
-        value("code").toUpperCase(Locale.ROOT),
+        code("code", "name"),
         value("name"),
         value("typeName"),
         one("kind", ActivityKind.values()),
         one("bookingMode", BookingMode.values()),
         read("startsOn", LocalDate::parse),
-        read("endsOn", LocalDate::parse),
-        read("opensAt", TypedActivity::instant),
-        read("closesAt", TypedActivity::instant),
+        endsOn,
+        value("opensAt").isEmpty() ? now : read("opensAt", TypedActivity::instant),
+        value("closesAt").isEmpty() ? endOf(endsOn) : read("closesAt", TypedActivity::instant),
         getGroups().stream()
             .map(
                 line ->
@@ -226,13 +252,26 @@ public final class TypedActivity {
                 line ->
                     new SaveActivityCommand.Unit(
                         read(line + "id", Long::valueOf),
-                        value(line + "code").toUpperCase(Locale.ROOT),
+                        code(line + "code", line + "name"),
                         value(line + "name"),
                         read(line + "startsAt", LocalTime::parse),
                         read(line + "endsAt", LocalTime::parse),
                         one(line + "halfDays", HalfDays.values()),
                         value(line + "withMeal").equals("true")))
             .toList());
+  }
+
+  private String code(String field, String name) {
+    if (!value(field).isEmpty()) {
+      return value(field).toUpperCase(Locale.ROOT);
+    }
+    String plain = Normalizer.normalize(value(name), Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String code = plain.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
+    return code.substring(0, Math.min(LONGEST_CODE, code.length())).replaceAll("^-|-$", "");
+  }
+
+  private static Instant endOf(LocalDate day) {
+    return day == null ? null : day.atTime(23, 59).atZone(BusinessClock.PARIS).toInstant();
   }
 
   private static Instant instant(String text) {

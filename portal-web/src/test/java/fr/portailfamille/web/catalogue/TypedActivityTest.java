@@ -42,7 +42,7 @@ class TypedActivityTest {
 
   @Test
   void readsWhatWasTypedWithTheClockOfParis() {
-    SaveActivityCommand command = TypedActivity.posted(posted).command(9L, 1);
+    SaveActivityCommand command = TypedActivity.posted(posted).command(9L, 1, Instant.EPOCH);
 
     assertThat(command.version()).isEqualTo(3);
     assertThat(command.code()).isEqualTo("DANSE");
@@ -101,5 +101,19 @@ class TypedActivityTest {
     assertThat(form.fault("name")).isEqualTo("À remplir.");
     assertThat(form.fault("units")).isEqualTo("Ajoutez au moins une unité.");
     assertThat(form.fault("code")).isEmpty();
+  }
+
+  @Test
+  void findsCodesAndOpeningByItself() {
+    posted.putAll(Map.of("code", "", "name", "Été à l’école, 6/11 ans et plus", "opensAt", ""));
+    posted.putAll(Map.of("closesAt", "", "endsOn", "2027-06-30"));
+    posted.putAll(Map.of("unit-0-code", "", "unit-0-name", "Mercredi après-midi"));
+
+    SaveActivityCommand command = TypedActivity.posted(posted).command(9L, 1, Instant.EPOCH);
+
+    assertThat(command.code()).isEqualTo("ETE-A-L-ECOLE-6-11-A");
+    assertThat(command.units().get(0).code()).isEqualTo("MERCREDI-APRES-MIDI");
+    assertThat(command.opensAt()).isEqualTo(Instant.EPOCH);
+    assertThat(command.closesAt()).isEqualTo(Instant.parse("2027-06-30T21:59:00Z"));
   }
 }
