@@ -74,6 +74,10 @@ class CatalogueE2E {
 
     Visitor parent = browser.visitor(Viewport.PHONE, "fr");
     letIn(parent, "famille.martin@example.org", "/family/enrolments.xhtml");
+    parent.press("Ville d’Albertville");
+    if (!parent.page().url().contains("enrolments")) {
+      parent.press("Inscriptions");
+    }
     assertThat(parent.page().locator("[id='enrol:activity']")).containsText(name);
   }
 
