@@ -76,6 +76,7 @@ public class SeasonDesk {
     }
     requireStill(activity.id());
     plans.save(plan);
+    audit.record("season.planned", "activity", activity.id(), facts(plan, activity));
   }
 
   /**
@@ -101,14 +102,12 @@ public class SeasonDesk {
             activityId,
             activity.name(),
             SeasonWork.days(plan)));
-    audit.record(
-        "season.written",
-        "activity",
-        activityId,
-        Map.of(
-            "name", activity.name(),
-            "from", plan.days().firstDay(),
-            "to", plan.days().lastDay()));
+    audit.record("season.written", "activity", activityId, facts(plan, activity));
+  }
+
+  private static Map<String, Object> facts(SeasonPlan plan, ActivityView activity) {
+    return Map.of(
+        "name", activity.name(), "from", plan.days().firstDay(), "to", plan.days().lastDay());
   }
 
   private ActivityView require(long activityId) {

@@ -81,6 +81,24 @@ class CatalogueE2E {
     assertThat(parent.page().locator("[id='enrol:activity']")).containsText(name);
   }
 
+  @Test
+  void theInstallationCorrectsTheSchoolCalendar() {
+    Visitor admin = browser.visitor(Viewport.DESK, "fr");
+    letIn(admin, "admin@example.org", "/staff/school-calendar.xhtml");
+    admin.findsNoBarrier();
+    admin.press("Importer le calendrier");
+    assertThat(admin.page().locator("[id='bring:file-message']")).containsText("fichier");
+    admin.page().locator("#holidays tbody a").first().click();
+    admin.settle();
+    admin.findsNoBarrier();
+    admin.page().locator("[id='correct:last']").fill("2020-01-01");
+    admin.page().locator("[id='correct:save']").click();
+    admin.settle();
+    assertThat(admin.page().locator("[id='correct:last-message']")).containsText("dernier jour");
+    assertThat(admin.page().locator("[id='correct:last']")).hasValue("2020-01-01");
+    admin.findsNoBarrier();
+  }
+
   private static void letIn(Visitor visitor, String login, String page) {
     visitor.open(page);
     visitor.page().locator("input[autocomplete=username]").fill(login);

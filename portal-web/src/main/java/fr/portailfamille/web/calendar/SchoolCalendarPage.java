@@ -88,9 +88,16 @@ public class SchoolCalendarPage {
     SchoolHoliday standing = before.get();
     SchoolHoliday to =
         new SchoolHoliday(standing.zone(), standing.schoolYear(), name, firstDay, lastDay);
-    if (call.done(() -> calendar.correct(standing.zone(), standing.firstDay(), to))) {
+    try {
+      entrance.enter(
+          () -> {
+            calendar.correct(standing.zone(), standing.firstDay(), to);
+            return true;
+          });
       call.success("calendar.corrected");
       call.redirect(ADDRESS + "?y=" + standing.schoolYear());
+    } catch (RefusedException refused) {
+      call.refusedAt("correct:last", refused.refusals());
     }
   }
 
