@@ -1,7 +1,6 @@
 package fr.portailfamille.web.catalogue;
 
 import fr.portailfamille.catalogue.ActivityChoices;
-import fr.portailfamille.catalogue.ActivityFault;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.BookingMode;
@@ -166,10 +165,8 @@ public class ActivityPage {
       call.redirect("/staff/activity.xhtml?a=" + saved.activityId());
       return;
     }
-    getForm().mark(saved.faults(), say.now());
-    for (ActivityFault fault : saved.faults()) {
-      call.fault(fault.field(), getForm().fault(fault.field()));
-    }
+    List<String> fields = getForm().mark(saved.faults(), say.now());
+    call.fault(fields.get(0), say.now().text("catalogue.faults", fields.size()));
   }
 
   public void close() {

@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The season of an activity ({@code ?a=}): its plan, what writing it changes, how far that is. */
@@ -119,7 +120,10 @@ public class SeasonPage {
       call.redirect(getAddress());
       return;
     }
-    getForm().faults().forEach(call::fault);
+    Set<String> fields = getForm().faults().keySet();
+    fields.stream()
+        .findFirst()
+        .ifPresent(first -> call.fault(first, say.now().text("catalogue.faults", fields.size())));
   }
 
   private boolean isSaved(SeasonPlan plan) {

@@ -26,7 +26,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The form of an activity: what stands in its fields, named as the faults of {@link ActivityFault}
@@ -290,14 +292,28 @@ public final class TypedActivity {
     return Arrays.stream(all).filter(c -> c.name().equals(value(field))).findFirst().orElse(null);
   }
 
-  /** Puts what is wrong beside its fields: what was typed but not read is told as such. */
-  void mark(List<ActivityFault> wrong, Wording say) {
-    for (ActivityFault fault : wrong) {
+  /**
+   * Puts what is wrong beside its fields: what was typed but not read is told as such; a code or an
+   * end that would have come from a wrong field is not told twice.
+   *
+   * @return the fields, in the order of the faults
+   */
+  List<String> mark(List<ActivityFault> wrong, Wording say) {
+    Set<String> fields = wrong.stream().map(ActivityFault::field).collect(Collectors.toSet());
+    List<ActivityFault> told = wrong.stream().filter(f -> !isDerived(f.field(), fields)).toList();
+    for (ActivityFault fault : told) {
       boolean unread =
           fault.problem() == ActivityProblem.MISSING && !value(fault.field()).isEmpty();
       boolean lines = fault.field().equals("groups") || fault.field().equals("units");
       String problem = lines ? fault.field() : unread ? "UNREADABLE" : fault.problem().name();
       faults.put(fault.field(), say.text("activity.fault." + problem));
     }
+    return told.stream().map(ActivityFault::field).toList();
+  }
+
+  private boolean isDerived(String field, Set<String> wrong) {
+    return value(field).isEmpty()
+        && (field.equals("closesAt") && wrong.contains("endsOn")
+            || field.endsWith("code") && wrong.contains(field.replaceAll("code$", "name")));
   }
 }

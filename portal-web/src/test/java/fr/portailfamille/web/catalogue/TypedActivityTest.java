@@ -116,4 +116,21 @@ class TypedActivityTest {
     assertThat(command.opensAt()).isEqualTo(Instant.EPOCH);
     assertThat(command.closesAt()).isEqualTo(Instant.parse("2027-06-30T21:59:00Z"));
   }
+
+  @Test
+  void tellsNothingTwiceThatComesFromAWrongField() {
+    posted.putAll(Map.of("code", "", "closesAt", "", "unit-0-code", ""));
+    TypedActivity form = TypedActivity.posted(posted);
+    List<ActivityFault> wrong =
+        List.of(
+            new ActivityFault("code", ActivityProblem.MISSING),
+            new ActivityFault("endsOn", ActivityProblem.MISSING),
+            new ActivityFault("closesAt", ActivityProblem.MISSING),
+            new ActivityFault("unit-0-code", ActivityProblem.MISSING),
+            new ActivityFault("unit-0-name", ActivityProblem.MISSING));
+
+    assertThat(form.mark(wrong, new Wording(Locale.FRENCH)))
+        .containsExactly("code", "endsOn", "unit-0-name");
+    assertThat(form.fault("unit-0-code")).isEmpty();
+  }
 }
