@@ -43,7 +43,8 @@ rm -rf "$domain/applications" "$domain/generated" "$domain/osgi-cache"
 mkdir -p "$domain/lib" "$domain/logs"
 cp "$driver" "$domain/lib/postgresql.jar"
 
-# --- domain.xml: what must stand before the first start
+# --- domain.xml: what must stand before the first start. Posts of any length come in: the portal turns
+# away what is longer than PORTAL_MAX_POST with its own page, before it is read
 [ "$PORTAL_PROXY" = true ] && scheme='scheme-mapping="X-Forwarded-Proto" ' || scheme=''
 sed \
   -e "s#<network-listener port=\"8080\"#<network-listener address=\"$PORTAL_HTTP_BIND\" port=\"$PORTAL_HTTP_PORT\"#" \
@@ -55,7 +56,7 @@ sed \
   -e 's#address="0.0.0.0"#address="127.0.0.1"#' \
   -e 's#<hazelcast-config-specific-configuration>#<hazelcast-config-specific-configuration enabled="false">#' \
   -e 's#^\( *\)<hazelcast-runtime-configuration #\1<phone-home-runtime-configuration enabled="false"/>\n&#' \
-  -e "s#<http default-virtual-server=\"server\" max-connections=\"250\">#<http default-virtual-server=\"server\" max-connections=\"250\" ${scheme}server-header=\"false\" xpowered-by=\"false\" max-post-size-bytes=\"$PORTAL_MAX_POST\" max-form-post-size-bytes=\"$PORTAL_MAX_POST\" max-save-post-size-bytes=\"65536\" request-timeout-seconds=\"120\">#" \
+  -e "s#<http default-virtual-server=\"server\" max-connections=\"250\">#<http default-virtual-server=\"server\" max-connections=\"250\" ${scheme}server-header=\"false\" xpowered-by=\"false\" max-post-size-bytes=\"-1\" max-form-post-size-bytes=\"$PORTAL_MAX_POST\" max-save-post-size-bytes=\"65536\" request-timeout-seconds=\"120\">#" \
   -e "s#<thread-pool name=\"http-thread-pool\" #<thread-pool name=\"http-thread-pool\" min-thread-pool-size=\"5\" max-thread-pool-size=\"$PORTAL_HTTP_THREADS\" #" \
   -e "s#<jvm-options>-Xmx512m</jvm-options>#<jvm-options>-Xms$PORTAL_HEAP</jvm-options><jvm-options>-Xmx$PORTAL_HEAP</jvm-options><jvm-options>-XX:MaxMetaspaceSize=$PORTAL_METASPACE</jvm-options><jvm-options>-XX:+ExitOnOutOfMemoryError</jvm-options><jvm-options>-Dfile.encoding=UTF-8</jvm-options>#" \
   -e 's#org.apache.felix.shell,org.apache.felix.gogo.runtime,org.apache.felix.gogo.shell,org.apache.felix.gogo.command,org.apache.felix.shell.remote,##' \

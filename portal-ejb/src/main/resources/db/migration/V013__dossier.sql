@@ -4,7 +4,9 @@ alter table household
   add column situation      text,
   add column regime         text,
   add column direct_debit   boolean not null default false,
-  add column donation_cents bigint check (donation_cents >= 0);
+  add column donation_cents bigint check (donation_cents >= 0),
+  add column iban           bytea, -- encrypted
+  add column account_holder text;
 
 -- Of the person itself, the same in every household of the organisation.
 alter table person

@@ -18,7 +18,7 @@ create sequence account_request_seq start with 50 increment by 50;
 create table account_request (
   id              bigint primary key default nextval('account_request_seq'),
   organisation_id bigint      not null references organisation deferrable initially deferred,
-  state           text        not null check (state in ('UNCONFIRMED', 'WAITING', 'ACCEPTED', 'JOINED', 'DECLINED', 'WITHDRAWN')),
+  state           text        not null check (state in ('UNCONFIRMED', 'WAITING', 'ACCEPTED', 'JOINED', 'DECLINED', 'KNOWN', 'WITHDRAWN')),
   name            text        not null,
   email           text        not null,
   locale          text        not null check (locale in ('fr', 'en')),
@@ -34,7 +34,7 @@ create table account_request (
   reason          text,
   household_id    bigint references household deferrable initially deferred,
   constraint account_request_confirmed check ((state = 'UNCONFIRMED') = (confirmed_at is null)),
-  constraint account_request_decided check ((state in ('ACCEPTED', 'JOINED', 'DECLINED', 'WITHDRAWN')) = (decided_at is not null)),
+  constraint account_request_decided check ((state in ('ACCEPTED', 'JOINED', 'DECLINED', 'KNOWN', 'WITHDRAWN')) = (decided_at is not null)),
   constraint account_request_opened check ((state in ('ACCEPTED', 'JOINED')) = (household_id is not null))
 );
 create unique index account_request_token on account_request (token_hash);

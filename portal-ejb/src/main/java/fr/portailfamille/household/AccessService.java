@@ -59,6 +59,19 @@ public class AccessService {
         householdId);
   }
 
+  /**
+   * Who else may do a deed for the household, by name; an empty one where only a mail address is
+   * known, which is not told.
+   *
+   * @throws RefusedException NotFound for another household
+   */
+  public List<String> othersWith(long householdId, Right right) {
+    return of(householdId).stream()
+        .filter(line -> !line.self() && line.rights().allow(right))
+        .map(line -> line.name().contains("@") ? "" : line.name())
+        .toList();
+  }
+
   /** Whether a login that is just being opened is offered a household. */
   public boolean isOffered(String login) {
     return sql.number(

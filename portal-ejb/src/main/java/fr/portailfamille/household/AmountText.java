@@ -24,6 +24,11 @@ final class AmountText {
 
   private AmountText() {}
 
+  /** Whether it would be an amount, were it not for the minus before it. */
+  static boolean isNegative(String typed) {
+    return typed.matches("[-\u2212\u2013].+") && cents(typed.substring(1)).isPresent();
+  }
+
   /** The cents; empty for what is no amount below ten millions, or a negative one. */
   static Optional<Long> cents(String typed) {
     String text = CURRENCY.matcher(typed).replaceFirst("€");

@@ -10,6 +10,7 @@ public enum DataPurpose {
   CONTACT,
   PRICING,
   PAYMENT,
+  BANK_ACCOUNT,
   WORK,
   SCHOOLING,
   HEALTH,

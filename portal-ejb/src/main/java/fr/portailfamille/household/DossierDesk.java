@@ -87,6 +87,20 @@ public class DossierDesk {
   }
 
   /**
+   * The whole value that a change of a sensitive field asks for, with a line in the journal.
+   *
+   * @return in the form it is kept in; null where it asks to empty the field
+   * @throws RefusedException NotFound for a change of another organisation, one that waits no
+   *     longer, or of a field that is not sensitive
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public String revealAsked(long changeId) {
+    HouseholdView household =
+        households.requireStaff(changes.householdOf(changeId), Duty.EDIT_FAMILIES);
+    return changes.whole(household.id(), changeId);
+  }
+
+  /**
    * Accepts or refuses a change; its family hears of it on its pages, and by mail if it has an
    * address.
    *

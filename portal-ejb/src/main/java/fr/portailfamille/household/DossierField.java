@@ -1,5 +1,6 @@
 package fr.portailfamille.household;
 
+import static fr.portailfamille.household.DataPurpose.BANK_ACCOUNT;
 import static fr.portailfamille.household.DataPurpose.CARE;
 import static fr.portailfamille.household.DataPurpose.CONTACT;
 import static fr.portailfamille.household.DataPurpose.GIFT;
@@ -19,6 +20,7 @@ import static fr.portailfamille.household.FieldType.CHOICE;
 import static fr.portailfamille.household.FieldType.CHOICES;
 import static fr.portailfamille.household.FieldType.DATE;
 import static fr.portailfamille.household.FieldType.DATED_CHOICES;
+import static fr.portailfamille.household.FieldType.IBAN;
 import static fr.portailfamille.household.FieldType.MAIL;
 import static fr.portailfamille.household.FieldType.MONEY;
 import static fr.portailfamille.household.FieldType.NIR;
@@ -77,6 +79,15 @@ public enum DossierField {
       of("household.donation", "donation_cents", MONEY, GIFT).upTo(10_000_00).rule(HIDDEN)),
   HOUSEHOLD_DIRECT_DEBIT(
       of("household.directDebit", "direct_debit", YES_NO, PAYMENT).staffOnly().rule(VISIBLE)),
+  /** Waits for staff as its holder does: whoever changes it redirects money. */
+  HOUSEHOLD_IBAN(
+      of("household.iban", "iban", IBAN, BANK_ACCOUNT).sensitive().rule(HIDDEN).waiting()),
+  /** Seventy characters are what a direct debit takes (pain.008). */
+  HOUSEHOLD_ACCOUNT_HOLDER(
+      of("household.accountHolder", "account_holder", TEXT, BANK_ACCOUNT)
+          .upTo(70)
+          .rule(HIDDEN)
+          .waiting()),
   REGIE_INSTALMENTS(
       of("regie.instalments", "instalments", CHOICE, PAYMENT)
           .in(FieldStore.REGIE)
@@ -255,7 +266,7 @@ public enum DossierField {
 
   /** Whether it is kept encrypted. */
   public boolean isSealed() {
-    return spec.type == NIR;
+    return spec.type.isSealed();
   }
 
   /** Whether all households of the person share it; otherwise it is this household's own. */

@@ -83,6 +83,7 @@ public final class DossierWords {
       case DATE -> day(kept);
       case MONEY -> Money.ofCents(Long.parseLong(kept)).format(locale);
       case YES_NO -> say(kept, kept);
+      case IBAN -> kept.replaceAll("(.{4})(?=.)", "$1 ");
       case CHOICES -> String.join(", ", FieldLists.lines(kept));
       case DATED_CHOICES ->
           FieldLists.join(FieldLists.dated(kept), c -> c.name() + " (" + day(c.day()) + ")")

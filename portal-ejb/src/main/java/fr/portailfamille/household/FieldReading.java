@@ -5,15 +5,20 @@ package fr.portailfamille.household;
  *
  * @param value as kept; null for an empty field or a fault
  * @param fault null where it could be read
+ * @param hint what would be right, for the words of the fault; null where the field says it
  */
-public record FieldReading(String value, FaultReason fault) {
+public record FieldReading(String value, FaultReason fault, String hint) {
 
   static FieldReading of(String value) {
-    return new FieldReading(value, null);
+    return new FieldReading(value, null, null);
   }
 
   static FieldReading fault(FaultReason reason) {
-    return new FieldReading(null, reason);
+    return fault(reason, null);
+  }
+
+  static FieldReading fault(FaultReason reason, String hint) {
+    return new FieldReading(null, reason, hint);
   }
 
   public boolean isRead() {

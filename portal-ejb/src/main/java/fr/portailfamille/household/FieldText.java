@@ -61,6 +61,7 @@ public final class FieldText {
               FaultReason.NOT_A_CHOICE);
       case MONEY -> money(text, field.most());
       case NIR -> or(Nir.read(text), FaultReason.NOT_A_NIR);
+      case IBAN -> IbanText.read(text);
       case NOTE, CHOICES, DATED_CHOICES, PEOPLE -> throw new IllegalStateException();
     };
   }
@@ -74,7 +75,7 @@ public final class FieldText {
       case PHONE -> PhoneNumber.shown(kept);
       case DATE -> day(kept);
       case MONEY -> BigDecimal.valueOf(Long.parseLong(kept), 2).toPlainString().replace('.', ',');
-      case NIR -> null;
+      case NIR, IBAN -> null;
       case DATED_CHOICES, PEOPLE -> ListText.typed(field, kept);
       default -> kept;
     };
@@ -85,9 +86,9 @@ public final class FieldText {
     return DAY.format(LocalDate.parse(kept));
   }
 
-  /** The end of a number that is kept encrypted. */
-  public static String masked(String nir) {
-    return Nir.masked(nir);
+  /** The end of a number that is kept encrypted: all that is shown without a recorded look. */
+  public static String masked(String number) {
+    return "•••••••••••\u00a0" + number.substring(number.length() - 4);
   }
 
   private static FieldReading or(Optional<String> value, FaultReason otherwise) {
@@ -126,7 +127,8 @@ public final class FieldText {
   private static FieldReading money(String text, int most) {
     Optional<Long> cents = AmountText.cents(text);
     if (cents.isEmpty()) {
-      return FieldReading.fault(FaultReason.NOT_A_NUMBER);
+      return FieldReading.fault(
+          AmountText.isNegative(text) ? FaultReason.NEGATIVE : FaultReason.NOT_A_NUMBER);
     }
     return cents.get() > most
         ? FieldReading.fault(FaultReason.OUT_OF_BOUNDS)

@@ -23,5 +23,12 @@ public enum FieldType {
   /** Kept in cents, typed with or without them. */
   MONEY,
   /** N° de sécurité sociale: kept encrypted, shown by its last four digits. */
-  NIR
+  NIR,
+  /** An account in SEPA: kept encrypted, shown by its last four signs. */
+  IBAN;
+
+  /** Whether what is typed for it is kept encrypted. */
+  public boolean isSealed() {
+    return this == NIR || this == IBAN;
+  }
 }

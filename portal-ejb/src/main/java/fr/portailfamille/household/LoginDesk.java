@@ -127,14 +127,27 @@ public class LoginDesk {
   public void remove(long householdId, long accountId) {
     locked(householdId);
     HouseholdLogin login = login(householdId, accountId);
+    boolean last = isLast(login);
     logins.take(householdId, accountId, login.rights());
     if (login.offered()) {
       return;
     }
     sessions.endAll(accountId);
-    if (!login.shared() && logins.householdsOf(accountId).isEmpty()) {
+    if (last) {
       accounts.disable(accountId);
     }
+  }
+
+  /** Whether {@link #remove} closes the account: it serves nobody else. */
+  public boolean closes(long householdId, long accountId) {
+    households.requireStaff(householdId, Duty.EDIT_FAMILIES);
+    return isLast(login(householdId, accountId));
+  }
+
+  private boolean isLast(HouseholdLogin login) {
+    return !login.offered()
+        && !login.shared()
+        && logins.householdsOf(login.account().id()).size() == 1;
   }
 
   /**

@@ -23,9 +23,4 @@ final class Nir {
     long key = 97 - Long.parseLong(digits) % 97;
     return key == Long.parseLong(number.substring(13)) ? Optional.of(number) : Optional.empty();
   }
-
-  /** All that is shown of it without a look that is recorded. */
-  static String masked(String number) {
-    return "•••••••••••\u00a0" + number.substring(number.length() - 4);
-  }
 }

@@ -47,6 +47,9 @@ public record SheetEntry(
   }
 
   public boolean isFilled() {
-    return value != null || asked != null || masked != null;
+    return value != null
+        || asked != null
+        || masked != null
+        || (waiting != null && waiting.masked() != null);
   }
 }

@@ -94,11 +94,12 @@ public class ActivationService {
    * Sets the first password through the link of an invitation; everybody may call, outside any
    * transaction.
    *
+   * @return whose password it is
    * @throws RefusedException LinkLapsed; PasswordTooWeak, all broken rules at once; TryAgain
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void activate(String token, String password) {
-    linkPassword.set(token, LinkPurpose.ACTIVATION, password);
+  public Activated activate(String token, String password) {
+    return linkPassword.set(token, LinkPurpose.ACTIVATION, password);
   }
 
   /**
@@ -107,11 +108,12 @@ public class ActivationService {
    * is; a weak password is refused before the code is looked at.
    *
    * @param address where the caller is, for the brake
+   * @return whose password it is
    * @throws RefusedException PasswordTooWeak, all broken rules at once; CodeRefused, which never
    *     tells whether the identifier exists; TooManyCodes; TryAgain
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-  public void activateByCode(String login, String code, String password, String address) {
+  public Activated activateByCode(String login, String code, String password, String address) {
     String typed = login == null ? "" : login.strip();
     if (typed.isEmpty() || typed.length() > LONGEST) {
       throw new RefusedException(new CodeRefused());
@@ -123,12 +125,14 @@ public class ActivationService {
             .enter(() -> holder(typed, paper, address))
             .orElseThrow(() -> new RefusedException(new CodeRefused()));
     String hash = passwords.hash(password, typed);
-    entrance.enter(
+    return entrance.enter(
         () -> {
           if (!codes.use(accountId, paper)) {
             throw new RefusedException(new CodeRefused());
           }
-          passwords.set(accounts.byId(accountId).orElseThrow(), hash, null, "code");
+          Account account = accounts.byId(accountId).orElseThrow();
+          passwords.set(account, hash, null, "code");
+          return new Activated(accountId, account.login());
         });
   }
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 public record AccountAsked(
     long requestId,
     long organisationId,
-    String name,
     String email,
     String locale,
     String token,

@@ -27,9 +27,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * «Demande d'ouverture de compte»: anybody may ask where an organisation has switched the form on.
@@ -46,6 +49,10 @@ public class AccountRequestService {
   private static final int MOST_TO_ONE_ADDRESS = 3;
 
   private static final int KEPT_DAYS_ONCE_DECIDED = 60;
+  private static final Duration HOUR = Duration.ofHours(1);
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private record Unconfirmed(long id, long organisationId, String email) {}
 
   @Inject private Sql sql;
   @Inject private FamilyForm form;
@@ -116,8 +123,7 @@ public class AccountRequestService {
       known.fire(new AccountKnown(id, command.organisationId(), account.get()));
     } else {
       asked.fire(
-          new AccountAsked(
-              id, command.organisationId(), name, email, locale, token.text(), expiresAt));
+          new AccountAsked(id, command.organisationId(), email, locale, token.text(), expiresAt));
     }
     return new AskOutcome(family.faults(), false, email);
   }
@@ -126,22 +132,37 @@ public class AccountRequestService {
   private void holdBack(String network, String email) {
     sql.list(
         "select pg_advisory_xact_lock(hashtext('account_request'))::text", row -> row.getString(1));
-    Instant hourAgo = clock.now().minus(Duration.ofHours(1));
-    Instant dayAgo = clock.now().minus(Duration.ofDays(1));
-    if (sql.number(
-                "select count(*) from account_request where network = ? and created_at > ?",
-                network,
-                hourAgo)
-            >= settings.value(AccountRequestSettings.PER_NETWORK, Scope.INSTALLATION)
-        || sql.number(
-                "select count(*) from account_request where lower(email) = lower(?) and created_at > ?",
-                email,
-                dayAgo)
-            >= MOST_TO_ONE_ADDRESS
-        || sql.number("select count(*) from account_request where created_at > ?", dayAgo)
-            >= settings.value(AccountRequestSettings.IN_ALL, Scope.INSTALLATION)) {
-      throw new RefusedException(new TooManyRequests());
-    }
+    Stream.of(
+            free(perNetwork(), HOUR, "network = ?", network),
+            free(MOST_TO_ONE_ADDRESS, DAY, "lower(email) = lower(?)", email),
+            free(inAll(), DAY, "true"))
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder())
+        .ifPresent(
+            until -> {
+              throw new RefusedException(new TooManyRequests(until));
+            });
+  }
+
+  private int perNetwork() {
+    return settings.value(AccountRequestSettings.PER_NETWORK, Scope.INSTALLATION);
+  }
+
+  private int inAll() {
+    return settings.value(AccountRequestSettings.IN_ALL, Scope.INSTALLATION);
+  }
+
+  /** When there is room again among the most that may come in a window; nothing: there is. */
+  private Optional<Instant> free(int most, Duration window, String which, Object... values) {
+    List<Object> parameters = new ArrayList<>(List.of(values));
+    parameters.add(clock.now().minus(window));
+    parameters.add(most - 1);
+    return sql.first(
+        "select created_at from account_request where "
+            + which
+            + " and created_at > ? order by created_at desc offset ? limit 1",
+        row -> Sql.instant(row, "created_at").plus(window),
+        parameters.toArray());
   }
 
   /** The mail address that the link of a token confirms; nothing when it is unknown or lapsed. */
@@ -155,27 +176,42 @@ public class AccountRequestService {
   }
 
   /**
-   * Confirms a request: it waits for staff now, and its link takes papers as many days again.
+   * Confirms a request: it waits for staff now, and its link takes papers as many days again. Where
+   * the address was given an account meanwhile, it ends, and a mail says the way there.
    *
+   * @return nothing where it ended so
    * @throws RefusedException RequestLapsed, RequestClosed
    */
-  public OpenRequest confirm(String token) {
+  public Optional<OpenRequest> confirm(String token) {
     Instant now = clock.now();
-    long id =
-        sql.number(
-            """
-            update account_request set state = 'WAITING', confirmed_at = ?, expires_at = ?
-             where token_hash = ? and state = 'UNCONFIRMED' and expires_at > ? returning id
-            """,
-            now,
-            now.plus(linkLife()),
-            hash(token),
-            now);
-    if (id == 0) {
-      throw new RefusedException(shut(token));
+    Unconfirmed request =
+        sql.first(
+                "select id, organisation_id, email from account_request"
+                    + " where token_hash = ? and state = 'UNCONFIRMED' and expires_at > ?"
+                    + " for update",
+                row -> new Unconfirmed(row.getLong(1), row.getLong(2), row.getString(3)),
+                hash(token),
+                now)
+            .orElseThrow(() -> new RefusedException(shut(token)));
+    Optional<Long> account = access.accountAt(request.organisationId(), request.email());
+    if (account.isPresent()) {
+      sql.update(
+          "update account_request set state = 'KNOWN', fields = '[]', confirmed_at = ?,"
+              + " decided_at = ? where id = ?",
+          now,
+          now,
+          request.id());
+      known.fire(new AccountKnown(request.id(), request.organisationId(), account.get()));
+    } else {
+      sql.update(
+          "update account_request set state = 'WAITING', confirmed_at = ?, expires_at = ?"
+              + " where id = ?",
+          now,
+          now.plus(linkLife()),
+          request.id());
     }
-    audit.record("account-request.confirmed", "account_request", id, Map.of());
-    return open(token).orElseThrow();
+    audit.record("account-request.confirmed", "account_request", request.id(), Map.of());
+    return open(token);
   }
 
   /** The confirmed request that a link still opens; nothing once staff have decided. */

@@ -26,9 +26,9 @@ public class AccountRequestSettings implements SettingSource {
   public static final Setting<Integer> CONFIRM_DAYS =
       Setting.wholeNumber("intake.request-confirm-days", 7).between(1, 30);
 
-  /** Requests from one internet line in an hour. */
+  /** Requests from one internet line in an hour; the families of a school may share one. */
   public static final Setting<Integer> PER_NETWORK =
-      Setting.wholeNumber("intake.requests-per-network", 5).between(1, 100);
+      Setting.wholeNumber("intake.requests-per-network", 20).between(1, 500);
 
   /** Requests from everywhere together in a day. */
   public static final Setting<Integer> IN_ALL =

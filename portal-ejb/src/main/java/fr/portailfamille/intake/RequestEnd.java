@@ -9,6 +9,8 @@ public enum RequestEnd {
   /** Staff joined it to a dossier that stood. */
   JOINED,
   DECLINED,
+  /** Its mail address had an account once it was confirmed. */
+  KNOWN,
   /** Taken back by who asked. */
   WITHDRAWN
 }

@@ -28,6 +28,16 @@ public final class SettingWords {
     return say(key + ".help");
   }
 
+  /** What the settings of a room are about: the title over them. */
+  public String section(String key) {
+    return say(sectionKey(key));
+  }
+
+  /** Where the words of the title stand: {@code section.booking} for {@code booking.form}. */
+  static String sectionKey(String key) {
+    return "section." + key.substring(0, key.indexOf('.'));
+  }
+
   /** How a choice is called: in words of its own, as yes or no, else as it is stored. */
   public String choice(String key, String choice) {
     return say(key + "." + choice, say("choice." + choice, choice));

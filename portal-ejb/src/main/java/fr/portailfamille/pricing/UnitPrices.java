@@ -1,9 +1,9 @@
 package fr.portailfamille.pricing;
 
+import fr.portailfamille.shared.DayText;
 import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,8 +13,6 @@ import java.util.Optional;
 public final class UnitPrices implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.FRENCH);
 
   /** A price and the date from which it holds. */
   public record Step(LocalDate validFrom, Money amount, String label) implements Serializable {}
@@ -47,6 +45,6 @@ public final class UnitPrices implements Serializable {
 
   /** «1er septembre 2026», as French writes the first of a month. */
   private static String day(LocalDate day) {
-    return day.getDayOfMonth() == 1 ? DAY.format(day).replaceFirst("^1 ", "1er ") : DAY.format(day);
+    return DayText.of("d MMMM uuuu", Locale.FRENCH, day);
   }
 }

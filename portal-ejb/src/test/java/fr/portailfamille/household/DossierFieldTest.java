@@ -93,6 +93,15 @@ class DossierFieldTest {
   }
 
   @Test
+  void asksForABankAccountOnlyWhereToldToAndNeverTakesItAtOnce() {
+    assertThat(DossierField.HOUSEHOLD_IBAN.isSealed()).isTrue();
+    assertThat(DossierField.HOUSEHOLD_IBAN.isSensitive()).isTrue();
+    assertThat(DossierField.HOUSEHOLD_IBAN.defaultRule())
+        .isEqualTo(DossierField.HOUSEHOLD_ACCOUNT_HOLDER.defaultRule())
+        .isEqualTo(new FieldRule(FieldPolicy.HIDDEN, true));
+  }
+
+  @Test
   void neverHidesANameNorOpensWhatIsForStaff() {
     assertThat(DossierField.HOUSEHOLD_NAME.allows(FieldPolicy.HIDDEN)).isFalse();
     assertThat(DossierField.HOUSEHOLD_DIRECT_DEBIT.allows(FieldPolicy.EDITABLE)).isFalse();

@@ -76,6 +76,37 @@ class FieldTextTest {
 
   @ParameterizedTest
   @CsvSource({
+    "FR7630006000011234567890189, FR7630006000011234567890189",
+    "FR1420041010050500013M02606, FR1420041010050500013M02606",
+    "IBAN fr14 2004 1010 0505 0001 3m02 606, FR1420041010050500013M02606",
+    "BE68 5390 0754 7034, BE68539007547034"
+  })
+  void keepsIbansWithoutSpacesInCapitals(String typed, String kept) {
+    assertThat(read(DossierField.HOUSEHOLD_IBAN, typed).value()).isEqualTo(kept);
+    assertThat(FieldText.typed(DossierField.HOUSEHOLD_IBAN, kept)).isNull();
+    assertThat(FieldText.masked(kept))
+        .isEqualTo("•••••••••••\u00a0" + kept.substring(kept.length() - 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "FR7630006000011234567890188, IBAN_WRONG,",
+    "FR763000600001123456789O189, IBAN_WRONG,",
+    "FR76 3000 6000 0112 3456 7890 18, IBAN_LENGTH, 27",
+    "FR76300060000112345678901890, IBAN_LENGTH, 27",
+    "BE6853900754703, IBAN_LENGTH, 16",
+    "SA0380000000608010167519, IBAN_OUTSIDE_SEPA,",
+    "XX7630006000011234567890189, IBAN_OUTSIDE_SEPA,",
+    "30006 00001 12345678901 89, IBAN_OUTSIDE_SEPA,",
+    "F, IBAN_OUTSIDE_SEPA,"
+  })
+  void saysWhatIsWrongWithAnIban(String typed, FaultReason reason, String hint) {
+    assertThat(read(DossierField.HOUSEHOLD_IBAN, typed))
+        .isEqualTo(FieldReading.fault(reason, hint));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "12/05/1977, 1977-05-12",
     "12.05.1977, 1977-05-12",
     "12051977, 1977-05-12",
@@ -128,8 +159,7 @@ class FieldTextTest {
     assertThat(FieldText.typed(DossierField.HOUSEHOLD_DONATION, "125050")).isEqualTo("1250,50");
     assertThat(read(DossierField.HOUSEHOLD_DONATION, "10000,01").fault())
         .isEqualTo(FaultReason.OUT_OF_BOUNDS);
-    assertThat(read(DossierField.HOUSEHOLD_DONATION, "-5").fault())
-        .isEqualTo(FaultReason.NOT_A_NUMBER);
+    assertThat(read(DossierField.HOUSEHOLD_DONATION, "-5").fault()).isEqualTo(FaultReason.NEGATIVE);
   }
 
   @Test

@@ -23,6 +23,7 @@ class SettingWordsTest {
       SettingWords words = new SettingWords(locale);
       for (Setting<?> setting : settings) {
         assertThat(words.knows(setting.key())).as(locale + " " + setting).isTrue();
+        assertThat(words.knows(SettingWords.sectionKey(setting.key()))).as("" + setting).isTrue();
         assertThat(words.knows(setting.key() + ".help")).as(locale + " help " + setting).isTrue();
       }
     }

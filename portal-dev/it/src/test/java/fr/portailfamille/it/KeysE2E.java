@@ -45,6 +45,7 @@ class KeysE2E {
     choose(parent, "activation", FIRST);
     parent.press("Enregistrer le mot de passe");
     assertThat(parent.page().locator("#messages")).containsText("vous pouvez vous connecter");
+    assertThat(parent.page()).hasURL(Pattern.compile("/login.xhtml\\?o=albertville$"));
     assertThat(parent.page().locator("input[autocomplete=username]")).hasValue(family.login());
     signIn(parent, family.login(), FIRST);
     assertThat(parent.page()).hasURL(Pattern.compile("/family/home.xhtml"));

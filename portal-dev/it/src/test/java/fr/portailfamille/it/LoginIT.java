@@ -62,7 +62,7 @@ class LoginIT {
 
     HttpResponse<String> asked = get("/family/home.xhtml");
 
-    assertThat(asked.statusCode()).isEqualTo(302);
+    assertThat(asked.statusCode()).isEqualTo(303);
     assertThat(asked.headers().firstValue("Location").orElse("")).contains("/login.xhtml");
   }
 

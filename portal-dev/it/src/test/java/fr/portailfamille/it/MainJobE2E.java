@@ -216,9 +216,22 @@ class MainJobE2E {
             + " where household_id = "
             + family.household());
 
+    Crowd.write(
+        "with other as (update account set display_name = 'Anne Leroy' where login = '"
+            + family().login()
+            + "' returning id) insert into household_access (household_id, account_id)"
+            + " select "
+            + family.household()
+            + ", id from other");
+
     parent.page().locator("[id$=':pay']").click();
     parent.settle();
     assertThat(parent.page().locator("#messages")).containsText("ne permet pas de payer");
+    assertThat(parent.page().locator("main"))
+        .containsText(
+            Pattern.compile(
+                "Le paiement revient à Anne Leroy\\.\\s*Sans paiement avant cette heure, les places"
+                    + " sont rendues"));
 
     for (String page :
         List.of(
@@ -241,6 +254,9 @@ class MainJobE2E {
           .hasCount(page.startsWith("billing") || page.startsWith("access") ? 0 : 1);
       looksGood(parent);
     }
+    parent.open("/family/home.xhtml?h=" + family.household());
+    assertThat(parent.page().locator(".tasks")).not().containsText("obligatoire à fournir");
+    assertThat(parent.page().locator("#documents")).containsText("envoyées par Anne Leroy");
   }
 
   @Test

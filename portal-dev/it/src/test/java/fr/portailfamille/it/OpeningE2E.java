@@ -81,6 +81,11 @@ class OpeningE2E {
     desk.settle();
     assertThat(desk.page()).hasURL(Pattern.compile("/staff/logins.xhtml"));
     looksGood(desk);
+    desk.page().locator("main section a.button--danger").click();
+    desk.settle();
+    assertThat(desk.page().locator("h1")).containsText("Retirer l’accès de");
+    looksGood(desk);
+    desk.press("Ne rien changer");
     String letter = letter(desk);
     String code = find(letter, "[2-9A-Z]{5}-[2-9A-Z]{5}");
     String login = find(letter, "albertville-[0-9]+");
@@ -175,6 +180,13 @@ class OpeningE2E {
     desk.press("Accepter et ouvrir le dossier");
     assertThat(desk.page()).hasURL(Pattern.compile("/staff/logins.xhtml"));
     family.page().waitForCondition(() -> link(mail, "/activate\\.xhtml\\?token=").isPresent());
+    family.open(link(mail, "/activate\\.xhtml\\?token=").orElseThrow());
+    family.page().locator("[id='activation:password']").fill(PASSWORD);
+    family.page().locator("[id='activation:again']").fill(PASSWORD);
+    family.page().locator("[id='activation:activate']").click();
+    family.settle();
+    assertThat(family.page()).hasURL(Pattern.compile("/login.xhtml\\?o=opio$"));
+    assertThat(family.page().locator("input[autocomplete=username]")).hasValue(mail);
     desk.open("/staff/documents.xhtml");
     assertThat(desk.page().locator("main table")).containsText(name);
   }

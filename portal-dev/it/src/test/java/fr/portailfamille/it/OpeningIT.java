@@ -192,7 +192,17 @@ class OpeningIT {
     assertThat(elsewhere.get("/staff/account-requests.xhtml?i=1").statusCode()).isEqualTo(404);
     assertThat(parent.get("/staff/logins.xhtml?h=" + household()).statusCode()).isEqualTo(403);
 
-    assertThat(target(desk.post(page, deed(page, "remove")))).contains("/staff/logins.xhtml");
+    String ending =
+        page.replace("logins", "login-end")
+            + "&do=remove&a="
+            + Crowd.number("select id from account where login = '" + mail + "'");
+    assertThat(SignedIn.text(desk.get(ending)))
+        .contains(mail, "seul accès à ce dossier", "il est fermé", "Le dossier reste tel quel");
+    assertThat(accesses(mail)).as("asking takes nothing").isEqualTo(1);
+    assertThat(elsewhere.get(ending).statusCode()).isEqualTo(404);
+    assertThat(desk.get(ending.replace("do=remove", "do=all")).statusCode()).isEqualTo(404);
+    assertThat(target(desk.post(ending, desk.form(ending, "end", Map.of()))))
+        .contains("/staff/logins.xhtml");
     assertThat(target(parent.get("/family/home.xhtml?h=" + household()))).contains("/login.xhtml");
     assertThat(
             Crowd.number(
@@ -269,6 +279,35 @@ class OpeningIT {
         .isEqualTo(1);
     assertThat(requests("state = 'UNCONFIRMED' and fields = '[]'")).isEqualTo(1);
     assertThat(requests("state = 'WAITING'")).isEqualTo(1);
+
+    String later = "later-" + mail;
+    Map<String, String> advertisement = complete(family(later, "Mia", "03/02/2018"));
+    advertisement.put("f-household-name-0", "Gagnez un lot");
+    assertThat(target(ask(parent, page, advertisement))).contains("n=1");
+    String link = links(later, 1).get(0);
+    assertThat(TestTown.town().mail().mails())
+        .filteredOn(m -> m.to().contains(later))
+        .singleElement()
+        .satisfies(m -> assertThat(m.text()).contains("Bonjour,").doesNotContain("Gagnez un lot"));
+    Crowd.write("update account set email = '%s' where login = '%s'".formatted(later, mail));
+    assertThat(target(parent.send(link, "confirm", Map.of()))).contains(link);
+    assertThat(SignedIn.text(parent.get(link))).contains("Vous avez déjà un compte");
+    assertThat(requests("state = 'KNOWN' and fields = '[]'")).isEqualTo(1);
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where template = 'account-known'"
+                    + " and recipient = '"
+                    + later
+                    + "'"))
+        .isEqualTo(1);
+    setting("intake.requests-per-network", "INSTALLATION", "0", "1");
+    try {
+      Map<String, String> oneMore = complete(family("more-" + mail, "Ana", "03/02/2018"));
+      assertThat(SignedIn.text(ask(parent, page, oneMore)))
+          .contains("Réessayez à partir du", "Joindre le secrétariat", "more-" + mail);
+    } finally {
+      Crowd.write("delete from setting where setting_key = 'intake.requests-per-network'");
+    }
 
     assertThat(SignedIn.text(desk.post(second, decide(desk, second, "decline"))))
         .contains("Indiquez le motif du refus");
@@ -460,6 +499,7 @@ class OpeningIT {
                     page,
                     complete(family(town + "@example.org", "B", "03/02/2018")))))
         .contains("Trop de demandes");
+    setting("intake.requests-per-network", "INSTALLATION", "0", "5");
     for (int i = 0; i < 2; i++) {
       assertThat(
               target(
@@ -476,6 +516,7 @@ class OpeningIT {
                     page,
                     complete(family(town + "9@example.org", "D", "03/02/2018")))))
         .contains("Trop de demandes");
+    Crowd.write("delete from setting where setting_key = 'intake.requests-per-network'");
     assertThat(requests("true")).isEqualTo(5);
     Crowd.write("update account_request set network = 'elsewhere'");
   }

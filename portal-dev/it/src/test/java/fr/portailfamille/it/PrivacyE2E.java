@@ -37,6 +37,12 @@ class PrivacyE2E {
     assertThat(parent.page().locator("#erasure .callout")).containsText("en attente");
     parent.findsNoBarrier();
 
+    String other = Crowd.word("reste");
+    long stays = Crowd.at("opio", other, 1, new Crowd.Child("Zoé", 9)).get(0).id();
+    Crowd.write(
+        "insert into erasure_request (household_id, cause, status, asked_at)"
+            + " values (%d, 'FAMILY', 'WAITING', now())".formatted(stays));
+
     Visitor admin = browser.visitor(Viewport.DESK);
     admin.open("/login.xhtml");
     signIn(admin, "admin@example.org");
@@ -46,11 +52,14 @@ class PrivacyE2E {
     request.getByText("Accepter et effacer").click();
     admin.settle();
     assertThat(admin.page().locator("#messages")).containsText("Vérifiez l’identité");
+    Locator reason = admin.page().locator("section").filter(hasText(other)).locator("textarea");
+    reason.fill("Une facture reste à payer.");
     request.locator("input[type=checkbox]").check();
     request.getByText("Accepter et effacer").click();
     admin.settle();
     assertThat(admin.page().locator("#messages")).containsText("Le dossier est effacé");
     assertThat(request).hasCount(0);
+    assertThat(reason).hasValue("Une facture reste à payer.");
     admin.open("/staff/household.xhtml?h=" + family.id());
     assertThat(admin.page().locator("h1")).containsText("Dossier effacé n°");
     assertThat(admin.page().locator("#documents")).hasCount(0);

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 
-/** «Confirmez votre demande d'ouverture de compte»: before anybody reads it. */
+/**
+ * «Confirmez votre demande d'ouverture de compte»: before anybody reads it. It says nothing that
+ * was typed: whoever asks may have given a stranger's address.
+ */
 @ApplicationScoped
 public class AccountRequestLetter implements LetterTemplate {
 
@@ -20,11 +23,11 @@ public class AccountRequestLetter implements LetterTemplate {
     return new Letter(
         f.say("account-request.subject"),
         List.of(
-            new Letter.Paragraph(f.say("greeting", f.fact("name"))),
+            new Letter.Paragraph(f.say("greeting.nobody")),
             new Letter.Paragraph(f.say("account-request.text")),
             new Letter.Link(
                 f.say("account-request.link"),
-                f.publicUrl() + "/confirm-request.xhtml?t=" + f.secret()),
+                f.publicUrl() + "/confirm-request.xhtml?t=" + f.secret() + "&o=" + f.fact("code")),
             new Letter.Paragraph(
                 f.say("account-request.until", f.moment(Instant.parse(f.fact("until"))))),
             new Letter.Paragraph(f.say("account-request.not-you"))));

@@ -4,13 +4,13 @@ import fr.portailfamille.household.ActivationLetter;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.DayText;
 import fr.portailfamille.shared.paper.Markup;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,8 +24,7 @@ import org.w3c.dom.Document;
  */
 public final class ActivationSheet {
 
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu 'à' HH:mm", Locale.FRENCH);
+  private static final String MOMENT = "d MMMM uuuu 'à' HH:mm";
 
   private final ActivationLetter letter;
   private final LetterFacts say;
@@ -65,7 +64,11 @@ public final class ActivationSheet {
         .add("p", say.say("paper.step.type"))
         .add("p", say.say("paper.step.password"))
         .add("table", this::keys)
-        .add("p", say.say("paper.until", MOMENT.format(letter.until().atZone(BusinessClock.PARIS))))
+        .add(
+            "p",
+            say.say(
+                "paper.until",
+                DayText.of(MOMENT, Locale.FRENCH, letter.until().atZone(BusinessClock.PARIS))))
         .add("p", say.say("paper.secret"))
         .add("h2", say.say("paper.no-mail"))
         .add("p", say.say("paper.no-mail.text"))

@@ -3,12 +3,12 @@ package fr.portailfamille.communication.internal;
 import fr.portailfamille.basket.BasketReport;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.DayText;
 import fr.portailfamille.shared.Money;
 import jakarta.json.JsonObject;
 import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -46,13 +46,12 @@ public record LetterFacts(JsonObject facts, String secret, Locale locale, String
 
   /** «mar. 15 septembre 2026 à 20:47», Paris time. */
   public String moment(Instant instant) {
-    return DateTimeFormatter.ofPattern(say("format.moment"), locale)
-        .format(instant.atZone(BusinessClock.PARIS));
+    return DayText.of(say("format.moment"), locale, instant.atZone(BusinessClock.PARIS));
   }
 
   /** «mar. 15 septembre 2026». */
   public String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(say("format.day"), locale).format(day);
+    return DayText.of(say("format.day"), locale, day);
   }
 
   public String money(Money amount) {

@@ -30,7 +30,11 @@ public class OpeningMails {
             event.email(),
             event.locale(),
             AccountRequestLetter.NAME,
-            Map.of("name", event.name(), "until", event.expiresAt()),
+            Map.of(
+                "until",
+                event.expiresAt(),
+                "code",
+                organisations.byId(event.organisationId()).code()),
             event.token(),
             event.expiresAt(),
             "account-request:" + event.requestId()));

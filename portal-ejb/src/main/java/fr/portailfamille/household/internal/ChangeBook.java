@@ -1,5 +1,6 @@
 package fr.portailfamille.household.internal;
 
+import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.ChangeDecidedAlready;
 import fr.portailfamille.household.ChangeLine;
 import fr.portailfamille.household.ChangeNews;
@@ -35,6 +36,7 @@ public class ChangeBook {
   @Inject private SecretBox box;
   @Inject private BusinessClock clock;
   @Inject private CurrentCaller caller;
+  @Inject private AuditTrail audit;
 
   /** A change as it was asked for. */
   record Asked(Place place, String after) {}
@@ -186,6 +188,33 @@ public class ChangeBook {
     return masked == null ? value : masked;
   }
 
+  /**
+   * The value that a waiting change of a sensitive field asks for, nothing masked; the look stands
+   * in the journal.
+   *
+   * @throws RefusedException NotFound for any other change
+   */
+  public String whole(long householdId, long changeId) {
+    Asked asked =
+        sql.first(
+                "select * from dossier_change where id = ? and status = 'WAITING'",
+                row -> asked(row, householdId),
+                changeId)
+            .filter(change -> change.place().field().isSensitive())
+            .orElseThrow(() -> new RefusedException(new NotFound()));
+    audit.record(
+        "dossier.looked-at",
+        "household",
+        householdId,
+        Map.of("field", asked.place().field().key(), "subject", asked.place().subjectId()));
+    return asked.after();
+  }
+
+  private Asked asked(ResultSet row, long householdId) throws SQLException {
+    Place place = place(row, householdId);
+    return new Asked(place, open(place.field(), row.getString("after_value")));
+  }
+
   public long householdOf(long changeId) {
     return sql.first(
             "select household_id from dossier_change where id = ?", row -> row.getLong(1), changeId)
@@ -216,10 +245,7 @@ public class ChangeBook {
     }
     return sql.first(
             "select * from dossier_change where id = ?",
-            row -> {
-              Place place = place(row, household);
-              return new Asked(place, open(place.field(), row.getString("after_value")));
-            },
+            row -> asked(row, household),
             command.changeId())
         .orElseThrow();
   }

@@ -105,7 +105,10 @@ final class DossierForm {
     boolean taken = entry.isMasked() && typed.equals(FieldWish.NOTHING);
     FieldReading reading = FieldText.read(entry.field(), taken ? "" : typed, today);
     if (!reading.isRead()) {
-      fault(place, reading.fault(), hint(entry.field()));
+      fault(
+          place,
+          reading.fault(),
+          Objects.requireNonNullElseGet(reading.hint(), () -> hint(entry.field())));
     } else if (reading.value() != null && !isOffered(entry, reading.value())) {
       fault(place, FaultReason.NOT_A_CHOICE, "");
     } else if (entry.isMasked() || !Objects.equals(reading.value(), entry.asked())) {

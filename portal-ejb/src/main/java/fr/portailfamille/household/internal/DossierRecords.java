@@ -14,15 +14,24 @@ import fr.portailfamille.shared.PersonalDataHolder;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The dossier: a household, and of its persons what this household may know. */
 @ApplicationScoped
 public class DossierRecords implements PersonalDataHolder {
+
+  /** Values that a change keeps encrypted. */
+  private static final String SEALED =
+      Arrays.stream(DossierField.values())
+          .filter(DossierField::isSealed)
+          .map(field -> "'" + field.key() + "'")
+          .collect(Collectors.joining(", ", "field in (", ")"));
 
   @Inject private Sql sql;
   @Inject private HouseholdService households;
@@ -82,11 +91,12 @@ public class DossierRecords implements PersonalDataHolder {
             "changes",
             """
             select asked_at as "askedAt", field,
-                   case when field = 'guardian.nir' then null else before_value end as "before",
-                   case when field = 'guardian.nir' then null else after_value end as "after",
+                   case when %1$s then null else before_value end as "before",
+                   case when %1$s then null else after_value end as "after",
                    status, word as "answer"
               from dossier_change where household_id = ? order by asked_at, id
-            """,
+            """
+                .formatted(SEALED),
             subject),
         list(
             "notices",
@@ -195,7 +205,7 @@ public class DossierRecords implements PersonalDataHolder {
         update household set civility = null, name = 'Dossier effacé', street = null,
                address_extra = null, postcode = null, town = null, town_insee = null, phone = null,
                email = null, situation = null, regime = null, direct_debit = false,
-               donation_cents = null, erased_at = ?, version = version + 1
+               donation_cents = null, iban = null, account_holder = null, erased_at = ?, version = version + 1
          where id = ? and erased_at is null
         """,
         clock.now(),

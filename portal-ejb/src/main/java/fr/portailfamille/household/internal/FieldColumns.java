@@ -41,7 +41,7 @@ public class FieldColumns {
   String read(ResultSet row, DossierField field, String alias) throws SQLException {
     String column = alias + "_" + field.column();
     return switch (field.type()) {
-      case NIR -> {
+      case NIR, IBAN -> {
         byte[] sealed = row.getBytes(column);
         yield sealed == null ? null : box.open(sealed);
       }
@@ -133,7 +133,7 @@ public class FieldColumns {
       case MONEY -> "::bigint";
       case YES_NO -> "::boolean";
       case CHOICE -> field.store() == FieldStore.REGIE ? "::int" : "";
-      case NIR -> "::bytea";
+      case NIR, IBAN -> "::bytea";
       default -> "";
     };
   }

@@ -36,7 +36,9 @@ public final class ImportFields {
   private static List<ImportField> all(List<ImportField> all) {
     all.add(field(NUMBER, Part.KEY));
     for (DossierField one : DossierField.of(DossierSubject.HOUSEHOLD)) {
-      all.add(field(one.key(), Part.HOUSEHOLD, one));
+      if (!one.isSealed()) {
+        all.add(field(one.key(), Part.HOUSEHOLD, one));
+      }
       if (one == DossierField.HOUSEHOLD_QUOTIENT) {
         all.add(field(QUOTIENT_FROM, Part.QUOTIENT));
         all.add(field(QUOTIENT_SOURCE, Part.QUOTIENT));

@@ -45,6 +45,7 @@ final class ImportHeadings {
           Map.entry("household.quotientSource", "source qf|origine qf|provenance qf"),
           Map.entry("household.quotientReceived", "qf recu le|justificatif recu le"),
           Map.entry("household.directDebit", "prelevement"),
+          Map.entry("household.accountHolder", "titulaire|titulaire compte|titulaire du rib"),
           Map.entry("household.donation", "don|montant du don"),
           Map.entry(
               "person.number",

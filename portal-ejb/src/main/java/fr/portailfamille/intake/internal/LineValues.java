@@ -2,6 +2,7 @@ package fr.portailfamille.intake.internal;
 
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.FaultReason;
 import fr.portailfamille.household.FieldStore;
 import fr.portailfamille.household.FieldType;
 import fr.portailfamille.household.IncomingQuotient;
@@ -136,18 +137,27 @@ final class LineValues {
     }
     TownCheck check = rules.towns().check(code, typed);
     if (check.fault() != null) {
-      DossierField wrong = check.isOfTown() ? town : postcode.get();
-      add(
-          new Fault(
-              place(wrong),
-              check.fault().name(),
-              values.get(wrong),
-              wrong.key(),
-              check.hint().replace(", ", "\n")));
+      wrongTown(check, town, postcode.get());
     } else if (check.town() != null) {
       values.put(town, check.town().name());
       codes.put(town, check.town().insee());
     }
+  }
+
+  /** Four digits are no zero lost, but a slip, where the town does not fit what they make. */
+  private void wrongTown(TownCheck check, DossierField town, DossierField postcode) {
+    String typed = cell(place(postcode));
+    if (check.isOfTown() && typed.matches("[0-9]{4}")) {
+      fault(place(postcode), FaultReason.NOT_A_POSTCODE.name(), postcode, typed, "");
+      return;
+    }
+    DossierField wrong = check.isOfTown() ? town : postcode;
+    fault(
+        place(wrong),
+        check.fault().name(),
+        wrong,
+        values.get(wrong),
+        check.hint().replace(", ", "\n"));
   }
 
   private int place(DossierField field) {

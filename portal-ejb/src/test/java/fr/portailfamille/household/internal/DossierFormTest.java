@@ -197,6 +197,32 @@ class DossierFormTest {
   }
 
   @Test
+  void tellsTheLengthOfAnIbanAndCountsOneThatWaits() {
+    SheetEntry iban =
+        new SheetEntry(
+            DossierField.HOUSEHOLD_IBAN,
+            ID,
+            null,
+            null,
+            null,
+            true,
+            true,
+            true,
+            List.of(),
+            new SheetEntry.Waiting(1, null, "•••• 0189", Instant.EPOCH));
+
+    DossierForm wrong = form(iban);
+    wrong.type(wish(DossierField.HOUSEHOLD_IBAN, "FR76 3000"));
+    assertThat(wrong.faults())
+        .extracting(FieldFault::reason, FieldFault::hint)
+        .containsExactly(tuple(FaultReason.IBAN_LENGTH, "27"));
+
+    DossierForm untouched = form(iban);
+    untouched.type(wish(DossierField.HOUSEHOLD_IBAN, ""));
+    assertThat(untouched.faults()).isEmpty();
+  }
+
+  @Test
   void takesTheValueThatCountsForAStepBackFromTheOneThatWaits() {
     SheetEntry name =
         new SheetEntry(

@@ -199,6 +199,18 @@ class LineReaderTest {
   }
 
   @Test
+  void namesAPostcodeThatLacksADigitAndAnAmountBelowNothing() {
+    List<String> columns =
+        List.of("household.number", "household.postcode", "household.town", "household.quotient");
+    assertThat(line(columns, "1", "7340", "Albertville", "-5").faults())
+        .extracting(Fault::place, Fault::reason, Fault::value)
+        .containsExactly(tuple(1, "NOT_A_POSTCODE", "7340"), tuple(3, "NEGATIVE", "-5"));
+    assertThat(line(columns, "1", "1000", "Bourg-en-Bresse", "- 5").faults())
+        .extracting(Fault::place, Fault::reason)
+        .containsExactly(tuple(3, "NEGATIVE"));
+  }
+
+  @Test
   void readsALineOfAListOfQuotients() {
     List<String> columns =
         List.of(

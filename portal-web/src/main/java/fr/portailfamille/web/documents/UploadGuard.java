@@ -1,8 +1,8 @@
 package fr.portailfamille.web.documents;
 
 import fr.portailfamille.document.RequestPaperService;
-import fr.portailfamille.shared.Configuration;
 import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.web.frame.RequestSize;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,8 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns away what is too large before a byte of it is read: by the length the request announces;
- * and whatever comes in pieces of unknown number, for no browser sends a form so. Files go to pages
+ * Turns away what is too large before a byte of it is read ({@link RequestSize}). Files go to pages
  * of families and staff only, whose callers the server knows, and with a request for an account
  * from who holds its link.
  */
@@ -26,7 +25,6 @@ public class UploadGuard extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final String PAPERS = "/request-papers.xhtml";
   private static final Pattern LINK = Pattern.compile("(?:^|&)k=([\\w-]{1,100})(?:&|$)");
-  private static final long DEFAULT_MOST = 20L * 1024 * 1024;
 
   @Inject private transient Entrance entrance;
   @Inject private transient RequestPaperService papers;
@@ -35,24 +33,13 @@ public class UploadGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
-    long length = request.getContentLengthLong();
-    boolean upload = isMultipart(request);
-    if (length > most() || isUnmeasured(request, length)) {
-      // what is still coming is not waited for: the connection ends with this answer
-      response.setHeader("Connection", "close");
-      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-    } else if (upload && !isForKnownCallers(request) && !isForARequest(request)) {
+    if (RequestSize.isTooLarge(request)) {
+      RequestSize.turnAway(response);
+    } else if (isMultipart(request) && !isForKnownCallers(request) && !isForARequest(request)) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       next.doFilter(request, response);
     }
-  }
-
-  /** In pieces, without an end in sight; banks may send so, their endpoint counts for itself. */
-  private static boolean isUnmeasured(HttpServletRequest request, long length) {
-    return length < 0
-        && request.getHeader("Transfer-Encoding") != null
-        && !request.getServletPath().startsWith("/bank/");
   }
 
   private static boolean isMultipart(HttpServletRequest request) {
@@ -71,9 +58,5 @@ public class UploadGuard extends HttpFilter {
     return PAPERS.equals(request.getServletPath())
         && link.find()
         && entrance.enter(() -> papers.mayCome(link.group(1)));
-  }
-
-  private static long most() {
-    return Configuration.read("portal.max-post").map(Long::valueOf).orElse(DEFAULT_MOST);
   }
 }

@@ -6,13 +6,13 @@ import fr.portailfamille.household.DossierDesk;
 import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
+import fr.portailfamille.web.frame.RowForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The changes that families asked for: the oldest first, each accepted or refused. */
 @Named("changes")
@@ -20,15 +20,17 @@ import java.util.Map;
 public class ChangesBean {
 
   private static final int LONGEST_WORD = 500;
-  private static final String WORD = "word-";
-  private static final String KEPT = "changes.words";
+  private static final String WORD = "word";
 
   @Inject private DossierDesk desk;
   @Inject private Call call;
+  @Inject private RowForm rows;
   @Inject private FacesContext faces;
   @Inject private PageWording say;
   private List<ChangeLine> lines;
   private long count;
+  private long revealedOf;
+  private String revealed;
 
   public List<ChangeLine> getLines() {
     if (lines == null) {
@@ -59,7 +61,14 @@ public class ChangesBean {
   }
 
   public String after(ChangeLine line) {
-    return value(line, line.after());
+    return line.id() == revealedOf
+        ? words().value(line.field(), revealed)
+        : value(line, line.after());
+  }
+
+  /** Whether a look at the whole value that is asked for may be taken. */
+  public boolean isRevealable(ChangeLine line) {
+    return line.field().isSensitive() && line.after() != null && line.id() != revealedOf;
   }
 
   private String value(ChangeLine line, String kept) {
@@ -70,64 +79,48 @@ public class ChangesBean {
     return new DossierWords(faces.getViewRoot().getLocale());
   }
 
-  /** What stands in the input of a change: typed on this page, or before another was decided. */
+  /** What stands in the input of a change. */
   public String word(ChangeLine line) {
-    return typed(WORD + line.id());
-  }
-
-  private String typed(String input) {
-    if (faces.isPostback()) {
-      return posted().getOrDefault(input, "");
-    }
-    return faces.getExternalContext().getFlash().get(KEPT) instanceof Map<?, ?> kept
-            && kept.get(input) instanceof String text
-        ? text
-        : "";
+    return rows.typed(WORD, line.id());
   }
 
   /** The button that was pressed names the change; words for the others stay. */
   public void decide() {
     if (faces.isPostback()) {
-      boolean accepted = posted().containsKey("accept");
-      String button = accepted ? "accept" : "refuse";
-      String id = posted().getOrDefault(button, "");
-      if (id.matches("[0-9]{1,18}")) {
-        decide(button, id);
-      } else {
-        call.notFound();
-      }
+      rows.pressed("accept", "refuse", "reveal").ifPresentOrElse(this::decide, call::notFound);
     }
   }
 
-  private void decide(String button, String id) {
-    String word = posted().getOrDefault(WORD + id, "").strip();
+  private void decide(RowForm.Pressed pressed) {
+    if (pressed.button().equals("reveal")) {
+      reveal(pressed.row());
+    } else {
+      decide(pressed.button(), pressed.row());
+    }
+  }
+
+  /** Shows one sensitive value on this answer only; the look stands in the journal. */
+  private void reveal(long id) {
+    call.result(() -> Optional.ofNullable(desk.revealAsked(id)))
+        .flatMap(value -> value)
+        .ifPresent(
+            value -> {
+              revealedOf = id;
+              revealed = value;
+            });
+  }
+
+  private void decide(String button, long id) {
+    String word = rows.typed(WORD, id).strip();
     DecideChangeCommand command =
         new DecideChangeCommand(
-            Long.parseLong(id),
-            button.equals("accept"),
-            word.substring(0, Math.min(word.length(), LONGEST_WORD)));
+            id, button.equals("accept"), word.substring(0, Math.min(word.length(), LONGEST_WORD)));
     call.result(() -> desk.decide(command))
         .ifPresent(
             reached -> {
               call.success(say.byMail("changes.done." + button, reached));
-              keepWords();
+              rows.keep(WORD);
               call.redirect("/staff/changes.xhtml");
             });
-  }
-
-  private void keepWords() {
-    Map<String, String> kept = new HashMap<>();
-    posted()
-        .forEach(
-            (input, text) -> {
-              if (input.startsWith(WORD) && !text.isBlank()) {
-                kept.put(input, text);
-              }
-            });
-    faces.getExternalContext().getFlash().put(KEPT, kept);
-  }
-
-  private Map<String, String> posted() {
-    return faces.getExternalContext().getRequestParameterMap();
   }
 }

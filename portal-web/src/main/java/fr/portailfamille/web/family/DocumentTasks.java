@@ -3,17 +3,19 @@ package fr.portailfamille.web.family;
 import fr.portailfamille.document.DocumentService;
 import fr.portailfamille.document.RequiredDocument;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.web.frame.PageRights;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Compulsory documents that are missing, refused or lapsed. */
+/** Compulsory documents that are missing, refused or lapsed, for a login that may supply them. */
 @ApplicationScoped
 class DocumentTasks implements WaitingTasks {
 
   @Inject private DocumentService documents;
+  @Inject private PageRights rights;
 
   @Override
   public int rank() {
@@ -22,6 +24,9 @@ class DocumentTasks implements WaitingTasks {
 
   @Override
   public List<WaitingTask> of(HouseholdView household, Wording say) {
+    if (!rights.isEdit()) {
+      return List.of();
+    }
     List<RequiredDocument> owed =
         documents.required(household.id()).stream().filter(RequiredDocument::isOwed).toList();
     return owed.isEmpty() ? List.of() : List.of(task(household, owed, say));

@@ -37,6 +37,30 @@ public class Call {
         .isPresent();
   }
 
+  /**
+   * Does the work; a refusal of one kind is the fault of one input of a plain form and stands
+   * beside it.
+   */
+  public boolean done(Runnable work, String inputId, Class<? extends Refusal> itsFault) {
+    try {
+      entrance.enter(
+          () -> {
+            work.run();
+            return Boolean.TRUE;
+          });
+      return true;
+    } catch (RefusedException refused) {
+      for (Refusal refusal : refused.refusals()) {
+        if (itsFault.isInstance(refusal)) {
+          fault(inputId, say.now().refusal(refusal));
+        } else {
+          refused(List.of(refusal));
+        }
+      }
+      return false;
+    }
+  }
+
   /** The same for work with a result, which is never null; nothing when it was refused. */
   public <T> Optional<T> result(Supplier<T> work) {
     try {

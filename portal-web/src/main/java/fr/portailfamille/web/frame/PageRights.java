@@ -1,6 +1,7 @@
 package fr.portailfamille.web.frame;
 
 import fr.portailfamille.household.AccessRights;
+import fr.portailfamille.household.AccessService;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
@@ -25,6 +26,7 @@ public class PageRights {
 
   @Inject private FamilyPage page;
   @Inject private HouseholdService households;
+  @Inject private AccessService access;
   @Inject private FacesContext faces;
   @Inject private PageWording say;
   private AccessRights mine;
@@ -53,6 +55,21 @@ public class PageRights {
             .map(deed -> say.now().text("may-not." + deed))
             .toList();
     return missing.isEmpty() ? null : say.it("may-not", joined(missing));
+  }
+
+  /** Who may do the deed in the login's place, in a sentence; null where the login may itself. */
+  public String instead(String deed) {
+    Right right = Right.valueOf(deed);
+    if (mine().allow(right)) {
+      return null;
+    }
+    String key = "instead." + deed;
+    List<String> others = access.othersWith(page.getHouseholdId(), right);
+    if (others.isEmpty()) {
+      return say.now().text(key + ".nobody");
+    }
+    List<String> names = others.stream().filter(name -> !name.isEmpty()).distinct().toList();
+    return names.isEmpty() ? say.now().text(key + ".somebody") : say.it(key, joined(names));
   }
 
   private String joined(List<String> parts) {

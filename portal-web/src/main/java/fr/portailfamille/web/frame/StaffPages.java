@@ -30,6 +30,7 @@ final class StaffPages {
           Map.entry("/staff/tasks.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/open-family.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/logins.xhtml", Duty.EDIT_FAMILIES),
+          Map.entry("/staff/login-end.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/account-requests.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),

@@ -3,6 +3,7 @@ package fr.portailfamille.web.frame;
 import fr.portailfamille.organisation.SettingName;
 import fr.portailfamille.organisation.SettingWords;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.DayText;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import java.text.MessageFormat;
@@ -56,17 +57,17 @@ public record Wording(Locale locale) {
 
   /** «mar. 15 septembre 2026». */
   public String date(LocalDate day) {
-    return day == null ? "" : format("EEE d MMMM uuuu").format(day);
+    return day == null ? "" : DayText.of("EEE d MMMM uuuu", locale, day);
   }
 
   /** «mercredi 2 décembre». */
   public String weekday(LocalDate day) {
-    return day == null ? "" : format("EEEE d MMMM").format(day);
+    return day == null ? "" : DayText.of("EEEE d MMMM", locale, day);
   }
 
   /** «mer. 2 déc.». */
   public String shortWeekday(LocalDate day) {
-    return day == null ? "" : format("EEE d MMM").format(day);
+    return day == null ? "" : DayText.of("EEE d MMM", locale, day);
   }
 
   /** «décembre 2026». */

@@ -1,7 +1,10 @@
 package fr.portailfamille.web.login;
 
+import fr.portailfamille.household.AccessService;
+import fr.portailfamille.identity.Activated;
 import fr.portailfamille.identity.ActivationService;
 import fr.portailfamille.identity.PasswordTooWeak;
+import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
@@ -27,6 +30,8 @@ public class ActivationBean implements Serializable {
   private static final String FORM = "activation:";
 
   @Inject private ActivationService activations;
+  @Inject private AccessService access;
+  @Inject private OrganisationService organisations;
   @Inject private ClientAddress address;
   @Inject private Call call;
   @Inject private PageWording say;
@@ -44,22 +49,31 @@ public class ActivationBean implements Serializable {
       call.wrongAt(FORM + "again", say.now().text("password.differ"));
       return;
     }
+    Activated activated;
     try {
       // not through the door: hashing must not hold a connection
-      if (isByLink()) {
-        activations.activate(token, password);
-      } else {
-        activations.activateByCode(login, code, password, address.text());
-      }
+      activated =
+          isByLink()
+              ? activations.activate(token, password)
+              : activations.activateByCode(login, code, password, address.text());
     } catch (RefusedException refused) {
       refuse(refused.refusals());
       return;
     }
     call.success("activate.done");
-    if (login != null) {
-      FacesContext.getCurrentInstance().getExternalContext().getFlash().put(LoginBean.TYPED, login);
-    }
-    call.redirect(LoginAddress.PAGE);
+    FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getFlash()
+        .put(LoginBean.TYPED, activated.login());
+    call.redirect(LoginAddress.PAGE + organisation(activated));
+  }
+
+  /** With it the login page looks as the organisation's; nothing for who has no family. */
+  private String organisation(Activated activated) {
+    return call.read(() -> access.organisationOf(activated.accountId()).map(organisations::byId))
+        .flatMap(found -> found)
+        .map(found -> "?o=" + found.code())
+        .orElse("");
   }
 
   private void refuse(List<Refusal> refusals) {

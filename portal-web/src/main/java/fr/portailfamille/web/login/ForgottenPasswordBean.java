@@ -22,7 +22,8 @@ public class ForgottenPasswordBean {
     String language = faces.getViewRoot().getLocale().getLanguage();
     if (call.done(() -> resets.request(login, language))) {
       call.success("forgotten-password.sent");
-      call.redirect(LoginAddress.PAGE);
+      call.redirect(
+          LoginAddress.with(null, faces.getExternalContext().getRequestParameterMap().get("o")));
     }
   }
 

@@ -1,22 +1,56 @@
 package fr.portailfamille.web.login;
 
+import fr.portailfamille.web.frame.RequestSize;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.security.enterprise.authentication.mechanism.http.CustomFormAuthenticationMechanismDefinition;
-import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.AutoApplySession;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
 /**
- * How people are let in: our own form ({@link LoginBean}). With the container's form the first
- * request after a login reaches session beans without roles on Payara (a known fault, abandoned
- * there).
+ * How people are let in: by our own form ({@link LoginBean}), to which whoever asks for a protected
+ * page without a login is led. With the container's form the first request after a login reaches
+ * session beans without roles on Payara (a known fault, abandoned there); with the specification's
+ * own «login to continue» the server reads the whole request, however large, and keeps it.
  */
 @ApplicationScoped
-@CustomFormAuthenticationMechanismDefinition(
-    loginToContinue =
-        @LoginToContinue(
-            // evaluated at each request: the page that was asked for travels with it
-            loginPage = "#{loginAddress.withWayBack}",
-            useForwardToLogin = false,
-            errorPage = ""))
+@AutoApplySession
 @DeclareRoles({"FAMILY", "STAFF", "ADMIN"})
-public class Gate {}
+public class Gate implements HttpAuthenticationMechanism {
+
+  @Inject private IdentityStoreHandler stores;
+  @Inject private LoginAddress login;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+      throws AuthenticationException {
+    Credential credential = context.getAuthParameters().getCredential();
+    if (credential != null) {
+      return context.notifyContainerAboutLogin(stores.validate(credential));
+    }
+    return context.isProtected() ? ledAway(request, response) : context.doNothing();
+  }
+
+  private AuthenticationStatus ledAway(HttpServletRequest request, HttpServletResponse response)
+      throws AuthenticationException {
+    try {
+      if (RequestSize.isTooLarge(request)) {
+        RequestSize.turnAway(response);
+        return AuthenticationStatus.SEND_FAILURE;
+      }
+      LoginGuard.sendTo(login.getWithWayBack(), request, response);
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new AuthenticationException(e);
+    }
+  }
+}

@@ -4,13 +4,13 @@ import fr.portailfamille.identity.SessionEnd;
 import fr.portailfamille.web.frame.KeptForms;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The address of the login page for somebody who asked for a protected page. */
-@Named
 @RequestScoped
 public class LoginAddress {
 
@@ -40,7 +40,22 @@ public class LoginAddress {
   }
 
   static String with(String back) {
-    return back == null || back.isEmpty() ? PAGE : PAGE + "?back=" + encoded(back);
+    return with(back, null);
+  }
+
+  /**
+   * @param back the page to go to after the login; null or empty: wherever it leads
+   * @param organisation code of the one whose page it is; null or empty: nobody's
+   */
+  static String with(String back, String organisation) {
+    List<String> facts = new ArrayList<>();
+    if (back != null && !back.isEmpty()) {
+      facts.add("back=" + encoded(back));
+    }
+    if (organisation != null && !organisation.isEmpty()) {
+      facts.add("o=" + encoded(organisation));
+    }
+    return facts.isEmpty() ? PAGE : PAGE + "?" + String.join("&", facts);
   }
 
   private static String encoded(String text) {

@@ -96,7 +96,7 @@ public class LoginBean {
     context
         .getFlash()
         .put(LOCKED, attempt.refusals().stream().anyMatch(TooManyTries.class::isInstance));
-    call.redirect(LoginAddress.with(back));
+    call.redirect(LoginAddress.with(back, request.getParameter("o")));
   }
 
   /** What was typed, also on the page that says why it was not let in. */

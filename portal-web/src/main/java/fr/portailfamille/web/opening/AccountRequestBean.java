@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** «Demande d'ouverture de compte» of an organisation ({@code ?o=} its code). */
 @Named("accountRequest")
@@ -41,6 +42,7 @@ public class AccountRequestBean extends TypedFamily {
   @Inject private Frame frame;
   private ConsentText consent;
   private Boolean open;
+  private boolean heldBack;
 
   @Override
   DossierSheet blank(Map<DossierSubject, Integer> wanted) {
@@ -84,7 +86,8 @@ public class AccountRequestBean extends TypedFamily {
     List<FieldWish> wishes = getTyped().wishes();
     String accepted = posted().getOrDefault("accept", "");
     String language = faces.getViewRoot().getLocale().getLanguage();
-    call.result(
+    Optional<AskOutcome> outcome =
+        call.result(
             () ->
                 requests.ask(
                     new AskAccountCommand(
@@ -92,8 +95,14 @@ public class AccountRequestBean extends TypedFamily {
                         wishes,
                         accepted.matches("[0-9]{1,6}") ? Integer.valueOf(accepted) : null,
                         language,
-                        address.text())))
-        .ifPresent(this::tell);
+                        address.text())));
+    heldBack = outcome.isEmpty();
+    outcome.ifPresent(this::tell);
+  }
+
+  /** Whether the request was refused as one too many: the page then says whom to call. */
+  public boolean isHeldBack() {
+    return heldBack;
   }
 
   private void tell(AskOutcome outcome) {

@@ -9,6 +9,7 @@ import fr.portailfamille.household.LikelyDouble;
 import fr.portailfamille.household.OpeningOutcome;
 import fr.portailfamille.intake.AccountRequest;
 import fr.portailfamille.intake.AccountRequestDesk;
+import fr.portailfamille.intake.ReasonMissing;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -153,7 +154,7 @@ public class AccountRequestsBean {
 
   public void decline() {
     String reason = posted().getOrDefault("reason", "");
-    if (call.done(() -> desk.decline(id(), reason))) {
+    if (call.done(() -> desk.decline(id(), reason), "reason", ReasonMissing.class)) {
       call.success("account-requests.declined");
       call.redirect("/staff/account-requests.xhtml");
     }

@@ -19,6 +19,7 @@ import java.io.Serializable;
 public class ConfirmRequestBean implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String PAGE = "/confirm-request.xhtml";
 
   @Inject private AccountRequestService requests;
   @Inject private RequestPaperService papers;
@@ -28,10 +29,12 @@ public class ConfirmRequestBean implements Serializable {
 
   public void confirm() {
     call.result(() -> requests.confirm(token))
-        .ifPresent(
-            request ->
-                call.redirect(
-                    isTaken(request) ? papers(request) + "&n=1" : "/confirm-request.xhtml?n=1"));
+        .map(found -> found.map(this::onward).orElseGet(() -> PAGE + "?t=" + token))
+        .ifPresent(call::redirect);
+  }
+
+  private String onward(OpenRequest request) {
+    return isTaken(request) ? papers(request) + "&n=1" : PAGE + "?n=1";
   }
 
   /** The confirmed request that waits for staff; null where the link opens none. */

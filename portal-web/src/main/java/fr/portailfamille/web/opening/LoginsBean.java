@@ -104,14 +104,6 @@ public class LoginsBean {
     act("logins.changed", () -> desk.change(page.getHouseholdId(), account(), rights()));
   }
 
-  public void remove() {
-    act("logins.removed", () -> desk.remove(page.getHouseholdId(), account()));
-  }
-
-  public void disable() {
-    act("logins.disabled", () -> desk.disable(page.getHouseholdId(), account()));
-  }
-
   public void restore() {
     act("logins.restored", () -> desk.restore(page.getHouseholdId(), account()));
   }
@@ -122,10 +114,6 @@ public class LoginsBean {
 
   public void invite() {
     act("logins.invited", () -> desk.invite(page.getHouseholdId(), account()));
-  }
-
-  public void endSessions() {
-    act("staff.logins.sessions-ended", () -> desk.endSessions(page.getHouseholdId(), account()));
   }
 
   /** Remettre un code. */

@@ -6,12 +6,12 @@ import fr.portailfamille.privacy.ErasureLine;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
+import fr.portailfamille.web.frame.RowForm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Map;
 
 /** Demandes d'effacement: the oldest first, each accepted or refused with its reason. */
 @Named("erasures")
@@ -19,9 +19,12 @@ import java.util.Map;
 public class ErasuresBean {
 
   private static final int LONGEST_WORDS = 1000;
+  private static final String WORDS = "words";
+  private static final String IDENTITY = "identity";
 
   @Inject private ErasureDesk desk;
   @Inject private Call call;
+  @Inject private RowForm rows;
   @Inject private PageWording say;
   @Inject private FacesContext faces;
   private List<ErasureLine> lines;
@@ -37,32 +40,41 @@ public class ErasuresBean {
     return say.now().refusal(obstacle);
   }
 
-  /** What was typed for the request the button belongs to; kept when it is refused. */
+  /** What stands in the input of a request. */
   public String typed(long requestId) {
-    return posted("request").equals(String.valueOf(requestId)) ? posted("words") : "";
+    return rows.typed(WORDS, requestId);
   }
 
-  public void accept() {
-    decide(true);
+  /**
+   * Whether the identity was checked. Enter in its box presses the first button of the form: there
+   * it is one that is disabled, so that nothing is erased.
+   */
+  public boolean isTicked(long requestId) {
+    return !rows.typed(IDENTITY, requestId).isEmpty();
   }
 
-  public void refuse() {
-    decide(false);
-  }
-
-  private void decide(boolean accepted) {
-    String id = posted("request");
-    if (!id.matches("[0-9]{1,18}")) {
-      call.notFound();
-      return;
+  /** The button that was pressed names the request; what was typed for the others stays. */
+  public void decide() {
+    if (faces.isPostback()) {
+      rows.pressed("accept", "refuse", "go-on").ifPresentOrElse(this::decide, call::notFound);
     }
-    long request = Long.parseLong(id);
-    String words = posted("words");
+  }
+
+  private void decide(RowForm.Pressed pressed) {
+    if (pressed.button().equals("go-on")) {
+      goOn(pressed.row());
+    } else {
+      decide(pressed.row(), pressed.button().equals("accept"));
+    }
+  }
+
+  private void decide(long request, boolean accepted) {
+    String words = typed(request);
     DecideErasureCommand command =
         new DecideErasureCommand(
             request,
             accepted,
-            !posted("identity").isEmpty(),
+            isTicked(request),
             words.substring(0, Math.min(words.length(), LONGEST_WORDS)));
     call.result(() -> desk.decide(command))
         .ifPresent(
@@ -70,32 +82,26 @@ public class ErasuresBean {
               if (accepted) {
                 desk.carryOut(request);
               }
-              tell(accepted ? "erasures.done.accept" : "erasures.done.refuse", reached);
+              tell(say.byMail(accepted ? "erasures.done.accept" : "erasures.done.refuse", reached));
             });
   }
 
   /** Goes on with one that stopped half-way. */
-  public void goOn() {
-    String id = posted("request");
+  private void goOn(long request) {
     getLines().stream()
-        .filter(line -> line.stopped() && id.equals(String.valueOf(line.id())))
+        .filter(line -> line.stopped() && line.id() == request)
         .findFirst()
         .ifPresentOrElse(
             line -> {
-              desk.carryOut(line.id());
-              call.success("erasures.done.on");
-              call.redirect("/staff/erasures.xhtml");
+              desk.carryOut(request);
+              tell("erasures.done.on");
             },
             call::notFound);
   }
 
-  private void tell(String done, boolean reached) {
-    call.success(say.byMail(done, reached));
+  private void tell(String done) {
+    call.success(done);
+    rows.keep(WORDS, IDENTITY);
     call.redirect("/staff/erasures.xhtml");
-  }
-
-  private String posted(String name) {
-    Map<String, String> posted = faces.getExternalContext().getRequestParameterMap();
-    return posted.getOrDefault(name, "");
   }
 }

@@ -69,11 +69,19 @@ public class JournalBean {
   private List<JournalLine> read() {
     if (lines == null) {
       Long organisation = organisationId();
-      lines =
-          call.read(() -> service.lines(form.query(organisation), JournalService.PAGE + 1))
-              .orElse(List.of());
+      lines = form.isReversed() ? List.of() : search(organisation);
     }
     return lines;
+  }
+
+  private List<JournalLine> search(Long organisation) {
+    return call.read(() -> service.lines(form.query(organisation), JournalService.PAGE + 1))
+        .orElse(List.of());
+  }
+
+  /** Whether the last day typed comes before the first. */
+  public boolean isReversed() {
+    return form.isReversed();
   }
 
   public List<JournalLine> getLines() {

@@ -49,6 +49,13 @@ final class JournalForm {
         next ? Long.valueOf(id) : null);
   }
 
+  /** Whether the last day comes before the first, so that nothing could be found. */
+  boolean isReversed() {
+    LocalDate from = day(text("from"));
+    LocalDate to = day(text("to"));
+    return from != null && to != null && to.isBefore(from);
+  }
+
   /** The deeds of the group, as far as their words hold every word typed; null for all deeds. */
   private Set<String> actions() {
     Optional<DeedGroup> group = DeedGroup.named(text("what"));

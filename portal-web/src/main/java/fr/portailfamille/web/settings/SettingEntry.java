@@ -14,6 +14,7 @@ public class SettingEntry implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final SettingLine line;
+  private final String section;
   private final String label;
   private final String help;
   private final LinkedHashMap<String, String> choices = new LinkedHashMap<>();
@@ -21,6 +22,7 @@ public class SettingEntry implements Serializable {
 
   SettingEntry(SettingLine line, SettingWords words) {
     this.line = line;
+    this.section = words.section(line.key());
     this.label = words.label(line.key());
     this.help = words.help(line.key());
     line.choices().forEach(choice -> choices.put(words.choice(line.key(), choice), choice));
@@ -34,6 +36,11 @@ public class SettingEntry implements Serializable {
 
   public String getKey() {
     return line.key();
+  }
+
+  /** The title it stands under. */
+  public String getSection() {
+    return section;
   }
 
   public String getLabel() {

@@ -108,6 +108,12 @@ public class SettingsPage implements Serializable {
     return entries;
   }
 
+  /** Whether the setting is the first of its section: then the title comes before it. */
+  public boolean opensSection(SettingEntry entry) {
+    int at = entries.indexOf(entry);
+    return at == 0 || !entries.get(at - 1).getSection().equals(entry.getSection());
+  }
+
   public List<ScopeLink> getScopes() {
     return scopes;
   }

@@ -40,6 +40,7 @@ public class DossierCounter extends CounterServlet {
       case "save as staff" -> saved(desk.save(command(request)));
       case "reveal" ->
           String.valueOf(desk.reveal(household, wanted(request), number(request, "subject")));
+      case "reveal asked" -> String.valueOf(desk.revealAsked(number(request, "id")));
       case "waiting" ->
           desk.waiting().stream()
               .filter(line -> line.householdId() == household)

@@ -425,6 +425,48 @@ class DossierIT {
   }
 
   @Test
+  void keepsAnIbanEncryptedAndTakesItOnlyOnceStaffSawIt() {
+    String iban = "FR7630006000011234567890189";
+    rule("household.iban", "EDITABLE", true);
+    assertThat(save("household.iban", family.id(), "FR7630006000011234567890188"))
+        .isEqualTo("taken 0 waiting 0 IBAN_WRONG");
+    assertThat(save("household.iban", family.id(), "fr76 3000 6000 0112 3456 7890 189"))
+        .isEqualTo("taken 0 waiting 1");
+    long change =
+        Crowd.number(
+            "select id from dossier_change where status = 'WAITING' and field = 'household.iban'"
+                + " and position('%s' in after_value) = 0 and household_id = %d"
+                    .formatted(iban, family.id()));
+    assertThat(staff().get("/staff/changes.xhtml").body()).doesNotContain(iban);
+    assertThat(ask(parent, "reveal asked", "id", change)).isEqualTo("no access");
+    assertThat(ask(staff(), "reveal asked", "id", change)).isEqualTo(iban);
+
+    assertThat(decide(true)).isEqualTo("decided");
+
+    assertThat(ask(staff(), "reveal asked", "id", change)).isEqualTo("refused NotFound");
+    assertThat(field("household.iban", family.id())).endsWith("0189").doesNotContain("3000");
+    assertThat(
+            Crowd.number(
+                "select count(*) from household where position('%s' in encode(iban, 'escape')) = 0"
+                        .formatted(iban)
+                    + " and id = "
+                    + family.id()))
+        .isEqualTo(1);
+    assertThat(ask(staff(), "reveal", "field", "household.iban", "subject", family.id()))
+        .isEqualTo(iban);
+    assertThat(
+            Crowd.number(
+                "select count(*) from audit_entry where action = 'dossier.looked-at'"
+                    + " and details::text like '%household.iban%' and subject_id = "
+                    + family.id()))
+        .isEqualTo(2);
+    assertThat(
+            Crowd.number(
+                "select count(*) from audit_entry where details::text like '%" + iban + "%'"))
+        .isZero();
+  }
+
+  @Test
   void showsScriptsAsTheTextTheyAre() {
     String script = "<script>alert(1)</script>\"><b>";
     for (String field : List.of("household.street", "household.addressExtra")) {

@@ -1,0 +1,28 @@
+package fr.portailfamille.shared;
+
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+
+/**
+ * Days with the name of their month, as they are said: in French «1er septembre», not «1
+ * septembre».
+ */
+public final class DayText {
+
+  private DayText() {}
+
+  /**
+   * Writes a day, or a moment that knows its day.
+   *
+   * @param pattern as {@link DateTimeFormatter} reads it: {@code d MMMM uuuu}
+   */
+  public static String of(String pattern, Locale locale, TemporalAccessor when) {
+    boolean first =
+        Locale.FRENCH.getLanguage().equals(locale.getLanguage())
+            && when.get(ChronoField.DAY_OF_MONTH) == 1;
+    String said = first ? pattern.replaceFirst("(?<!d)d(?= MMM)", "d'er'") : pattern;
+    return DateTimeFormatter.ofPattern(said, locale).format(when);
+  }
+}
