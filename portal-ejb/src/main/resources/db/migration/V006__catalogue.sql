@@ -3,8 +3,10 @@ create table category (
   id              bigint primary key default nextval('category_seq'),
   organisation_id bigint not null references organisation deferrable initially deferred,
   name            text   not null,
-  position        int    not null default 0
+  position        int    not null default 0,
+  version         int    not null default 0
 );
+create index category_organisation on category (organisation_id);
 
 create sequence activity_seq start with 50 increment by 50;
 create table activity (
@@ -22,7 +24,9 @@ create table activity (
   opens_at     timestamptz not null,
   closes_at    timestamptz not null,
   position     int    not null default 0,
-  unique (structure_id, code),
+  enrolments_closed boolean not null default false, -- whoever is enrolled goes on booking
+  version      int    not null default 0,
+  constraint activity_code unique (structure_id, code),
   check (starts_on <= ends_on),
   check (opens_at < closes_at)
 );
@@ -53,8 +57,13 @@ create table unit (
   activity_id bigint not null references activity deferrable initially deferred,
   code        text   not null,
   name        text   not null,
+  starts_at   time   not null, -- Europe/Paris
+  ends_at     time   not null,
+  half_days   text   not null check (half_days in ('MORNING', 'AFTERNOON', 'BOTH')), -- whose places it takes
+  with_meal   boolean not null default false,
   position    int    not null default 0,
-  unique (activity_id, code)
+  constraint unit_code unique (activity_id, code),
+  check (starts_at < ends_at)
 );
 
 -- What a family books: a date, a group, a unit. Its places are counted in pools.
@@ -68,6 +77,7 @@ create table session (
   starts_at        timestamp   not null, -- Europe/Paris
   ends_at          timestamp   not null,
   booking_deadline timestamptz not null,
+  cancel_deadline  timestamptz not null,
   status           text        not null check (status in ('OPEN', 'CLOSED')),
   check (starts_at < ends_at),
   unique (group_id, unit_id, day)
@@ -84,7 +94,7 @@ create table closed_day (
 create sequence unit_price_seq start with 50 increment by 50;
 create table unit_price (
   id           bigint primary key default nextval('unit_price_seq'),
-  unit_id      bigint not null references unit deferrable initially deferred,
+  unit_id      bigint not null references unit on delete cascade deferrable initially deferred,
   amount_cents bigint not null check (amount_cents >= 0),
   label        text   not null,
   valid_from   date   not null,

@@ -8,7 +8,7 @@ create table booking_party (
 create sequence place_pool_seq start with 50 increment by 50;
 create table place_pool (
   id         bigint primary key default nextval('place_pool_seq'),
-  group_id   bigint references activity_group deferrable initially deferred,
+  group_id   bigint references activity_group on delete cascade deferrable initially deferred,
   structure_id bigint references structure deferrable initially deferred,
   day        date,
   half_day   text check (half_day in ('MORNING', 'AFTERNOON')),
@@ -95,6 +95,7 @@ create table booking (
     where (status in ('HELD', 'CONFIRMED'))
 );
 create unique index booking_session_person on booking (session_id, person_id) where status in ('HELD', 'CONFIRMED');
+create index booking_session on booking (session_id);
 create index booking_basket on booking (basket_id);
 create index booking_request_lines on booking (request_id);
 create index booking_household on booking (household_id, session_id);
@@ -171,3 +172,29 @@ begin
 end $$;
 create trigger session_pool_frozen_insert before insert on session_pool
   for each row execute function session_pool_frozen_insert();
+
+-- Saison: the plan from which an activity's sessions are made, as staff last saved it.
+create table season_plan (
+  activity_id    bigint  primary key references activity on delete cascade deferrable initially deferred,
+  first_day      date    not null,
+  last_day       date    not null,
+  weekdays       text[]  not null,
+  school_time    text    not null check (school_time in ('SCHOOL', 'HOLIDAYS', 'BOTH')),
+  skip_public_holidays boolean not null,
+  extra_days     text[]  not null,
+  closed_days    text[]  not null, -- each with the reason at the same place of the next column
+  closed_reasons text[]  not null,
+  unit_ids       bigint[] not null,
+  booking_deadline text  not null, -- as DeadlineRule writes it
+  cancel_deadline  text  not null,
+  version        int     not null default 0,
+  check (first_day <= last_day)
+);
+create table season_places (
+  activity_id bigint not null references season_plan on delete cascade deferrable initially deferred,
+  group_id    bigint not null references activity_group on delete cascade deferrable initially deferred,
+  half_day    text   not null check (half_day in ('MORNING', 'AFTERNOON')),
+  capacity    int    not null check (capacity >= 0),
+  primary key (group_id, half_day)
+);
+create index season_places_activity on season_places (activity_id);

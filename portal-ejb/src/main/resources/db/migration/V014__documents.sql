@@ -3,7 +3,7 @@ create sequence document_requirement_seq start with 50 increment by 50;
 create table document_requirement (
   id               bigint primary key default nextval('document_requirement_seq'),
   document_type_id bigint  not null references document_type deferrable initially deferred,
-  activity_id      bigint  references activity deferrable initially deferred, -- only persons enrolled in it
+  activity_id      bigint  references activity on delete cascade deferrable initially deferred, -- only persons enrolled in it
   school_year      int     check (school_year between 2000 and 2100), -- the year it begins in; null: every one
   age_from         int     check (age_from between 0 and 120), -- completed years
   age_to           int     check (age_to between 0 and 120),

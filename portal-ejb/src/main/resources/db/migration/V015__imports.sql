@@ -101,6 +101,7 @@ create table task_run (
   id              bigint primary key default nextval('task_run_seq'),
   kind            text        not null,
   organisation_id bigint      not null references organisation deferrable initially deferred,
+  structure_id    bigint references structure deferrable initially deferred, -- null: the organisation's
   subject_id      bigint      not null, -- which table it means depends on kind
   label           text        not null,
   asked_by        bigint references account deferrable initially deferred,

@@ -58,7 +58,8 @@ public class EnrolmentService {
    *
    * @return the id of the enrolment
    * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet,
-   *     OthersBookFirst, BookingOver, BirthDateMissing, AgeOutside, NotBookableOnline
+   *     OthersBookFirst, BookingOver, BirthDateMissing, AgeOutside, NotBookableOnline,
+   *     ClosedToEnrolments
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {
@@ -79,6 +80,7 @@ public class EnrolmentService {
       refusals.add(new AlreadyEnrolled(person.firstName(), activity.name()));
     }
     openings.closed(household, activity, now).ifPresent(refusals::add);
+    refusals.addAll(Enrolling.closedToNew(activity));
     GroupView group = Enrolling.group(person, activity, clock.today(), refusals);
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals);
@@ -151,7 +153,7 @@ public class EnrolmentService {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
     List<ActivityView> byDay =
         catalogue.activitiesOf(household.organisationId()).stream()
-            .filter(Enrolling::isBookedByDay)
+            .filter(a -> Enrolling.isBookedByDay(a) && !a.enrolmentsClosed())
             .toList();
     return openings.open(household, byDay, clock.now());
   }

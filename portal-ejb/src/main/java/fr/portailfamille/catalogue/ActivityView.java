@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Activité («Pommiers mercredis 2026-2027»): what families enrol in, with its groups and units. */
+/**
+ * Activité («Pommiers mercredis 2026-2027»): what families enrol in, with its groups and units.
+ *
+ * @param enrolmentsClosed nobody new is enrolled; whoever is goes on booking
+ */
 public record ActivityView(
     long id,
     long organisationId,
@@ -21,6 +25,7 @@ public record ActivityView(
     LocalDate endsOn,
     Instant opensAt,
     Instant closesAt,
+    boolean enrolmentsClosed,
     List<GroupView> groups,
     List<UnitView> units)
     implements Serializable {
@@ -32,6 +37,17 @@ public record ActivityView(
 
   public boolean isOpenAt(Instant now) {
     return !now.isBefore(opensAt) && now.isBefore(closesAt);
+  }
+
+  /** How it stands at this moment. */
+  public OpeningState state(Instant now) {
+    if (now.isBefore(opensAt)) {
+      return OpeningState.TO_COME;
+    }
+    if (!now.isBefore(closesAt)) {
+      return OpeningState.OVER;
+    }
+    return enrolmentsClosed ? OpeningState.ENROLMENTS_CLOSED : OpeningState.OPEN;
   }
 
   public GroupView group(long groupId) {

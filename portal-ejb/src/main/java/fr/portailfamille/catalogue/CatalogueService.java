@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -121,7 +122,15 @@ public class CatalogueService {
         row ->
             units
                 .computeIfAbsent(row.getLong("activity_id"), id -> new ArrayList<>())
-                .add(new UnitView(row.getLong("id"), row.getString("code"), row.getString("name"))),
+                .add(
+                    new UnitView(
+                        row.getLong("id"),
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getObject("starts_at", LocalTime.class),
+                        row.getObject("ends_at", LocalTime.class),
+                        HalfDays.valueOf(row.getString("half_days")),
+                        row.getBoolean("with_meal"))),
         ids);
     return bare.stream()
         .map(
@@ -141,6 +150,7 @@ public class CatalogueService {
                     a.endsOn(),
                     a.opensAt(),
                     a.closesAt(),
+                    a.enrolmentsClosed(),
                     groups.getOrDefault(a.id(), List.of()),
                     units.getOrDefault(a.id(), List.of())))
         .toList();
@@ -163,6 +173,7 @@ public class CatalogueService {
         row.getObject("ends_on", LocalDate.class),
         Sql.instant(row, "opens_at"),
         Sql.instant(row, "closes_at"),
+        row.getBoolean("enrolments_closed"),
         groups,
         units);
   }
@@ -177,6 +188,7 @@ public class CatalogueService {
         row.getObject("starts_at", LocalDateTime.class),
         row.getObject("ends_at", LocalDateTime.class),
         Sql.instant(row, "booking_deadline"),
+        Sql.instant(row, "cancel_deadline"),
         "OPEN".equals(row.getString("status")));
   }
 }

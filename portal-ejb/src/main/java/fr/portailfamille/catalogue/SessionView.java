@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
  * Séance: a date × a group × a unit, what a family books. Times of day are Europe/Paris.
  *
  * @param bookingDeadline until when it can be booked, this instant excluded
+ * @param cancelDeadline the same for giving it back
  */
 public record SessionView(
     long id,
@@ -19,6 +20,7 @@ public record SessionView(
     LocalDateTime startsAt,
     LocalDateTime endsAt,
     Instant bookingDeadline,
+    Instant cancelDeadline,
     boolean open)
     implements Serializable {
 

@@ -2,8 +2,8 @@ package fr.portailfamille.execution;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.organisation.Duty;
-import fr.portailfamille.organisation.OrganisationService;
-import fr.portailfamille.organisation.OrganisationView;
+import fr.portailfamille.organisation.Reach;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
@@ -13,15 +13,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Long tasks for staff of their organisation; those of others are «not found». */
+/**
+ * Long tasks for staff: whoever has the duty of its {@link TaskWork} for the organisation, or for
+ * the structure whose task it is. Those of others are «not found».
+ */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
 public class TaskService {
@@ -35,34 +42,39 @@ public class TaskService {
         from task_run t
         join organisation o on o.id = t.organisation_id
         left join account a on a.id = t.asked_by
-       where t.organisation_id = any(?)
+       where (t.kind || '/' || t.organisation_id = any(?::text[])
+              or t.kind || '/' || t.structure_id = any(?::text[]))
       """;
 
   @Inject private Sql sql;
   @Inject private CurrentCaller caller;
   @Inject private BusinessClock clock;
-  @Inject private OrganisationService organisations;
+  @Inject private StaffScope staff;
+  @Inject @Any private Instance<TaskWork> works;
   @Inject private AuditTrail audit;
 
   /**
    * Asks for a task; it begins within seconds. The room that asks has checked what it works on.
    *
-   * @throws RefusedException NotFound for another organisation than the caller's; TaskUnderWay when
-   *     the same is being done already
+   * @throws RefusedException NotFound for who has not the duty there; TaskUnderWay when the same is
+   *     being done already
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long ask(AskTaskCommand command) {
-    if (!mine().contains(command.organisationId())) {
+    Mine mine = mine();
+    if (!mine.organisations().contains(command.kind() + "/" + command.organisationId())
+        && !mine.structures().contains(command.kind() + "/" + command.structureId())) {
       throw new RefusedException(new NotFound());
     }
     return sql.number(
         """
-        insert into task_run (kind, organisation_id, subject_id, label, asked_by, state, total,
-                              created_at)
-        values (?, ?, ?, ?, ?::bigint, 'WAITING', ?, ?) returning id
+        insert into task_run (kind, organisation_id, structure_id, subject_id, label, asked_by,
+                              state, total, created_at)
+        values (?, ?, ?::bigint, ?, ?, ?::bigint, 'WAITING', ?, ?) returning id
         """,
         command.kind(),
         command.organisationId(),
+        command.structureId(),
         command.subjectId(),
         command.label(),
         caller.accountId().isPresent() ? caller.accountId().getAsLong() : null,
@@ -70,26 +82,38 @@ public class TaskService {
         clock.now());
   }
 
-  /** The tasks of the caller's organisations, the newest first. */
+  /** The tasks the caller may see, the newest first. */
   public List<TaskView> recent() {
+    Mine mine = mine();
     return sql.list(
-        TASK + " order by t.created_at desc, t.id desc limit " + MOST, TaskService::task, mine());
+        TASK + " order by t.created_at desc, t.id desc limit " + MOST,
+        TaskService::task,
+        mine.organisations(),
+        mine.structures());
   }
 
   /** One task; NotFound for those of others. */
   public TaskView view(long taskId) {
-    return sql.first(TASK + " and t.id = ?", TaskService::task, mine(), taskId)
+    Mine mine = mine();
+    return sql.first(
+            TASK + " and t.id = ?",
+            TaskService::task,
+            mine.organisations(),
+            mine.structures(),
+            taskId)
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
   /** The last task of one of these kinds on this subject, if it is the caller's to see. */
   public Optional<TaskView> last(long subjectId, Collection<String> kinds) {
+    Mine mine = mine();
     return sql.first(
         TASK
             + " and t.subject_id = ? and t.kind = any(?::text[])"
             + " order by t.created_at desc, t.id desc limit 1",
         TaskService::task,
-        mine(),
+        mine.organisations(),
+        mine.structures(),
         subjectId,
         kinds);
   }
@@ -137,8 +161,18 @@ public class TaskService {
     }
   }
 
-  private List<Long> mine() {
-    return organisations.mine(Duty.EDIT_FAMILIES).stream().map(OrganisationView::id).toList();
+  /** Whose tasks the caller may see, each as kind/id. */
+  private record Mine(List<String> organisations, List<String> structures) {}
+
+  private Mine mine() {
+    Map<Duty, Reach> reaches = new EnumMap<>(Duty.class);
+    Mine mine = new Mine(new ArrayList<>(), new ArrayList<>());
+    for (TaskWork work : works) {
+      Reach reach = reaches.computeIfAbsent(work.duty(), staff::reach);
+      reach.organisations().forEach(id -> mine.organisations().add(work.kind() + "/" + id));
+      reach.structures().forEach(id -> mine.structures().add(work.kind() + "/" + id));
+    }
+    return mine;
   }
 
   private static TaskView task(ResultSet row) throws SQLException {

@@ -336,7 +336,8 @@ public class ImportService {
 
   private void begin(ImportRow row, ImportStep step, String kind, int total) {
     store.step(row.id(), step, 0);
-    tasks.ask(new AskTaskCommand(kind, row.organisationId(), row.id(), row.fileName(), total));
+    tasks.ask(
+        new AskTaskCommand(kind, row.organisationId(), null, row.id(), row.fileName(), total));
   }
 
   /** The import, locked, in one of these steps and with nothing working on it. */

@@ -2,6 +2,7 @@ package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
+import fr.portailfamille.booking.ClosedToEnrolments;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
@@ -20,6 +21,13 @@ public final class Enrolling {
   public static boolean isBookedByDay(ActivityView activity) {
     return activity.kind() == ActivityKind.DAYS
         && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
+  }
+
+  /** An activity that goes on for who is in it, and takes nobody new. */
+  public static List<Refusal> closedToNew(ActivityView activity) {
+    return activity.enrolmentsClosed()
+        ? List.of(new ClosedToEnrolments(activity.name()))
+        : List.of();
   }
 
   /**

@@ -65,6 +65,7 @@ public class PeriodReader {
     List<Refusal> refusals =
         new ArrayList<>(family.opening(activity).refusal(now).stream().toList());
     if (!enrolled.getOrDefault(person.personId(), Set.of()).contains(activity.id())) {
+      refusals.addAll(Enrolling.closedToNew(activity));
       Enrolling.group(person, activity, today, refusals);
     }
     return new PeriodOffer(

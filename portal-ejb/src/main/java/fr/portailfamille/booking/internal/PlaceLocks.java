@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * The one locking rule of the places (docs/locking.md): household, persons, pools by id; then the
@@ -21,9 +22,7 @@ public class PlaceLocks {
 
   /** First half: the household and the persons, each refused after three seconds of waiting. */
   public void lockParties(long householdId, Collection<Long> personIds) {
-    sql.list(
-        "select set_config('lock_timeout', '3s', true), set_config('statement_timeout', '10s', true)",
-        row -> row.getString(1));
+    waitBriefly();
     households.lock(householdId);
     sql.update(
         "insert into booking_party (person_id) select unnest(?) order by 1 on conflict do nothing",
@@ -32,6 +31,21 @@ public class PlaceLocks {
         "select person_id from booking_party where person_id = any(?) order by person_id"
             + " for no key update",
         personIds);
+  }
+
+  /**
+   * The same for staff who change sessions and capacities of nobody in particular: no household and
+   * no person, the pools of these sessions.
+   */
+  public Instant lockSessions(Collection<Long> sessionIds) {
+    waitBriefly();
+    return lockPools(sessionIds, List.of());
+  }
+
+  private void waitBriefly() {
+    sql.list(
+        "select set_config('lock_timeout', '3s', true), set_config('statement_timeout', '10s', true)",
+        row -> row.getString(1));
   }
 
   /**

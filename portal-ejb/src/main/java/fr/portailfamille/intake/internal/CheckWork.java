@@ -13,6 +13,7 @@ import fr.portailfamille.household.Standing;
 import fr.portailfamille.household.StandingFamilies;
 import fr.portailfamille.intake.ImportStep;
 import fr.portailfamille.intake.internal.ImportStore.Unmatched;
+import fr.portailfamille.organisation.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -41,6 +42,11 @@ public class CheckWork implements TaskWork {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Duty duty() {
+    return Duty.EDIT_FAMILIES;
   }
 
   @Override

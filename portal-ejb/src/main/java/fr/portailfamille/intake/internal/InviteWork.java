@@ -5,6 +5,7 @@ import fr.portailfamille.execution.TaskPiece;
 import fr.portailfamille.execution.TaskWork;
 import fr.portailfamille.household.FamilyInvitations;
 import fr.portailfamille.intake.ImportStep;
+import fr.portailfamille.organisation.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,6 +28,11 @@ public class InviteWork implements TaskWork {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Duty duty() {
+    return Duty.EDIT_FAMILIES;
   }
 
   @Override

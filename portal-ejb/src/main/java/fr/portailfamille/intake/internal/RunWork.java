@@ -14,6 +14,7 @@ import fr.portailfamille.household.IncomingPerson;
 import fr.portailfamille.intake.ImportChoice;
 import fr.portailfamille.intake.ImportOutcome;
 import fr.portailfamille.intake.ImportStep;
+import fr.portailfamille.organisation.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -45,6 +46,11 @@ public class RunWork implements TaskWork {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Duty duty() {
+    return Duty.EDIT_FAMILIES;
   }
 
   @Override

@@ -9,6 +9,7 @@ import fr.portailfamille.household.FamilyIntake;
 import fr.portailfamille.household.KeptReason;
 import fr.portailfamille.intake.ImportOutcome;
 import fr.portailfamille.intake.ImportStep;
+import fr.portailfamille.organisation.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ public class UndoWork implements TaskWork {
   @Override
   public String kind() {
     return KIND;
+  }
+
+  @Override
+  public Duty duty() {
+    return Duty.EDIT_FAMILIES;
   }
 
   @Override

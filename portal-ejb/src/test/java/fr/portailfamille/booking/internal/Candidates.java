@@ -5,6 +5,7 @@ import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.GroupView;
+import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.household.MemberKind;
@@ -94,6 +95,18 @@ final class Candidates {
     return this;
   }
 
+  private static UnitView unit(
+      long id, String code, String name, int from, int to, HalfDays halfDays) {
+    return new UnitView(
+        id,
+        code,
+        name,
+        LocalTime.of(from, 0),
+        LocalTime.of(to, 0),
+        halfDays,
+        halfDays == HalfDays.BOTH);
+  }
+
   Candidate build() {
     return new Candidate(
         new EnrolmentView(5, household, NOAH, activity, 4),
@@ -113,11 +126,12 @@ final class Candidates {
             LocalDate.of(2027, 6, 30),
             OPENS,
             CLOSES,
+            false,
             List.of(new GroupView(4, "6-12 ans", 6, 12)),
             List.of(
-                new UnitView(MATIN, "MATIN", "Mercredi matin"),
-                new UnitView(APM, "APM", "Mercredi après-midi"),
-                new UnitView(JOURNEE, "JOURNEE", "Mercredi journée"))),
+                unit(MATIN, "MATIN", "Mercredi matin", 8, 12, HalfDays.MORNING),
+                unit(APM, "APM", "Mercredi après-midi", 13, 18, HalfDays.AFTERNOON),
+                unit(JOURNEE, "JOURNEE", "Mercredi journée", 8, 18, HalfDays.BOTH))),
         session(),
         price,
         family,
@@ -137,6 +151,7 @@ final class Candidates {
         day,
         day.atTime(from),
         day.atTime(to),
+        DEADLINE,
         DEADLINE,
         open);
   }

@@ -33,11 +33,15 @@ final class StaffPages {
           Map.entry("/staff/login-end.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/account-requests.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
+          Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
           Map.entry("/staff/retention.xhtml", Duty.PROTECT_PRIVACY),
           Map.entry("/staff/audit.xhtml", Duty.READ_JOURNAL),
+          Map.entry("/staff/school-calendar.xhtml", Duty.CHANGE_SETTINGS),
           Map.entry("/staff/settings.xhtml", Duty.CHANGE_SETTINGS));
 
   /** The same for what is downloaded. */
@@ -47,7 +51,7 @@ final class StaffPages {
           "/staff/request.file", Duty.EDIT_FAMILIES,
           "/staff/import-sample", Duty.EDIT_FAMILIES,
           "/staff/import-report.xlsx", Duty.EDIT_FAMILIES,
-          "/staff/task.json", Duty.EDIT_FAMILIES,
+          "/staff/task.json", Duty.WORK,
           "/staff/audit.csv", Duty.READ_JOURNAL);
 
   private StaffPages() {}

@@ -15,8 +15,8 @@ public enum DeedGroup {
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),
-  CATALOGUE("activity"),
-  SETTINGS("setting");
+  CATALOGUE("category", "activity", "price", "season"),
+  SETTINGS("setting", "calendar");
 
   private final Set<String> rooms;
 

@@ -138,11 +138,11 @@ public final class Crowd {
         """
         with new_session as (
           insert into session (activity_id, group_id, unit_id, day, starts_at, ends_at,
-                               booking_deadline, status)
+                               booking_deadline, cancel_deadline, status)
           select u.activity_id, %1$s, u.id, %2$s,
                  %2$s + case u.code when 'APM' then time '13:30' else time '08:00' end,
                  %2$s + case u.code when 'MATIN' then time '12:00' else time '18:00' end,
-                 now() + interval '10 days', 'OPEN'
+                 now() + interval '10 days', now() + interval '10 days', 'OPEN'
             from unit u join activity a on a.id = u.activity_id where a.code = 'MERCREDIS'
               on conflict do nothing
           returning id, unit_id)

@@ -30,8 +30,8 @@ public final class Holidays {
           returning id),
         grp as (insert into activity_group (activity_id, name, age_from, age_to)
                 select id, '3-6 ans', 3, 6 from act returning id, activity_id),
-        uni as (insert into unit (activity_id, code, name)
-                select id, 'JOURNEE', 'Journée' from act returning id, activity_id),
+        uni as (insert into unit (activity_id, code, name, starts_at, ends_at, half_days, with_meal)
+                select id, 'JOURNEE', 'Journée', '08:00', '18:00', 'BOTH', true from act returning id, activity_id),
         pri as (insert into unit_price (unit_id, amount_cents, label, valid_from)
                 select id, 1250, 'à l’unité', '2000-01-01' from uni),
         day as (select d::date as day
@@ -40,9 +40,10 @@ public final class Holidays {
                 select g.id, d.day, 'MORNING', %2$d from grp g, day d
                 returning id, group_id, day),
         ses as (insert into session (activity_id, group_id, unit_id, day, starts_at, ends_at,
-                                     booking_deadline, status)
+                                     booking_deadline, cancel_deadline, status)
                 select u.activity_id, g.id, u.id, d.day, d.day + time '08:00',
-                       d.day + time '18:00', now() + interval '10 days', 'OPEN'
+                       d.day + time '18:00', now() + interval '10 days',
+                       now() + interval '10 days', 'OPEN'
                   from grp g join uni u using (activity_id), day d
                 returning id, group_id, day)
         insert into session_pool (session_id, pool_id)

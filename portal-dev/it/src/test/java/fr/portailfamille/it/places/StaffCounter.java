@@ -7,6 +7,10 @@ import fr.portailfamille.household.HouseholdFound;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.LoginDesk;
 import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.HolidayRegion;
+import fr.portailfamille.organisation.PublicHolidays;
+import fr.portailfamille.organisation.SchoolCalendar;
+import fr.portailfamille.organisation.SchoolZone;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
 import fr.portailfamille.organisation.SettingService;
@@ -15,6 +19,11 @@ import fr.portailfamille.payment.PaymentStory;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 /** The counter's other side: whoever is logged in asks what only staff may know. */
@@ -30,6 +39,7 @@ public class StaffCounter extends CounterServlet {
   @Inject private DocumentService documents;
   @Inject private CheckService checks;
   @Inject private SettingService settings;
+  @Inject private SchoolCalendar calendar;
 
   @Override
   protected String told(HttpServletRequest request) {
@@ -81,8 +91,35 @@ public class StaffCounter extends CounterServlet {
                               Long.parseLong(request.getParameter("id"))))
                       .size()
                   > 0);
+      case "calendar" -> calendar(request.getParameter("csv"));
+      case "public-holidays" ->
+          PublicHolidays.of(HolidayRegion.valueOf(request.getParameter("region")))
+              .between(LocalDate.of(2027, 5, 1), LocalDate.of(2027, 5, 31))
+              .toString();
       default -> throw new IllegalArgumentException(request.getParameter("about"));
     };
+  }
+
+  /** Brings the ministry's file and tells what zone C has afterwards. */
+  private String calendar(String csv) {
+    try {
+      Path file = Files.createTempFile("calendar", ".csv");
+      try {
+        Files.writeString(file, csv);
+        int taken = calendar.bring(file).holidays();
+        return taken
+            + " "
+            + calendar
+                .holidays(SchoolZone.C, LocalDate.of(2031, 9, 1), LocalDate.of(2032, 8, 31))
+                .stream()
+                .map(h -> h.name() + " " + h.firstDay() + " " + h.lastDay())
+                .collect(Collectors.joining(", "));
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   private static long household(HttpServletRequest request) {

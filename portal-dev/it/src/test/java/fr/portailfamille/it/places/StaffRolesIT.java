@@ -142,6 +142,32 @@ class StaffRolesIT {
   }
 
   @Test
+  void theInstallationKeepsTheSchoolCalendarAndEverybodyItsPublicHolidays() {
+    String file =
+        "Description;Population;Date de début;Date de fin;Académies;Zones;annee_scolaire\n"
+            + "Vacances de Noël;-;2031-12-19T23:00:00+00:00;2032-01-04T23:00:00+00:00;Paris;Zone C;2031-2032\n";
+    Customer installation = worker("ADMINISTRATOR", null, null);
+    Customer town = worker("ADMINISTRATOR", name, null);
+    for (int time = 0; time < 2; time++) {
+      assertThat(installation.ask("staff", "about", "calendar", "csv", file))
+          .isEqualTo("1 Vacances de Noël 2031-12-20 2032-01-04");
+    }
+    assertThat(town.ask("staff", "about", "calendar", "csv", file)).isEqualTo(NOT_FOUND);
+    String overlapping = file.replace("2031-2032", "2032-2033").replace("2031-12-19", "2032-01-02");
+    assertThat(installation.ask("staff", "about", "calendar", "csv", overlapping))
+        .contains("HolidaysOverlap");
+    assertThat(town.ask("staff", "about", "public-holidays", "region", "GUADELOUPE"))
+        .isEqualTo(
+            "{2027-05-01=1er mai, 2027-05-06=Ascension, 2027-05-08=8 mai, 2027-05-17=lundi de"
+                + " Pentecôte, 2027-05-27=abolition de l’esclavage}");
+    assertThat(town.get("/staff/school-calendar.xhtml?y=2026-2027").body())
+        .contains("Vacances de la Toussaint", "lundi de Pâques")
+        .doesNotContain("id=\"bring");
+    assertThat(installation.get("/staff/school-calendar.xhtml?y=2026-2027&z=B&d=2027-02-20").body())
+        .contains("id=\"bring", "id=\"correct", "2027-03-07");
+  }
+
+  @Test
   void theDeskGivesNoCodeForALoginOfStaff() {
     Customer desk = worker("RECEPTION", name, null);
     long parent = parent();

@@ -1,6 +1,7 @@
 package fr.portailfamille.sandbox.demo;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -71,10 +72,14 @@ final class Centre {
       long id =
           rows.add(
               "unit",
-              "activity_id, code, name, position",
+              "activity_id, code, name, starts_at, ends_at, half_days, with_meal, position",
               activity,
               unit.code(),
               unit.name(),
+              unit.from(),
+              unit.to(),
+              unit.halfDays().size() == 2 ? "BOTH" : unit.halfDays().get(0),
+              unit.halfDays().size() == 2,
               unitIds.size());
       unitIds.add(id);
       rows.add(
@@ -127,14 +132,16 @@ final class Centre {
         long session =
             rows.add(
                 "session",
-                "activity_id, group_id, unit_id, day, starts_at, ends_at, booking_deadline, status",
+                "activity_id, group_id, unit_id, day, starts_at, ends_at, booking_deadline,"
+                    + " cancel_deadline, status",
                 activity,
                 groupId,
                 unitIds.get(i),
                 day,
                 LocalDateTime.of(day, unit.from()),
                 LocalDateTime.of(day, unit.to()),
-                day.minusDays(1).atTime(12, 0).atZone(Scene.PARIS).toInstant(),
+                noonBefore(day),
+                noonBefore(day),
                 "OPEN");
         for (String half : unit.halfDays()) {
           rows.run(
@@ -144,6 +151,10 @@ final class Centre {
         }
       }
     }
+  }
+
+  private static Instant noonBefore(LocalDate day) {
+    return day.minusDays(1).atTime(12, 0).atZone(Scene.PARIS).toInstant();
   }
 
   private long pool(long groupId, LocalDate day, String half, int capacity) throws SQLException {

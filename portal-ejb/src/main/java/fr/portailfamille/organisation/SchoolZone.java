@@ -1,0 +1,8 @@
+package fr.portailfamille.organisation;
+
+/** Zone of the school calendar; Corsica and overseas have calendars of their own. */
+public enum SchoolZone {
+  A,
+  B,
+  C
+}

@@ -1,0 +1,2 @@
+/** The school calendar on screen, for staff. */
+package fr.portailfamille.web.calendar;
