@@ -22,6 +22,7 @@ import fr.portailfamille.web.documents.StaffOrganisation;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -54,6 +55,7 @@ public class SchoolCalendarPage {
   @Inject private Entrance entrance;
   @Inject private Call call;
   @Inject private PageWording say;
+  @Inject private FacesContext faces;
   private String year;
   private String zone;
   private String day;
@@ -175,8 +177,9 @@ public class SchoolCalendarPage {
     return call.read(calendar::mayChange).orElse(false);
   }
 
+  /** Asked of the address: while a form is decoded the parameters of the view are not set yet. */
   public boolean isCorrecting() {
-    return zone != null && isChangeable();
+    return faces.getExternalContext().getRequestParameterMap().containsKey("z") && isChangeable();
   }
 
   /** What a line of the file has wrong, in words. */
