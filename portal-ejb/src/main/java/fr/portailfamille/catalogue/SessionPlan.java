@@ -84,7 +84,7 @@ public record SessionPlan(
   private Optional<LeftOut> leftOut(
       LocalDate day, PlanCalendar calendar, SortedMap<LocalDate, String> publicHolidays) {
     if (closedDays.containsKey(day)) {
-      return because(LeftOut.Cause.CLOSED, "fermé\u00a0: " + closedDays.get(day));
+      return because(LeftOut.Cause.CLOSED, closedDays.get(day));
     }
     if (skipPublicHolidays && publicHolidays.containsKey(day)) {
       return because(LeftOut.Cause.PUBLIC_HOLIDAY, "jour férié\u00a0: " + publicHolidays.get(day));

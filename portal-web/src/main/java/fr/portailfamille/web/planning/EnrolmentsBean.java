@@ -5,6 +5,7 @@ import fr.portailfamille.booking.EnrolmentLine;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +22,7 @@ public class EnrolmentsBean {
   @Inject private EnrolmentService enrolments;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
+  @Inject private BusinessClock clock;
   private List<EnrolmentLine> lines;
   private List<ActivityView> activities;
   private List<StandingRefusal> standing;
@@ -52,15 +54,24 @@ public class EnrolmentsBean {
     return standing;
   }
 
-  /** Inscrire; then the planning of that person. */
+  /** Inscrire; then the planning of that person, where the activity has its days. */
   public void enrol() {
     long household = familyPage.getHouseholdId();
     Optional<Long> enrolment =
         call.result(() -> enrolments.enrol(new EnrolCommand(household, personId, activityId)));
     if (enrolment.isPresent()) {
       call.success("enrolments.done");
-      call.redirect("/family/planning.xhtml?h=" + household + "&p=" + personId);
+      call.redirect("/family/planning.xhtml?h=" + household + "&p=" + personId + firstDay());
     }
+  }
+
+  /** An activity of months to come is shown from its first day on, not in an empty month. */
+  private String firstDay() {
+    return getActivities().stream()
+        .filter(a -> a.id() == activityId && a.startsOn().isAfter(clock.today()))
+        .findFirst()
+        .map(a -> "&d=" + a.startsOn())
+        .orElse("");
   }
 
   public Long getPersonId() {
