@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Asks before a login of a family ({@code ?h=}, {@code a} the account) loses what {@code do} names,
@@ -47,12 +48,12 @@ public class LoginEndBean {
   public boolean isShown() {
     if (!read) {
       read = true;
-      shown = call.read(this::find).orElse(null);
+      shown = call.read(this::find).flatMap(found -> found).orElse(null);
     }
     return shown != null;
   }
 
-  private Shown find() {
+  private Optional<Shown> find() {
     HouseholdView household = households.requireStaff(page.getHouseholdId(), Duty.EDIT_FAMILIES);
     List<HouseholdLogin> all = desk.of(household.id());
     LoginEnding ending = LoginEnding.of(asked("do")).orElse(null);
@@ -67,8 +68,7 @@ public class LoginEndBean {
                     login,
                     ending,
                     !login.offered() && all.stream().filter(one -> !one.offered()).count() == 1,
-                    desk.closes(household.id(), login.account().id())))
-        .orElse(null);
+                    desk.closes(household.id(), login.account().id())));
   }
 
   public HouseholdView getHousehold() {
