@@ -170,7 +170,9 @@ public class ActivityPage {
   }
 
   public void close() {
-    change(() -> desk.close(number("a"), version(), !sheet.activity().enrolmentsClosed()));
+    change(
+        () -> desk.close(number("a"), version(), !sheet.activity().enrolmentsClosed()),
+        "activity.saved");
   }
 
   public void delete() {
@@ -191,12 +193,14 @@ public class ActivityPage {
       wrongPrice("priceFrom", "activity.fault.UNREADABLE");
     }
     if (priceFaults.isEmpty()) {
-      change(() -> priceDesk.save(new SavePriceCommand(number("priceUnit"), amount, from)));
+      change(
+          () -> priceDesk.save(new SavePriceCommand(number("priceUnit"), amount, from)),
+          "activity.price.saved");
     }
   }
 
   public void deletePrice(long priceId) {
-    change(() -> priceDesk.delete(priceId));
+    change(() -> priceDesk.delete(priceId), "activity.price.deleted");
   }
 
   public String priceFault(String field) {
@@ -213,9 +217,9 @@ public class ActivityPage {
     call.fault(field, priceFaults.get(field));
   }
 
-  private void change(Runnable work) {
+  private void change(Runnable work, String done) {
     if (isShown() && call.done(work)) {
-      call.success("activity.saved");
+      call.success(done);
       call.redirect("/staff/activity.xhtml?a=" + number("a"));
     }
   }

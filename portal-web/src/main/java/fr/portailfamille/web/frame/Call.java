@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +43,23 @@ public class Call {
    * beside it.
    */
   public boolean done(Runnable work, String inputId, Class<? extends Refusal> itsFault) {
+    return done(
+        work,
+        refusal -> {
+          if (itsFault.isInstance(refusal)) {
+            fault(inputId, say.now().refusal(refusal));
+            return true;
+          }
+          return false;
+        });
+  }
+
+  /**
+   * Does the work; what is refused stands on top unless the page says it elsewhere.
+   *
+   * @param told says a refusal where it belongs; false for those that it does not know
+   */
+  public boolean done(Runnable work, Predicate<Refusal> told) {
     try {
       entrance.enter(
           () -> {
@@ -50,13 +68,7 @@ public class Call {
           });
       return true;
     } catch (RefusedException refused) {
-      for (Refusal refusal : refused.refusals()) {
-        if (itsFault.isInstance(refusal)) {
-          fault(inputId, say.now().refusal(refusal));
-        } else {
-          refused(List.of(refusal));
-        }
-      }
+      refused(refused.refusals().stream().filter(told.negate()).toList());
       return false;
     }
   }
