@@ -53,6 +53,15 @@ class CatalogueE2E {
     assertThat(staff.page().locator("#prices")).containsText("4,50");
     staff.findsNoBarrier();
 
+    staff.page().locator("#early-RESIDENTS").fill("2099-01-01T08:00");
+    staff.press("Enregistrer ces ouvertures");
+    assertThat(staff.page().locator("#early-RESIDENTS-message")).containsText("avant l’ouverture");
+    assertThat(staff.page().locator("#early-RESIDENTS")).hasValue("2099-01-01T08:00");
+    staff.page().locator("#early-RESIDENTS").fill("2020-01-01T08:00");
+    staff.press("Enregistrer ces ouvertures");
+    assertThat(staff.page().locator("#early-RESIDENTS")).hasValue("2020-01-01T08:00");
+    staff.findsNoBarrier();
+
     staff.press("Planifier les séances");
     staff.press("Voir ce qui changera");
     assertThat(staff.page().locator("#weekdays")).containsText("au moins un jour");
