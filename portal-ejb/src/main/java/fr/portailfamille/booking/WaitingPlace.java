@@ -30,4 +30,9 @@ public record WaitingPlace(
   public boolean isOffered() {
     return offeredUntil != null;
   }
+
+  /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
+  public String designation() {
+    return firstName + " - " + activityName + " - " + unitName;
+  }
 }
