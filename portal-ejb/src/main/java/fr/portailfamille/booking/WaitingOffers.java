@@ -4,6 +4,7 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.OfferDecision;
 import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.booking.internal.WaitingReader;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public class WaitingOffers {
   @Inject private OccupancyReader occupancies;
   @Inject private OfferDecision decision;
   @Inject private WaitingRows rows;
+  @Inject private WaitingReader waiting;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private Event<PlaceOffered> offered;
@@ -51,6 +54,11 @@ public class WaitingOffers {
   public List<Long> due(int most) {
     Instant now = clock.now();
     return rows.due(now, now.minus(AGAIN), most);
+  }
+
+  /** What was offered by these bookings, whatever has become of it; for mails. */
+  public List<WaitingPlace> offered(Collection<Long> bookingIds) {
+    return waiting.offered(bookingIds);
   }
 
   /** Ends the waiting for sessions that are closed or too near, and of those no longer enrolled. */

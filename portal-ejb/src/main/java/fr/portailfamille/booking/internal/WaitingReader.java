@@ -7,6 +7,8 @@ import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +25,25 @@ public class WaitingReader {
   private static final String RANK =
       "(select count(*) from waiting_entry o where o.session_id = w.session_id"
           + " and o.state = 'WAITING' and o.turn <= w.turn)";
+
+  private static final String PLACES =
+      "select w.id, p.first_name, s.day, a.name as activity_name, u.name as unit_name,"
+          + " b.hold_until, coalesce(b.price_cents, 0) as price_cents,"
+          + " coalesce(b.basket_id, 0) as basket_id,"
+          + " exists (select 1 from waiting_entry mate where mate.party = w.party"
+          + " and mate.id <> w.id and mate.state = w.state) as together,"
+          + " case w.state when 'WAITING' then "
+          + RANK
+          + """
+             else 0 end as rank
+            from waiting_entry w
+            join person p on p.id = w.person_id
+            join session s on s.id = w.session_id
+            join activity a on a.id = s.activity_id
+            join unit u on u.id = s.unit_id
+            left join booking b on b.id = w.booking_id
+          """;
+  private static final String ORDER = " order by w.state, s.day, p.first_name collate french, w.id";
 
   @Inject private Sql sql;
   @Inject private BusinessClock clock;
@@ -94,39 +115,33 @@ public class WaitingReader {
   /** All that a household waits for or is offered, offers first, then by day. */
   public List<WaitingPlace> of(long householdId) {
     return sql.list(
-        "select w.id, p.first_name, s.day, a.name as activity_name, u.name as unit_name,"
-            + " b.hold_until, coalesce(b.price_cents, 0) as price_cents,"
-            + " coalesce(b.basket_id, 0) as basket_id,"
-            + " exists (select 1 from waiting_entry mate where mate.party = w.party"
-            + " and mate.id <> w.id and mate.state = w.state) as together,"
-            + " case w.state when 'WAITING' then "
-            + RANK
-            + """
-               else 0 end as rank
-              from waiting_entry w
-              join person p on p.id = w.person_id
-              join session s on s.id = w.session_id
-              join activity a on a.id = s.activity_id
-              join unit u on u.id = s.unit_id
-              left join booking b on b.id = w.booking_id
-             where w.household_id = ? and s.ends_at::date >= ?::date
-               and (w.state = 'WAITING' or (w.state = 'OFFERED' and b.hold_until > ?))
-             order by w.state, s.day, p.first_name collate french, w.id
-            """,
-        row ->
-            new WaitingPlace(
-                row.getLong("id"),
-                row.getString("first_name"),
-                row.getObject("day", LocalDate.class),
-                row.getString("activity_name"),
-                row.getString("unit_name"),
-                row.getInt("rank"),
-                row.getBoolean("together"),
-                Sql.instant(row, "hold_until"),
-                Money.ofCents(row.getLong("price_cents")),
-                row.getLong("basket_id")),
+        PLACES
+            + " where w.household_id = ? and s.ends_at::date >= ?::date"
+            + " and (w.state = 'WAITING' or (w.state = 'OFFERED' and b.hold_until > ?))"
+            + ORDER,
+        WaitingReader::place,
         householdId,
         clock.today(),
         clock.now());
+  }
+
+  /** What was offered by these bookings, whatever has become of it. */
+  public List<WaitingPlace> offered(Collection<Long> bookingIds) {
+    return sql.list(
+        PLACES + " where w.booking_id = any(?)" + ORDER, WaitingReader::place, bookingIds);
+  }
+
+  private static WaitingPlace place(ResultSet row) throws SQLException {
+    return new WaitingPlace(
+        row.getLong("id"),
+        row.getString("first_name"),
+        row.getObject("day", LocalDate.class),
+        row.getString("activity_name"),
+        row.getString("unit_name"),
+        row.getInt("rank"),
+        row.getBoolean("together"),
+        Sql.instant(row, "hold_until"),
+        Money.ofCents(row.getLong("price_cents")),
+        row.getLong("basket_id"));
   }
 }
