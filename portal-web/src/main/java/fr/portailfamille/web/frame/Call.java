@@ -100,6 +100,15 @@ public class Call {
     }
   }
 
+  /** Reads what may be gone meanwhile; nothing, without a word, where it is not there. */
+  public <T> Optional<T> found(Supplier<T> work) {
+    try {
+      return Optional.of(entrance.enter(work));
+    } catch (RefusedException refused) {
+      return Optional.empty();
+    }
+  }
+
   /** Puts reasons on the page, for refusals that were returned as values. */
   public void refused(List<? extends Refusal> refusals) {
     for (Refusal refusal : refusals) {
@@ -132,6 +141,12 @@ public class Call {
   /** Says that something was done, on this page or, after a redirect, on the next one. */
   public void success(String key, Object... facts) {
     message(FacesMessage.SEVERITY_INFO, say.now().text(key, facts));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** Says on the next page that something is not as the person thought. */
+  public void warning(String key, Object... facts) {
+    message(FacesMessage.SEVERITY_WARN, say.now().text(key, facts));
     faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 
