@@ -125,10 +125,12 @@ public class Call {
     refusals.forEach(refusal -> wrongAt(field, say.now().refusal(refusal)));
   }
 
-  /** Puts an error in words beside a field of the page. */
+  /** Puts an error in words beside a field of the page; what was typed stays in it. */
   public void wrongAt(String field, String text) {
     if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
       input.setValid(false);
+      // an input that is not valid shows what was sent for it, which is forgotten by now
+      input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(field));
     }
     faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
   }
