@@ -13,6 +13,7 @@ public enum FaultReason {
   IN_THE_FUTURE,
   TOO_LONG_AGO,
   NOT_A_POSTCODE,
+  NOT_A_TOWN,
   NOT_THE_TOWN,
   NOT_A_NUMBER,
   NEGATIVE,

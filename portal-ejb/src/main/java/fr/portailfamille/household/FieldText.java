@@ -41,10 +41,11 @@ public final class FieldText {
       return FieldReading.fault(FaultReason.UNREADABLE);
     }
     return switch (field.type()) {
-      case TEXT, TOWN ->
-          text.length() > field.most()
-              ? FieldReading.fault(FaultReason.TOO_LONG)
-              : FieldReading.of(text);
+      case TEXT -> bounded(field, text);
+      case TOWN ->
+          text.chars().anyMatch(Character::isLetter)
+              ? bounded(field, text)
+              : FieldReading.fault(FaultReason.NOT_A_TOWN);
       case PHONE -> or(PhoneNumber.read(text), FaultReason.NOT_A_PHONE);
       case MAIL -> or(Optional.of(text).filter(FieldText::isMail), FaultReason.NOT_A_MAIL);
       case DATE -> date(text, today);
@@ -64,6 +65,12 @@ public final class FieldText {
       case IBAN -> IbanText.read(text);
       case NOTE, CHOICES, DATED_CHOICES, PEOPLE -> throw new IllegalStateException();
     };
+  }
+
+  private static FieldReading bounded(DossierField field, String text) {
+    return text.length() > field.most()
+        ? FieldReading.fault(FaultReason.TOO_LONG)
+        : FieldReading.of(text);
   }
 
   /** What stands in the input for what is kept; nothing of a number that is kept encrypted. */

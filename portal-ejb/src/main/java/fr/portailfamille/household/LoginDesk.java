@@ -3,6 +3,7 @@ package fr.portailfamille.household;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.Logins;
 import fr.portailfamille.identity.AccountService;
+import fr.portailfamille.identity.AccountStanding;
 import fr.portailfamille.identity.AccountStatus;
 import fr.portailfamille.identity.ActivationService;
 import fr.portailfamille.identity.LoginSessionService;
@@ -68,8 +69,10 @@ public class LoginDesk {
         logins
             .rights(householdId, accountId, offered)
             .orElseThrow(() -> new RefusedException(new NotFound()));
+    AccountStanding account = accounts.standing(accountId);
     return new HouseholdLogin(
-        accounts.standing(accountId),
+        // who is only asked has not agreed yet to be known here
+        offered ? account.withoutName() : account,
         rights,
         offered,
         offered || logins.isShared(householdId, accountId));

@@ -26,4 +26,21 @@ public record AccountStanding(
     Instant invitedAt,
     Instant linkUntil,
     Instant lastSeen)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same without the name its holder goes by elsewhere: the login stands for it. */
+  public AccountStanding withoutName() {
+    return new AccountStanding(
+        id,
+        login,
+        email,
+        login,
+        status,
+        staff,
+        lockedUntil,
+        codeUntil,
+        invitedAt,
+        linkUntil,
+        lastSeen);
+  }
+}

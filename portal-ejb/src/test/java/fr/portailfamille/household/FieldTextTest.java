@@ -138,6 +138,9 @@ class FieldTextTest {
     assertThat(read(DossierField.HOUSEHOLD_POSTCODE, "SW1A 1AA").value()).isEqualTo("SW1A 1AA");
     assertThat(read(DossierField.HOUSEHOLD_POSTCODE, "Nantes").fault())
         .isEqualTo(FaultReason.NOT_A_POSTCODE);
+    assertThat(read(DossierField.HOUSEHOLD_TOWN, "12345").fault())
+        .isEqualTo(FaultReason.NOT_A_TOWN);
+    assertThat(read(DossierField.HOUSEHOLD_TOWN, "Paris 12").value()).isEqualTo("Paris 12");
   }
 
   @ParameterizedTest

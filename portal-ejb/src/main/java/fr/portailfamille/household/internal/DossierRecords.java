@@ -2,6 +2,7 @@ package fr.portailfamille.household.internal;
 
 import fr.portailfamille.household.DossierField;
 import fr.portailfamille.household.DossierSubject;
+import fr.portailfamille.household.FieldText;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberView;
@@ -66,6 +67,7 @@ public class DossierRecords implements PersonalDataHolder {
   @Override
   public List<ExportPart> export(DataSubject subject) {
     HouseholdView household = households.view(subject.householdId());
+    boolean whole = households.rights(household.id()).edit();
     return List.of(
         new ExportPart(
             "members", household.members().stream().map(DossierRecords::member).toList()),
@@ -77,7 +79,7 @@ public class DossierRecords implements PersonalDataHolder {
                     Comparator.comparing(
                             (Map.Entry<DossierReader.Place, String> v) -> v.getKey().field())
                         .thenComparing(v -> v.getKey().subjectId()))
-                .map(value -> value(household, value.getKey(), value.getValue()))
+                .map(value -> value(household, value.getKey(), told(value, whole)))
                 .toList()),
         list(
             "quotients",
@@ -143,6 +145,13 @@ public class DossierRecords implements PersonalDataHolder {
             .member(place.subjectId())
             .filter(member -> DossierSubject.of(member.kind()) == field.subject())
             .isPresent();
+  }
+
+  /** As on the pages: numbers kept encrypted by their end for a login that may only look. */
+  private static String told(Map.Entry<DossierReader.Place, String> value, boolean whole) {
+    return value.getKey().field().isSealed() && !whole
+        ? FieldText.masked(value.getValue())
+        : value.getValue();
   }
 
   private static Map<String, Object> value(

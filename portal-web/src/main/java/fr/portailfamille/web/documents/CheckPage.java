@@ -11,11 +11,13 @@ import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Pièces à vérifier: the queue, and with {@code ?d=} one document beside what it has to agree with.
@@ -30,6 +32,7 @@ public class CheckPage {
   @Inject private CheckService checks;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
+  @Inject private FacesContext faces;
   @Inject private PageWording say;
   private List<WaitingDocument> waiting;
   private CheckSheet sheet;
@@ -55,17 +58,28 @@ public class CheckPage {
   }
 
   public CheckSheet getSheet() {
-    if (sheet == null) {
-      sheet = call.read(() -> checks.sheet(id())).orElse(null);
+    if (sheet == null && !faces.getResponseComplete()) {
+      sheet = faces.isPostback() ? stillThere() : call.read(() -> checks.sheet(id())).orElse(null);
     }
     return sheet;
   }
 
+  /** What was looked at; gone meanwhile, the queue says so instead of «introuvable». */
+  private CheckSheet stillThere() {
+    Optional<CheckSheet> found = call.found(() -> checks.sheet(id()));
+    if (found.isEmpty()) {
+      call.warning("checks.gone");
+      call.redirect(ADDRESS);
+    }
+    return found.orElse(null);
+  }
+
   /** Whether it waits for a decision; one that is decided is shown without the forms. */
   public boolean isOpen() {
-    return getSheet().document().state() == DocumentState.SUPPLIED
-        || getSheet().document().state() == DocumentState.LAPSED
-            && getWaiting().stream().anyMatch(w -> w.id() == id());
+    return getSheet() != null
+        && (getSheet().document().state() == DocumentState.SUPPLIED
+            || getSheet().document().state() == DocumentState.LAPSED
+                && getWaiting().stream().anyMatch(w -> w.id() == id()));
   }
 
   public List<WaitingDocument> getWaiting() {

@@ -100,6 +100,15 @@ public class Call {
     }
   }
 
+  /** Reads what may be gone meanwhile; nothing, without a word, where it is not there. */
+  public <T> Optional<T> found(Supplier<T> work) {
+    try {
+      return Optional.of(entrance.enter(work));
+    } catch (RefusedException refused) {
+      return Optional.empty();
+    }
+  }
+
   /** Puts reasons on the page, for refusals that were returned as values. */
   public void refused(List<? extends Refusal> refusals) {
     for (Refusal refusal : refusals) {
@@ -116,10 +125,12 @@ public class Call {
     refusals.forEach(refusal -> wrongAt(field, say.now().refusal(refusal)));
   }
 
-  /** Puts an error in words beside a field of the page. */
+  /** Puts an error in words beside a field of the page; what was typed stays in it. */
   public void wrongAt(String field, String text) {
     if (faces.getViewRoot().findComponent(field) instanceof UIInput input) {
       input.setValid(false);
+      // an input that is not valid shows what was sent for it, which is forgotten by now
+      input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(field));
     }
     faces.addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
   }
@@ -132,6 +143,12 @@ public class Call {
   /** Says that something was done, on this page or, after a redirect, on the next one. */
   public void success(String key, Object... facts) {
     message(FacesMessage.SEVERITY_INFO, say.now().text(key, facts));
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  /** Says on the next page that something is not as the person thought. */
+  public void warning(String key, Object... facts) {
+    message(FacesMessage.SEVERITY_WARN, say.now().text(key, facts));
     faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 

@@ -98,6 +98,9 @@ final class JournalWords {
     if (name.equals("by") && manner.matches()) {
       return say.text("journal.by." + manner.group(1).replaceAll("[ _]", "-"));
     }
+    if (name.equals("by") && value.startsWith("account-request:")) {
+      return say.text("journal.by.request");
+    }
     if (MOMENT.matcher(value).matches()) {
       return say.moment(Instant.parse(value));
     }
