@@ -23,8 +23,8 @@ create table waiting_entry (
 create unique index waiting_entry_live on waiting_entry (session_id, person_id)
   where state in ('WAITING', 'OFFERED');
 create unique index waiting_entry_offer on waiting_entry (booking_id);
-create index waiting_entry_line on waiting_entry (session_id, turn) where state = 'WAITING';
-create index waiting_entry_party on waiting_entry (party) where state = 'WAITING';
+create index waiting_entry_line on waiting_entry (session_id, turn);
+create index waiting_entry_party on waiting_entry (party);
 create index waiting_entry_household on waiting_entry (household_id);
 create index waiting_entry_enrolment on waiting_entry (enrolment_id);
 create index waiting_entry_person on waiting_entry (person_id);

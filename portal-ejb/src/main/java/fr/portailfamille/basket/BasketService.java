@@ -130,7 +130,9 @@ public class BasketService {
     Instant now = clock.now();
     basket.close(BasketStatus.EXPIRED, now);
     places.offersLeave(basket.id(), now);
-    expired.fire(new BasketExpired(basket.id()));
+    if (!places.lines(basket.id()).isEmpty()) {
+      expired.fire(new BasketExpired(basket.id()));
+    }
   }
 
   private void refuseWhilePaying(Basket basket) {

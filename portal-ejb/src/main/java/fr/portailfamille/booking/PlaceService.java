@@ -202,6 +202,14 @@ public class PlaceService {
   }
 
   /**
+   * The bank said yes after the basket's hour: offers that had left it come back to be confirmed.
+   * Under the lock of the household, before those of its persons.
+   */
+  public void offersReturn(long basketId, Collection<Long> bookingIds) {
+    waiting.bringBack(basketId, bookingIds);
+  }
+
+  /**
    * Offers from the waiting list leave a basket whose hour has passed: they are offered again until
    * their own. Under the lock of the household.
    */

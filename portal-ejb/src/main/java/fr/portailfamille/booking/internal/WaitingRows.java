@@ -176,13 +176,13 @@ public class WaitingRows {
 
   /** Puts an offered place that is still kept into a basket, with a booking request of its own. */
   public boolean putInBasket(Entry entry, long basketId, Instant now) {
-    long request =
+    long request = // none where it has one from an earlier basket
         sql.number(
             "insert into booking_request (enrolment_id, household_id, created_at)"
-                + " values (?, ?, ?) returning id",
-            entry.enrolmentId(),
-            entry.householdId(),
-            now);
+                + " select enrolment_id, household_id, ? from booking"
+                + " where id = ? and request_id is null returning id",
+            now,
+            entry.bookingId());
     return sql.update(
             "update booking set basket_id = ?, request_id = coalesce(request_id, ?::bigint)"
                 + " where id = ? and status = 'HELD' and hold_until > ? and basket_id is null",
@@ -203,6 +203,15 @@ public class WaitingRows {
         """,
         basketId,
         now);
+  }
+
+  /** What is paid for comes back into the basket it was paid from; only offers ever left it. */
+  public void bringBack(long basketId, Collection<Long> bookingIds) {
+    sql.update(
+        "update booking set basket_id = ?"
+            + " where id = any(?) and status = 'HELD' and basket_id is null",
+        basketId,
+        bookingIds);
   }
 
   /**
