@@ -144,7 +144,8 @@ class EntranceIT {
     entrance.enter(() -> cross("it-a", "it-b", "1", bothHoldOne, tries));
     other.get(30, TimeUnit.SECONDS);
 
-    assertThat(tries.get()).as("one of the two was repeated").isEqualTo(3);
+    // more than once where the one that goes again is back before the other wakes
+    assertThat(tries.get()).as("one of the two was repeated").isGreaterThanOrEqualTo(3);
     assertThat(holder("it-a")).isEqualTo(holder("it-b")).isIn("1", "2");
   }
 

@@ -100,11 +100,15 @@ public class Call {
     }
   }
 
-  /** Reads what may be gone meanwhile; nothing, without a word, where it is not there. */
+  /**
+   * Reads what may be gone meanwhile: nothing, without a word, where it is not there; other
+   * refusals become messages.
+   */
   public <T> Optional<T> found(Supplier<T> work) {
     try {
       return Optional.of(entrance.enter(work));
     } catch (RefusedException refused) {
+      refused(refused.refusals().stream().filter(r -> !(r instanceof NotFound)).toList());
       return Optional.empty();
     }
   }
