@@ -93,6 +93,28 @@ public class BasketService {
     return outcome;
   }
 
+  /**
+   * Accepts a place offered from the waiting list: it goes into the basket and is kept there until
+   * the offer's own hour.
+   *
+   * @return the basket
+   * @throws RefusedException NotFound, MayNotBook, OfferOver, PaymentUnderWay
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long accept(long householdId, long entryId) {
+    HouseholdView household = households.requireAccess(householdId, Right.BOOK);
+    places.lockHousehold(householdId);
+    Basket basket = basketFor(household, places.regieOfOffer(householdId, entryId));
+    refuseWhilePaying(basket);
+    places.acceptOffer(householdId, entryId, basket.id());
+    audit.record(
+        "waiting.accepted",
+        "waiting_entry",
+        entryId,
+        Map.of("household", householdId, "basket", basket.id()));
+    return basket.id();
+  }
+
   private Basket basketFor(HouseholdView household, long regieId) {
     Instant now = clock.now();
     Optional<Basket> open = baskets.openOf(household.id(), regieId);
@@ -105,8 +127,12 @@ public class BasketService {
   }
 
   private void lapse(Basket basket) {
-    basket.close(BasketStatus.EXPIRED, clock.now());
-    expired.fire(new BasketExpired(basket.id()));
+    Instant now = clock.now();
+    basket.close(BasketStatus.EXPIRED, now);
+    places.offersLeave(basket.id(), now);
+    if (!places.lines(basket.id()).isEmpty()) {
+      expired.fire(new BasketExpired(basket.id()));
+    }
   }
 
   private void refuseWhilePaying(Basket basket) {
@@ -182,10 +208,7 @@ public class BasketService {
         basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)
             ? BasketStatus.EXPIRED
             : basket.status();
-    List<BookingLine> held =
-        lines.stream()
-            .filter(l -> l.status() == BookingStatus.HELD && now.isBefore(l.holdUntil()))
-            .toList();
+    List<BookingLine> held = lines.stream().filter(line -> line.isHeldAt(now)).toList();
     return new BasketView(
         basket.id(),
         basket.householdId(),
@@ -267,12 +290,13 @@ public class BasketService {
     HouseholdView household = households.requireAccess(householdId, Right.PAY);
     places.lockHousehold(householdId);
     Basket basket = own(householdId, basketId);
-    if (!basket.isOpenAt(clock.now())) {
+    Instant seen = clock.now();
+    if (!basket.isOpenAt(seen)) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
     }
     places.lockParties(householdId, basketId);
     List<BookingLine> held =
-        places.lines(basketId).stream().filter(l -> l.status() == BookingStatus.HELD).toList();
+        places.lines(basketId).stream().filter(line -> line.isHeldAt(seen)).toList();
     if (held.isEmpty()) {
       throw new RefusedException(new BasketEmpty());
     }
@@ -296,7 +320,8 @@ public class BasketService {
                 household.email(),
                 settings.value(PaymentSettings.WINDOW, scope)));
     Instant now = places.lockPools(basketId);
-    if (!basket.isOpenAt(now)) {
+    boolean lapsed = held.stream().anyMatch(line -> !now.isBefore(line.holdUntil()));
+    if (lapsed || !basket.isOpenAt(now)) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
     }
     if (basket.prolong(

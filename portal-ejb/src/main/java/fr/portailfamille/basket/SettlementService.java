@@ -60,6 +60,7 @@ public class SettlementService {
     }
     BasketStore.Paying paying = found.get();
     places.lockHousehold(paying.householdId());
+    places.offersReturn(paying.basketId(), paying.bookingIds());
     List<BookingLine> booked = places.lockParties(paying.householdId(), paying.basketId());
     Optional<PaidAttempt> unsettled = payments.lockUnsettled(attemptId);
     if (unsettled.isEmpty()) {

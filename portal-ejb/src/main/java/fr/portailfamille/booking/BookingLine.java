@@ -28,6 +28,11 @@ public record BookingLine(
     long requestNumber)
     implements PricedDay, Serializable {
 
+  /** Whether its place is still kept; an offer's hour may pass before that of its basket. */
+  public boolean isHeldAt(Instant now) {
+    return status == BookingStatus.HELD && now.isBefore(holdUntil);
+  }
+
   /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
   public String designation() {
     return firstName + " - " + activityName + " - " + unitName;

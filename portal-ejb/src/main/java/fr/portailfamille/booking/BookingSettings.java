@@ -62,8 +62,46 @@ public class BookingSettings implements SettingSource {
           ScopeKind.STRUCTURE,
           ScopeKind.ACTIVITY);
 
+  /** Whether families may wait for a place in a session that is full. */
+  public static final Setting<Boolean> WAITING_LIST =
+      Setting.yesNo(
+          "booking.waiting-list",
+          false,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
+  /** How many may wait for a session at most; 0: as many as like. */
+  public static final Setting<Integer> LONGEST_LINE =
+      Setting.wholeNumber(
+              "booking.waiting-list-most",
+              0,
+              ScopeKind.ORGANISATION,
+              ScopeKind.STRUCTURE,
+              ScopeKind.ACTIVITY)
+          .between(0, 1000);
+
+  /** For how many hours a place that came free is offered, further from the booking deadline. */
+  public static final Setting<Integer> OFFER_HOURS =
+      Setting.wholeNumber(
+              "booking.offer-hours",
+              48,
+              ScopeKind.ORGANISATION,
+              ScopeKind.STRUCTURE,
+              ScopeKind.ACTIVITY)
+          .between(1, 14 * 24);
+
   @Override
   public List<Setting<?>> settings() {
-    return List.of(FORM, DOCUMENTS, DOSSIER, DEBT, DAYS_PER_WEEK, HOME_TOWNS);
+    return List.of(
+        FORM,
+        DOCUMENTS,
+        DOSSIER,
+        DEBT,
+        DAYS_PER_WEEK,
+        HOME_TOWNS,
+        WAITING_LIST,
+        LONGEST_LINE,
+        OFFER_HOURS);
   }
 }

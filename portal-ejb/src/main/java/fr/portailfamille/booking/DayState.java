@@ -11,5 +11,11 @@ public enum DayState {
   /** Booked and paid. */
   BOOKED,
   /** No place left. */
-  FULL
+  FULL,
+  /** No place left; one may ask to be put on the waiting list. */
+  LINE_OPEN,
+  /** On the waiting list. */
+  WAITING,
+  /** A place is offered from the waiting list, to be accepted before its hour. */
+  OFFERED
 }

@@ -10,10 +10,12 @@ import fr.portailfamille.booking.internal.HeldReader;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.pricing.Price;
 import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -53,6 +55,7 @@ public class PlaceService {
   @Inject private FamilyFactsReader families;
   @Inject private BookingReader bookings;
   @Inject private HeldReader holds;
+  @Inject private WaitingRows waiting;
 
   /**
    * Holds what can be held and gives back what was held before; what cannot be is told with all its
@@ -67,7 +70,7 @@ public class PlaceService {
     List<Wish> wishes = command.wishes().stream().distinct().toList();
     CandidateReader.Wanted wanted = candidates.read(household, wishes);
     if (wanted.activities().values().stream().anyMatch(a -> a.regieId() != command.regieId())) {
-      throw new RefusedException(new fr.portailfamille.shared.NotFound());
+      throw new RefusedException(new NotFound());
     }
     List<BookingLine> before = bookings.ofBasket(command.basketId());
     Set<Long> persons = new HashSet<>(wanted.personIds());
@@ -164,6 +167,54 @@ public class PlaceService {
         prices.stream().map(p -> p.amount().cents()).toList(),
         prices.stream().map(Price::label).toList(),
         prices.stream().map(Price::explanation).toList());
+    waiting.taken(basketId, now);
+  }
+
+  /**
+   * The régie of a place offered to the household.
+   *
+   * @throws RefusedException NotFound for an entry of others
+   */
+  public long regieOfOffer(long householdId, long entryId) {
+    return offer(householdId, entryId).regieId();
+  }
+
+  private WaitingRows.Entry offer(long householdId, long entryId) {
+    return waiting
+        .find(entryId)
+        .filter(entry -> entry.householdId() == householdId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
+  }
+
+  /**
+   * Puts a place offered from the waiting list into a basket of the household, which the caller has
+   * locked; it stays held until its own hour.
+   *
+   * @throws RefusedException NotFound, OfferOver
+   */
+  public void acceptOffer(long householdId, long entryId, long basketId) {
+    WaitingRows.Entry entry = offer(householdId, entryId);
+    locks.lockParties(householdId, Set.of(entry.personId()));
+    Instant now = locks.lockPools(Set.of(entry.sessionId()), Set.of(entry.personId()));
+    if (entry.bookingId() == null || !waiting.putInBasket(entry, basketId, now)) {
+      throw new RefusedException(new OfferOver());
+    }
+  }
+
+  /**
+   * The bank said yes after the basket's hour: offers that had left it come back to be confirmed.
+   * Under the lock of the household, before those of its persons.
+   */
+  public void offersReturn(long basketId, Collection<Long> bookingIds) {
+    waiting.bringBack(basketId, bookingIds);
+  }
+
+  /**
+   * Offers from the waiting list leave a basket whose hour has passed: they are offered again until
+   * their own. Under the lock of the household.
+   */
+  public void offersLeave(long basketId, Instant now) {
+    waiting.leaveBasket(basketId, now);
   }
 
   /** What a basket carries and carried, whatever its state. */

@@ -11,6 +11,7 @@ import java.util.List;
  * One session of one person on the planning.
  *
  * @param bookingId the booking that takes the place; 0 where there is none
+ * @param waiting where the person is on the waiting list; null where it is on none
  * @param price what it costs, or what was agreed when it is booked
  */
 public record PlanningCell(
@@ -23,6 +24,7 @@ public record PlanningCell(
     String priceExplanation,
     long bookingId,
     Instant holdUntil,
+    WaitingSpot waiting,
     List<Refusal> refusals)
     implements Serializable {
 

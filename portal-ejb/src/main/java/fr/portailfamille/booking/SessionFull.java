@@ -1,10 +1,9 @@
 package fr.portailfamille.booking;
 
-import fr.portailfamille.shared.Refusal;
 import java.time.LocalDate;
 
-/** Complet: no place is left in that session. */
-public record SessionFull(LocalDate day, String unit) implements Refusal {
+/** Complet: no place is left in that session, and nobody can wait for one. */
+public record SessionFull(LocalDate day, String unit) implements NoPlace {
 
   @Override
   public Object[] facts() {

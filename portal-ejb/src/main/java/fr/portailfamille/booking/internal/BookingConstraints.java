@@ -15,6 +15,7 @@ public class BookingConstraints implements KnownConstraints.Source {
     return Map.of(
         "booking_session_person", new ChangedMeanwhile(),
         "booking_person_overlap", new ChangedMeanwhile(),
+        "waiting_entry_live", new ChangedMeanwhile(),
         "place_pool_room", new ChangedMeanwhile(),
         "enrolment_active", new ChangedMeanwhile());
   }

@@ -1,5 +1,6 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.DataCategory;
 import fr.portailfamille.shared.DataSubject;
 import fr.portailfamille.shared.ExportPart;
@@ -17,6 +18,7 @@ import java.util.Set;
 public class BookingRecords implements PersonalDataHolder {
 
   @Inject private Sql sql;
+  @Inject private BusinessClock clock;
 
   @Override
   public String room() {
@@ -25,7 +27,7 @@ public class BookingRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("enrolment", "booking", "booking_request", "booking_party");
+    return Set.of("enrolment", "booking", "booking_request", "booking_party", "waiting_entry");
   }
 
   @Override
@@ -57,6 +59,19 @@ public class BookingRecords implements PersonalDataHolder {
                  where b.household_id = ? order by s.day, b.id
                 """,
                 ExportPart::row,
+                subject.householdId())),
+        new ExportPart(
+            "waiting",
+            sql.list(
+                """
+                select p.first_name as "person", a.name as "activity", u.name as "unit", s.day,
+                       w.state as "status", w.asked_at as "askedAt"
+                  from waiting_entry w join person p on p.id = w.person_id
+                  join session s on s.id = w.session_id
+                  join activity a on a.id = s.activity_id join unit u on u.id = s.unit_id
+                 where w.household_id = ? order by w.asked_at, w.id
+                """,
+                ExportPart::row,
                 subject.householdId())));
   }
 
@@ -81,6 +96,11 @@ public class BookingRecords implements PersonalDataHolder {
 
   @Override
   public void erase(DataSubject subject) {
+    sql.update(
+        "update waiting_entry set state = 'WITHDRAWN', ended_at = ?"
+            + " where household_id = ? and state = 'WAITING'",
+        clock.now(),
+        subject.householdId());
     sql.update(
         "update enrolment set status = 'ENDED', version = version + 1"
             + " where household_id = ? and status = 'ACTIVE'",

@@ -4,12 +4,16 @@ import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
 import fr.portailfamille.booking.BookingSettings;
 import fr.portailfamille.booking.DeadlinePassed;
+import fr.portailfamille.booking.NoPlace;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
 import fr.portailfamille.booking.StandingRefusal;
+import fr.portailfamille.booking.WaitInLine;
+import fr.portailfamille.booking.WaitingListFull;
 import fr.portailfamille.organisation.Setting;
 import fr.portailfamille.shared.Refusal;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +108,11 @@ public final class BookingRules {
         .toList();
   }
 
+  /** Every reason but the lack of a place: what keeps somebody off the waiting list too. */
+  public static List<Refusal> besidesPlace(List<Refusal> refusals) {
+    return refusals.stream().filter(refusal -> !(refusal instanceof NoPlace)).toList();
+  }
+
   /** What stands against every session of an activity for a person. */
   static List<StandingRefusal> standing(Participant participant) {
     return STANDING.stream().flatMap(rule -> rule.check().refusals(participant).stream()).toList();
@@ -145,6 +154,19 @@ public final class BookingRules {
   static Optional<Refusal> placeIsFree(Candidate c, Occupancy occupancy) {
     return occupancy.hasPlace(c.session().id())
         ? Optional.empty()
-        : Optional.of(new SessionFull(c.session().day(), c.unitName()));
+        : Optional.of(full(c, occupancy));
+  }
+
+  private static NoPlace full(Candidate c, Occupancy occupancy) {
+    LocalDate day = c.session().day();
+    WaitingTerms terms = c.participant().demands().waiting();
+    boolean late = OfferTime.until(c.now(), terms.offer(), c.session().bookingDeadline()).isEmpty();
+    if (!terms.open() || late) {
+      return new SessionFull(day, c.unitName());
+    }
+    int waiting = occupancy.waiting(c.session().id());
+    return terms.hasRoom(waiting)
+        ? new WaitInLine(day, c.unitName(), waiting)
+        : new WaitingListFull(day, c.unitName());
   }
 }

@@ -27,7 +27,7 @@ public record Candidate(
     return activity.group(enrolment.groupId());
   }
 
-  String unitName() {
+  public String unitName() {
     return activity.unit(session.unitId()).name();
   }
 

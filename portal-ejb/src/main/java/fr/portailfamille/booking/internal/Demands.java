@@ -12,15 +12,18 @@ import fr.portailfamille.shared.Money;
  * @param debt from which on nothing is booked; zero: never
  * @param daysPerWeek at most; 0: as many as there are
  */
-record Demands(DocumentDemand documents, boolean dossier, Money debt, int daysPerWeek) {
+record Demands(
+    DocumentDemand documents, boolean dossier, Money debt, int daysPerWeek, WaitingTerms waiting) {
 
-  static final Demands NONE = new Demands(DocumentDemand.NONE, false, Money.ZERO, 0);
+  static final Demands NONE =
+      new Demands(DocumentDemand.NONE, false, Money.ZERO, 0, WaitingTerms.NONE);
 
   static Demands of(SettingValues values, long activityId) {
     return new Demands(
         values.of(BookingSettings.DOCUMENTS, activityId),
         values.of(BookingSettings.DOSSIER, activityId),
         Money.ofCents(values.of(BookingSettings.DEBT, activityId) * 100L),
-        values.of(BookingSettings.DAYS_PER_WEEK, activityId));
+        values.of(BookingSettings.DAYS_PER_WEEK, activityId),
+        WaitingTerms.of(values, activityId));
   }
 }

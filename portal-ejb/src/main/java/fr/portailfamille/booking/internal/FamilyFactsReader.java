@@ -40,7 +40,10 @@ public class FamilyFactsReader {
                 BookingSettings.DOCUMENTS,
                 BookingSettings.DOSSIER,
                 BookingSettings.DEBT,
-                BookingSettings.DAYS_PER_WEEK),
+                BookingSettings.DAYS_PER_WEEK,
+                BookingSettings.WAITING_LIST,
+                BookingSettings.LONGEST_LINE,
+                BookingSettings.OFFER_HOURS),
             activities.stream().map(ActivityView::id).toList());
     Map<Long, Demands> demands =
         activities.stream()

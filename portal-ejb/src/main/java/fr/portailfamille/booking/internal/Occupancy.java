@@ -32,11 +32,24 @@ public final class Occupancy {
   private final Map<Long, Integer> freeByPool;
   private final Map<Long, Set<Long>> poolsBySession;
   private final Map<Long, List<Busy>> busyByPerson = new HashMap<>();
+  private final Map<Long, Integer> waitingBySession;
 
   public Occupancy(
       Map<Long, Integer> freeByPool,
       Map<Long, Set<Long>> poolsBySession,
       Map<Long, List<Busy>> busyByPerson) {
+    this(freeByPool, poolsBySession, busyByPerson, Map.of());
+  }
+
+  /**
+   * @param freeByPool without the places that those get who wait for them
+   */
+  Occupancy(
+      Map<Long, Integer> freeByPool,
+      Map<Long, Set<Long>> poolsBySession,
+      Map<Long, List<Busy>> busyByPerson,
+      Map<Long, Integer> waitingBySession) {
+    this.waitingBySession = new HashMap<>(waitingBySession);
     this.freeByPool = new HashMap<>(freeByPool);
     this.poolsBySession = Map.copyOf(poolsBySession);
     busyByPerson.forEach((person, busy) -> this.busyByPerson.put(person, new ArrayList<>(busy)));
@@ -47,6 +60,16 @@ public final class Occupancy {
     Set<Long> pools = poolsBySession.getOrDefault(sessionId, Set.of());
     return !pools.isEmpty()
         && pools.stream().allMatch(pool -> freeByPool.getOrDefault(pool, 0) > 0);
+  }
+
+  /** How many are on the waiting list of a session. */
+  int waiting(long sessionId) {
+    return waitingBySession.getOrDefault(sessionId, 0);
+  }
+
+  /** Counts one who has joined the waiting list, so that the next of the same request sees it. */
+  public void join(long sessionId) {
+    waitingBySession.merge(sessionId, 1, Integer::sum);
   }
 
   boolean isElsewhere(long personId, SessionView session) {

@@ -14,22 +14,49 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what is taken, in three statements whatever the number of dates. A lapsed hold counts as
+ * Reads what is taken, in four statements whatever the number of dates. A lapsed hold counts as
  * free from its second on, whether or not somebody has marked it EXPIRED.
  */
 @Dependent
 public class OccupancyReader {
 
-  @Inject private Sql sql;
+  private static final long NO_PARTY = 0;
 
+  @Inject private Sql sql;
+  @Inject private WaitingReader waiting;
+
+  /** What is left once those who wait have got what there is. */
   public Occupancy read(Collection<Long> sessionIds, Collection<Long> personIds, Instant now) {
+    WaitingReader.Lines lines = waiting.lines(sessionIds, NO_PARTY, now);
+    Map<Long, Set<Long>> pools = pools(sessionIds);
+    return new Occupancy(
+        line(lines, pools, now).left(), pools, busy(personIds, now), lines.lengthBySession());
+  }
+
+  /** Whether a party is the next that gets its places, even if it was passed over before. */
+  public boolean serves(long party, Collection<Long> sessionIds, Instant now) {
+    return line(waiting.lines(sessionIds, party, now), pools(sessionIds), now).serves(party);
+  }
+
+  private WaitingLine line(
+      WaitingReader.Lines lines, Map<Long, Set<Long>> poolsBySession, Instant now) {
+    Map<Long, Set<Long>> all = new HashMap<>(poolsBySession);
+    all.putAll(lines.poolsBySession());
+    Set<Long> poolIds = new HashSet<>();
+    all.values().forEach(poolIds::addAll);
+    return WaitingLine.of(lines.inOrder(), free(poolIds, now), all);
+  }
+
+  private Map<Long, Set<Long>> pools(Collection<Long> sessionIds) {
     Map<Long, Set<Long>> pools = new HashMap<>();
     sql.list(
         "select session_id, pool_id from session_pool where session_id = any(?)",
         row -> pools.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(row.getLong(2)),
         sessionIds);
-    Set<Long> poolIds = new HashSet<>();
-    pools.values().forEach(poolIds::addAll);
+    return pools;
+  }
+
+  private Map<Long, Integer> free(Collection<Long> poolIds, Instant now) {
     Map<Long, Integer> free = new HashMap<>();
     sql.list(
         """
@@ -42,6 +69,10 @@ public class OccupancyReader {
         row -> free.put(row.getLong("id"), row.getInt("free")),
         now,
         poolIds);
+    return free;
+  }
+
+  private Map<Long, List<Occupancy.Busy>> busy(Collection<Long> personIds, Instant now) {
     Map<Long, List<Occupancy.Busy>> busy = new HashMap<>();
     sql.list(
         """
@@ -66,6 +97,6 @@ public class OccupancyReader {
                         row.getString("unit_name"))),
         personIds,
         now);
-    return new Occupancy(free, pools, busy);
+    return busy;
   }
 }

@@ -6,7 +6,8 @@ import fr.portailfamille.booking.PlanningBlock;
 import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningDay;
 import fr.portailfamille.booking.PlanningView;
-import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.WaitInLine;
+import fr.portailfamille.booking.WaitingSpot;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.SessionView;
@@ -21,6 +22,8 @@ import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,13 +41,14 @@ import java.util.stream.Collectors;
 @Dependent
 public class PlanningReader {
 
-  private record Own(long bookingId, boolean confirmed, Instant holdUntil, Price price) {}
+  private record Own(long bookingId, DayState state, Instant holdUntil, Price price) {}
 
   @Inject private Sql sql;
   @Inject private CatalogueService catalogue;
   @Inject private PricingService pricing;
   @Inject private OccupancyReader occupancies;
   @Inject private FamilyFactsReader families;
+  @Inject private WaitingReader waiting;
   @Inject private BusinessClock clock;
 
   /** What all blocks are drawn from. */
@@ -56,6 +60,7 @@ public class PlanningReader {
       Occupancy occupancy,
       FamilyFacts family,
       Map<String, Own> own,
+      Map<String, WaitingSpot> waiting,
       Instant now) {}
 
   public PlanningView read(
@@ -78,6 +83,7 @@ public class PlanningReader {
             occupancies.read(sessions.stream().map(SessionView::id).toList(), personIds, now),
             families.read(household, activities.values()),
             own(household.id(), from, to, now),
+            waiting.spots(household.id(), from, to),
             now);
     return new PlanningView(
         from, to, enrolments.stream().map(e -> block(e, household, facts)).toList());
@@ -118,18 +124,21 @@ public class PlanningReader {
       ActivityView activity,
       SessionView session,
       Facts facts) {
-    Own own = facts.own().get(key(person.personId(), session.id()));
+    String key = key(person.personId(), session.id());
+    WaitingSpot waits = facts.waiting().get(key);
+    Own own = facts.own().get(key);
     if (own != null) {
       return new PlanningCell(
           session.id(),
           session.unitId(),
           session.startsAt(),
           session.endsAt(),
-          own.confirmed() ? DayState.BOOKED : DayState.HELD,
+          own.state(),
           own.price().amount(),
           own.price().explanation(),
           own.bookingId(),
           own.holdUntil(),
+          waits,
           List.of());
     }
     Optional<Price> price = facts.prices().of(session.unitId(), session.day());
@@ -141,11 +150,12 @@ public class PlanningReader {
         session.unitId(),
         session.startsAt(),
         session.endsAt(),
-        state(refusals),
+        waits == null ? state(refusals) : DayState.WAITING,
         price.map(Price::amount).orElse(Money.ZERO),
         price.map(Price::explanation).orElse(""),
         0,
         null,
+        waits,
         refusals);
   }
 
@@ -153,9 +163,10 @@ public class PlanningReader {
     if (refusals.isEmpty()) {
       return DayState.FREE;
     }
-    return refusals.stream().allMatch(SessionFull.class::isInstance)
-        ? DayState.FULL
-        : DayState.NOT_OPEN;
+    if (!BookingRules.besidesPlace(refusals).isEmpty()) {
+      return DayState.NOT_OPEN;
+    }
+    return refusals.get(0) instanceof WaitInLine ? DayState.LINE_OPEN : DayState.FULL;
   }
 
   private Map<String, Own> own(long householdId, LocalDate from, LocalDate to, Instant now) {
@@ -171,7 +182,7 @@ public class PlanningReader {
                 key(row.getLong("person_id"), row.getLong("session_id")),
                 new Own(
                     row.getLong("id"),
-                    "CONFIRMED".equals(row.getString("status")),
+                    state(row),
                     Sql.instant(row, "hold_until"),
                     new Price(
                         Money.ofCents(row.getLong("price_cents")),
@@ -182,6 +193,14 @@ public class PlanningReader {
         to,
         now);
     return result;
+  }
+
+  /** A hold in no basket is an offer from the waiting list. */
+  private static DayState state(ResultSet row) throws SQLException {
+    if ("CONFIRMED".equals(row.getString("status"))) {
+      return DayState.BOOKED;
+    }
+    return row.getObject("basket_id") == null ? DayState.OFFERED : DayState.HELD;
   }
 
   private static String key(long personId, long sessionId) {

@@ -27,6 +27,7 @@ public class SeasonRows {
     return sql.list(
         """
         select s.*, count(b.id) as bookings,
+               exists (select 1 from waiting_entry w where w.session_id = s.id) as waited_for,
                count(b.id) filter (where b.status = 'CONFIRMED'
                                       or (b.status = 'HELD' and b.hold_until > ?)) as booked
           from session s left join booking b on b.session_id = s.id
@@ -45,7 +46,7 @@ public class SeasonRows {
                 Sql.instant(row, "cancel_deadline"),
                 "OPEN".equals(row.getString("status")),
                 row.getInt("booked"),
-                row.getLong("bookings") > 0),
+                row.getLong("bookings") > 0 || row.getBoolean("waited_for")),
         now,
         activityId,
         from,

@@ -8,7 +8,8 @@ import java.time.LocalDateTime;
  * A session as it stands.
  *
  * @param booked how many hold or have confirmed a place
- * @param remembered whether some booking, an ended one too, refers to it: then its row stays
+ * @param remembered whether some booking or waiting, ended ones too, refers to it: then its row
+ *     stays
  */
 record StandingSession(
     long id,

@@ -10,15 +10,23 @@ import fr.portailfamille.booking.BirthDateMissing;
 import fr.portailfamille.booking.BookingNotOpenYet;
 import fr.portailfamille.booking.BookingOver;
 import fr.portailfamille.booking.DeadlinePassed;
+import fr.portailfamille.booking.DocumentDemand;
 import fr.portailfamille.booking.OtherActivityThen;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
 import fr.portailfamille.booking.TakenElsewhere;
 import fr.portailfamille.booking.UnitsExclude;
+import fr.portailfamille.booking.WaitInLine;
+import fr.portailfamille.booking.WaitingListFull;
+import fr.portailfamille.household.DossierGaps;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +94,29 @@ class BookingRulesTest {
         .hasSize(1)
         .first()
         .isInstanceOf(SessionFull.class);
+  }
+
+  @Test
+  void offersTheWaitingListWhileItHasRoomAndTime() {
+    Candidates journee = aCandidate().of(waiting(2));
+    Occupancy full = free(0, 0);
+    full.join(journee.build().session().id());
+
+    assertThat(BookingRules.refusals(journee.build(), full))
+        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi journée", 1));
+    full.join(journee.build().session().id());
+    assertThat(BookingRules.refusals(journee.build(), full))
+        .containsExactly(new WaitingListFull(Candidates.DAY, "Mercredi journée"));
+    assertThat(BookingRules.refusals(journee.build(), free(1, 1))).isEmpty();
+    Instant late = Candidates.DEADLINE.minus(OfferTime.LEAST).plusSeconds(1);
+    assertThat(BookingRules.refusals(journee.at(late).build(), free(0, 0)))
+        .containsExactly(new SessionFull(Candidates.DAY, "Mercredi journée"));
+  }
+
+  private static FamilyFacts waiting(int most) {
+    WaitingTerms terms = new WaitingTerms(true, most, Duration.ofHours(48));
+    Demands demands = new Demands(DocumentDemand.NONE, false, Money.ZERO, 0, terms);
+    return new FamilyFacts(Map.of(9L, demands), List.of(), DossierGaps.NONE, Map.of(), Map.of());
   }
 
   @Test

@@ -47,7 +47,7 @@ class FamilyRulesTest {
   }
 
   private static Demands documents(DocumentDemand demand) {
-    return new Demands(demand, false, Money.ZERO, 0);
+    return new Demands(demand, false, Money.ZERO, 0, WaitingTerms.NONE);
   }
 
   private static NeededDocument sheet(DocumentState state) {
@@ -103,7 +103,8 @@ class FamilyRulesTest {
 
   private static FamilyFacts dossier(boolean needed, DossierGaps gaps) {
     return new FamilyFacts(
-        Map.of(ACTIVITY, new Demands(DocumentDemand.NONE, needed, Money.ZERO, 0)),
+        Map.of(
+            ACTIVITY, new Demands(DocumentDemand.NONE, needed, Money.ZERO, 0, WaitingTerms.NONE)),
         List.of(),
         gaps,
         Map.of(),
@@ -139,7 +140,8 @@ class FamilyRulesTest {
     "1, 0, false"
   })
   void blocksFromTheThresholdOn(long threshold, long owed, boolean blocked) {
-    Demands demands = new Demands(DocumentDemand.NONE, false, Money.ofCents(threshold), 0);
+    Demands demands =
+        new Demands(DocumentDemand.NONE, false, Money.ofCents(threshold), 0, WaitingTerms.NONE);
     FamilyFacts facts =
         new FamilyFacts(
             Map.of(ACTIVITY, demands),
@@ -160,7 +162,7 @@ class FamilyRulesTest {
   void looksAtTheRegieOfTheActivityAlone() {
     FamilyFacts facts =
         new FamilyFacts(
-            Map.of(ACTIVITY, new Demands(DocumentDemand.NONE, false, THIRTY, 0)),
+            Map.of(ACTIVITY, new Demands(DocumentDemand.NONE, false, THIRTY, 0, WaitingTerms.NONE)),
             List.of(),
             DossierGaps.NONE,
             Map.of(REGIE + 1, new RegieBalance("Autre", Money.ofCents(99_999))),
@@ -172,7 +174,7 @@ class FamilyRulesTest {
   private static Candidates on(int dayOfWeek, int most) {
     return aCandidate()
         .on(MONDAY.plusDays(dayOfWeek - 1L))
-        .of(facts(new Demands(DocumentDemand.NONE, false, Money.ZERO, most)));
+        .of(facts(new Demands(DocumentDemand.NONE, false, Money.ZERO, most, WaitingTerms.NONE)));
   }
 
   private static List<Refusal> week(Candidates wish, Occupancy occupancy) {
@@ -222,7 +224,7 @@ class FamilyRulesTest {
   void tellsWhatStandsBeforeWhatIsOfTheDay() {
     FamilyFacts all =
         new FamilyFacts(
-            Map.of(ACTIVITY, new Demands(DocumentDemand.SENT, true, THIRTY, 0)),
+            Map.of(ACTIVITY, new Demands(DocumentDemand.SENT, true, THIRTY, 0, WaitingTerms.NONE)),
             List.of(sheet(DocumentState.MISSING)),
             new DossierGaps(0, Map.of(), true, null),
             Map.of(REGIE, new RegieBalance("ALSC", THIRTY)),

@@ -1,6 +1,7 @@
 package fr.portailfamille.web.jobs;
 
 import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every fifteen seconds: baskets whose hour has passed. */
+/** Every fifteen seconds: baskets whose hour has passed, then places for those who wait. */
 @Singleton
 @Startup
 @PermitAll
@@ -24,6 +25,7 @@ public class SweepBeat extends Beat {
   private static final int AT_MOST = 100;
 
   @Inject private BasketService baskets;
+  @Inject private WaitingOffers offers;
   @Inject private Entrance entrance;
 
   @Override
@@ -34,6 +36,17 @@ public class SweepBeat extends Beat {
   @Override
   void work() {
     entrance.enter(() -> baskets.lapsed(AT_MOST)).forEach(this::expire);
+    entrance.enter(() -> offers.endWhatIsOver());
+    entrance.enter(() -> offers.due(AT_MOST)).forEach(this::offer);
+  }
+
+  /** One at a time, each under the locks of its household. */
+  private void offer(long party) {
+    try {
+      entrance.enter(() -> offers.offer(party));
+    } catch (RefusedException busy) {
+      LOG.log(Level.FINE, "Party {0} waits for the next sweep: {1}", new Object[] {party, busy});
+    }
   }
 
   /** One at a time: a family that is just booking holds up its own basket only. */

@@ -25,7 +25,8 @@ import java.util.Set;
  * The planning as one component: draws tables of real tick boxes and reads the posted list back. No
  * component per cell, so the state of the page does not grow with days and children. Attributes:
  * {@code planning} (PlanningView), {@code editing}, {@code adding} (held days are shown, but not
- * given back here); its value is the {@link PlanningSelection}.
+ * given back here), {@code household} (where the waiting lists of full days are linked); its value
+ * is the {@link PlanningSelection}.
  */
 @FacesComponent(
     value = "portal.PlanningGrid",
@@ -51,6 +52,10 @@ public class PlanningGrid extends UIInput {
 
   private boolean adding() {
     return Boolean.TRUE.equals(getAttributes().get("adding"));
+  }
+
+  private Object household() {
+    return getAttributes().get("household");
   }
 
   private PlanningSelection selection() {
@@ -218,6 +223,19 @@ public class PlanningGrid extends UIInput {
         text("span", "planning__price", say.money(cell.price()));
       } else if (cell.state() == DayState.HELD) {
         held(block, cell);
+      } else if (cell.state() == DayState.WAITING) {
+        waiting(cell);
+      } else if (cell.state() == DayState.OFFERED) {
+        text("span", "planning__word", say.text("planning.offered"));
+        link("planning.answer", block, day, unit, "");
+      } else if (cell.state() == DayState.LINE_OPEN && household() != null && !editing()) {
+        text("span", "planning__word", inShort(cell.refusals().get(0)));
+        link(
+            "planning.line",
+            block,
+            day,
+            unit,
+            "&e=" + block.enrolmentId() + "&s=" + cell.sessionId());
       } else {
         refused(cell);
       }
@@ -227,6 +245,27 @@ public class PlanningGrid extends UIInput {
     private boolean isBox(PlanningCell cell) {
       return editing()
           && (cell.state() == DayState.FREE || (cell.state() == DayState.HELD && !adding()));
+    }
+
+    private void waiting(PlanningCell cell) throws IOException {
+      text("span", "planning__word", say.text("planning.waiting"));
+      text("span", "planning__price", say.text("planning.rank", cell.waiting().rank()));
+    }
+
+    /** To the waiting lists of the household; not while days are ticked, which would be lost. */
+    private void link(String key, PlanningBlock block, PlanningDay day, UnitView unit, String more)
+        throws IOException {
+      if (household() == null || editing()) {
+        return;
+      }
+      open("a", "planning__link");
+      out.writeURIAttribute("href", "/family/waiting-list.xhtml?h=" + household() + more, null);
+      out.writeAttribute(
+          "aria-label",
+          say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day())),
+          null);
+      out.writeText(say.text(key), null);
+      out.endElement("a");
     }
 
     private void booked(PlanningBlock block, PlanningCell cell) throws IOException {

@@ -11,7 +11,7 @@ public enum DeedGroup {
   FAMILIES("household", "person", "dossier", "consent", "quotient"),
   REQUESTS("account-request"),
   DOCUMENTS("document", "document-type", "blank-form"),
-  BOOKINGS("booking", "basket"),
+  BOOKINGS("booking", "waiting", "basket"),
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),

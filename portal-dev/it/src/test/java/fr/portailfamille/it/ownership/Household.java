@@ -50,6 +50,7 @@ final class Household {
     household.live(first.persons().get(0), day);
     household.reserve(other.persons().get(0));
     household.papers(first.persons().get(0));
+    household.waited();
     return household;
   }
 
@@ -111,6 +112,19 @@ final class Household {
         select %1$d, 'FAMILY', 'REFUSED', now(), a.id, now(), 'Il reste des jours' from a
         """
             .formatted(id, person));
+  }
+
+  /** One that is over: no sweep offers it a place while the rows of the family are compared. */
+  private void waited() {
+    Crowd.write(
+        """
+        insert into waiting_entry (enrolment_id, household_id, person_id, session_id, state,
+                                   asked_at, ended_at)
+        select e.id, e.household_id, e.person_id, s.id, 'WITHDRAWN', now(), now()
+          from enrolment e join session s on s.group_id = e.group_id
+         where e.household_id = %d order by s.id limit 1
+        """
+            .formatted(id));
   }
 
   private void hold(String enrolment, long session) {

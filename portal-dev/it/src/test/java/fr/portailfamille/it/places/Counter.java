@@ -9,6 +9,10 @@ import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.HoldOutcome;
+import fr.portailfamille.booking.JoinOutcome;
+import fr.portailfamille.booking.JoinWaitingListCommand;
+import fr.portailfamille.booking.WaitingOffers;
+import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.booking.WishesView;
 import fr.portailfamille.identity.AccountService;
@@ -47,6 +51,8 @@ public class Counter extends HttpServlet {
   @Inject private BookingService bookings;
   @Inject private EnrolmentService enrolments;
   @Inject private BasketService baskets;
+  @Inject private WaitingService waiting;
+  @Inject private WaitingOffers offers;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -70,6 +76,11 @@ public class Counter extends HttpServlet {
             case "/discard" -> discard(request);
             case "/pay" -> pay(request);
             case "/sweep" -> sweep();
+            case "/join" -> join(request);
+            case "/waiting" -> waiting(request);
+            case "/withdraw" -> withdraw(request);
+            case "/accept" -> accept(request);
+            case "/promote" -> promote();
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -238,6 +249,55 @@ public class Counter extends HttpServlet {
     List<Long> lapsed = entrance.enter(() -> baskets.lapsed(1000));
     lapsed.forEach(basket -> entrance.enter(() -> baskets.expire(basket)));
     return "swept " + lapsed.size();
+  }
+
+  private String join(HttpServletRequest request) {
+    List<Long> enrolments = numbers(request, "enrolment");
+    List<Wish> wishes =
+        enrolments.stream()
+            .flatMap(e -> numbers(request, "sessions").stream().map(s -> new Wish(e, s)))
+            .toList();
+    JoinOutcome outcome =
+        entrance.enter(
+            () ->
+                waiting.join(
+                    new JoinWaitingListCommand(
+                        number(request, "household"), wishes, enrolments.size() > 1)));
+    return "joined "
+        + outcome.joined()
+        + " refused "
+        + outcome.refused().stream().map(w -> keys(w.refusals())).collect(Collectors.joining(" "));
+  }
+
+  /** «3», «offered», «offered in basket», of all that the household waits for. */
+  private String waiting(HttpServletRequest request) {
+    return entrance.enter(() -> waiting.places(number(request, "household"))).stream()
+        .map(
+            place ->
+                place.isOffered()
+                    ? place.basketId() == 0 ? "offered" : "offered in basket"
+                    : String.valueOf(place.rank()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String withdraw(HttpServletRequest request) {
+    entrance.enter(() -> waiting.withdraw(number(request, "household"), number(request, "entry")));
+    return "withdrawn";
+  }
+
+  private String accept(HttpServletRequest request) {
+    long basket =
+        entrance.enter(
+            () -> baskets.accept(number(request, "household"), number(request, "entry")));
+    return "basket " + basket;
+  }
+
+  /** What the timer does for those who wait. */
+  private String promote() {
+    entrance.enter(() -> offers.endWhatIsOver());
+    List<Long> due = entrance.enter(() -> offers.due(1000));
+    due.forEach(party -> entrance.enter(() -> offers.offer(party)));
+    return "promoted";
   }
 
   private static long number(HttpServletRequest request, String name) {

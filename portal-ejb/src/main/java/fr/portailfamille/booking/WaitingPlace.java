@@ -1,0 +1,38 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.shared.Money;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A person on a waiting list, or the place it is offered.
+ *
+ * @param rank 1 for the first of the line; 0 where a place is offered
+ * @param together whether others of the household wait with it: all get a place or none
+ * @param offeredUntil until when the place is kept; null while it waits
+ * @param price of the offered place; zero while it waits
+ * @param basketId the basket that carries the offered place; 0 where it is in none
+ */
+public record WaitingPlace(
+    long entryId,
+    String firstName,
+    LocalDate day,
+    String activityName,
+    String unitName,
+    int rank,
+    boolean together,
+    Instant offeredUntil,
+    Money price,
+    long basketId)
+    implements Serializable {
+
+  public boolean isOffered() {
+    return offeredUntil != null;
+  }
+
+  /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
+  public String designation() {
+    return firstName + " - " + activityName + " - " + unitName;
+  }
+}

@@ -1,0 +1,256 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.Wish;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the waiting lists, under the locks of the places. */
+@Dependent
+public class WaitingRows {
+
+  /** An entry, as far as deciding about it needs it. */
+  public record Entry(
+      long id,
+      long enrolmentId,
+      long householdId,
+      long personId,
+      long sessionId,
+      String state,
+      Long bookingId,
+      Long basketId,
+      long regieId) {
+
+    public boolean isWaiting() {
+      return "WAITING".equals(state);
+    }
+
+    public boolean isOffered() {
+      return "OFFERED".equals(state);
+    }
+
+    public Wish wish() {
+      return new Wish(enrolmentId, sessionId);
+    }
+  }
+
+  private static final String ENTRIES =
+      """
+      select w.*, b.basket_id, a.regie_id
+        from waiting_entry w
+        join session s on s.id = w.session_id
+        join activity a on a.id = s.activity_id
+        left join booking b on b.id = w.booking_id
+      """;
+
+  @Inject private Sql sql;
+
+  public Optional<Entry> find(long entryId) {
+    return entries(ENTRIES + " where w.id = ?", entryId).stream().findFirst();
+  }
+
+  /** Those of a party that still wait, in their order. */
+  public List<Entry> waiting(long party) {
+    return entries(
+        ENTRIES + " where w.party = ? and w.state = 'WAITING' order by w.turn, w.id", party);
+  }
+
+  /** Those of these persons that are live on the lists of these sessions, of any household. */
+  public List<Entry> live(Collection<Long> sessionIds, Collection<Long> personIds) {
+    return entries(
+        ENTRIES
+            + " where w.session_id = any(?) and w.person_id = any(?)"
+            + " and w.state in ('WAITING', 'OFFERED')",
+        sessionIds,
+        personIds);
+  }
+
+  private List<Entry> entries(String statement, Object... parameters) {
+    return sql.list(
+        statement,
+        row ->
+            new Entry(
+                row.getLong("id"),
+                row.getLong("enrolment_id"),
+                row.getLong("household_id"),
+                row.getLong("person_id"),
+                row.getLong("session_id"),
+                row.getString("state"),
+                row.getObject("booking_id", Long.class),
+                row.getObject("basket_id", Long.class),
+                row.getLong("regie_id")),
+        parameters);
+  }
+
+  public long newParty() {
+    return sql.number("select nextval('waiting_party')");
+  }
+
+  public long add(Candidate candidate, long party) {
+    return sql.number(
+        """
+        insert into waiting_entry (enrolment_id, household_id, person_id, session_id, party, state,
+                                   asked_at)
+        values (?, ?, ?, ?, ?, 'WAITING', ?) returning id
+        """,
+        candidate.enrolment().id(),
+        candidate.enrolment().householdId(),
+        candidate.enrolment().personId(),
+        candidate.session().id(),
+        party,
+        candidate.now());
+  }
+
+  public void withdraw(long entryId, Instant now) {
+    sql.update(
+        "update waiting_entry set state = 'WITHDRAWN', ended_at = ?"
+            + " where id = ? and state = 'WAITING'",
+        now,
+        entryId);
+  }
+
+  /** A place was free and something else stood in the way: whoever comes next may have it. */
+  public void passOver(long party, Instant now) {
+    sql.update(
+        "update waiting_entry set passed_over_at = ? where party = ? and state = 'WAITING'",
+        now,
+        party);
+  }
+
+  /** Ends the waiting of those who got that place by themselves. */
+  public void taken(long basketId, Instant now) {
+    sql.update(
+        """
+        update waiting_entry w set state = 'TAKEN', booking_id = b.id, ended_at = ?
+          from booking b
+         where b.basket_id = ? and b.status = 'HELD' and w.state = 'WAITING'
+           and w.session_id = b.session_id and w.person_id = b.person_id
+        """,
+        now,
+        basketId);
+  }
+
+  /**
+   * Holds the place for the entry; the caller has seen that it fits.
+   *
+   * @return the booking that holds it
+   */
+  public long offer(Entry entry, Price price, Instant until, Instant now) {
+    long booking =
+        sql.number(
+            """
+            insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
+                                 hold_until, price_cents, price_label, price_explanation, created_at)
+            select ?, ?, ?, s.id, 'HELD', tsrange(s.starts_at, s.ends_at), ?, ?, ?, ?, ?
+              from session s where s.id = ? returning id
+            """,
+            entry.enrolmentId(),
+            entry.householdId(),
+            entry.personId(),
+            until,
+            price.amount().cents(),
+            price.label(),
+            price.explanation(),
+            now,
+            entry.sessionId());
+    sql.update(
+        "update waiting_entry set state = 'OFFERED', booking_id = ? where id = ?",
+        booking,
+        entry.id());
+    return booking;
+  }
+
+  /** Gives an offered place back that is in no basket; the entry ends with its booking. */
+  public void decline(long bookingId, Instant now) {
+    sql.update(
+        "update booking set status = 'CANCELLED', ended_at = ?"
+            + " where id = ? and status = 'HELD' and basket_id is null",
+        now,
+        bookingId);
+  }
+
+  /** Puts an offered place that is still kept into a basket, with a booking request of its own. */
+  public boolean putInBasket(Entry entry, long basketId, Instant now) {
+    long request = // none where it has one from an earlier basket
+        sql.number(
+            "insert into booking_request (enrolment_id, household_id, created_at)"
+                + " select enrolment_id, household_id, ? from booking"
+                + " where id = ? and request_id is null returning id",
+            now,
+            entry.bookingId());
+    return sql.update(
+            "update booking set basket_id = ?, request_id = coalesce(request_id, ?::bigint)"
+                + " where id = ? and status = 'HELD' and hold_until > ? and basket_id is null",
+            basketId,
+            request,
+            entry.bookingId(),
+            now)
+        == 1;
+  }
+
+  /** Offers outlive the basket that carried them: they are offered again until their own hour. */
+  public void leaveBasket(long basketId, Instant now) {
+    sql.update(
+        """
+        update booking b set basket_id = null
+         where b.basket_id = ? and b.status = 'HELD' and b.hold_until > ?
+           and exists (select 1 from waiting_entry w where w.booking_id = b.id and w.state = 'OFFERED')
+        """,
+        basketId,
+        now);
+  }
+
+  /** What is paid for comes back into the basket it was paid from; only offers ever left it. */
+  public void bringBack(long basketId, Collection<Long> bookingIds) {
+    sql.update(
+        "update booking set basket_id = ?"
+            + " where id = any(?) and status = 'HELD' and basket_id is null",
+        basketId,
+        bookingIds);
+  }
+
+  /**
+   * Parties for all of whose places there may be room now, in the order of the line.
+   *
+   * @param again passed over before then: looked at once more
+   */
+  public List<Long> due(Instant now, Instant again, int most) {
+    return sql.ids(
+        """
+        select w.party
+          from waiting_entry w join session s on s.id = w.session_id
+         where w.state = 'WAITING' and s.status = 'OPEN' and s.booking_deadline >= ?
+           and (w.passed_over_at is null or w.passed_over_at <= ?)
+           and exists (select 1 from session_pool sp where sp.session_id = w.session_id)
+           and not exists (
+             select 1 from session_pool sp join place_pool p on p.id = sp.pool_id
+              where sp.session_id = w.session_id
+                and p.taken >= p.capacity + p.overbooked
+                    + (select count(*) from session_pool x join booking b on b.session_id = x.session_id
+                        where x.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?))
+         group by w.party order by min(w.turn) limit ?
+        """,
+        now.plus(OfferTime.LEAST),
+        again,
+        now,
+        most);
+  }
+
+  /** Ends the waiting for what no place will be offered in any more. */
+  public int endWhatIsOver(Instant now) {
+    return sql.update(
+        """
+        update waiting_entry w set state = 'LAPSED', ended_at = ?
+          from session s, enrolment e
+         where s.id = w.session_id and e.id = w.enrolment_id and w.state = 'WAITING'
+           and (s.status <> 'OPEN' or s.booking_deadline < ? or e.status <> 'ACTIVE')
+        """,
+        now,
+        now.plus(OfferTime.LEAST));
+  }
+}
