@@ -21,7 +21,7 @@ import java.util.TreeSet;
 /** Effectifs: the activities, or one ({@code ?a=}) day by day in a month ({@code &m=2026-11}). */
 @Named
 @RequestScoped
-public class SessionsPage {
+public class LoadPage {
 
   @Inject private SessionDesk desk;
   @Inject private BusinessClock clock;
