@@ -110,8 +110,12 @@ public class FollowBean {
 
   /** Whether anything but the days to come is asked for. */
   public boolean isFiltered() {
-    return !form.span().equals("AHEAD")
-        || !(form.text("p") + form.text("a") + form.text("s")).isEmpty();
+    return isNarrowed() || !form.span().equals("AHEAD");
+  }
+
+  /** Whether more is chosen than one of the spans. */
+  public boolean isNarrowed() {
+    return form.span().isEmpty() || !(form.text("p") + form.text("a") + form.text("s")).isEmpty();
   }
 
   public List<String> getSpans() {

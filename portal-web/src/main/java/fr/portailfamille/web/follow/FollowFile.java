@@ -102,7 +102,7 @@ public class FollowFile extends HttpServlet {
   private static void csv(HttpServletResponse response, Wording say, FollowedPage page)
       throws IOException {
     FollowTable table = new FollowTable(say);
-    String csv = CsvText.of(table.headings(), page.lines().stream().map(table::row));
+    String csv = CsvText.of(table.headings(), page.lines().stream().map(table::countedRow));
     response.setContentType("text/csv;charset=UTF-8");
     response.getOutputStream().write(csv.getBytes(StandardCharsets.UTF_8));
   }

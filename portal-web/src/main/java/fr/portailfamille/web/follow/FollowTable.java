@@ -2,6 +2,8 @@ package fr.portailfamille.web.follow;
 
 import fr.portailfamille.booking.FollowedBooking;
 import fr.portailfamille.web.frame.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,6 +43,17 @@ record FollowTable(Wording say) {
         say.money(line.price()),
         line.requestText(),
         say.moment(line.changedAt()));
+  }
+
+  /** The same with the price as a number, for programs that add up. */
+  List<String> countedRow(FollowedBooking line) {
+    List<String> cells = new ArrayList<>(row(line));
+    cells.set(
+        PRICE,
+        line.price() == null
+            ? ""
+            : String.format(say.locale(), "%.2f", BigDecimal.valueOf(line.price().cents(), 2)));
+    return cells;
   }
 
   String hours(FollowedBooking line) {
