@@ -280,6 +280,7 @@
 
   function draw() {
     var known = weeks();
+    var first = document.documentElement.lang === "en" ? "1 " : "1er ";
     var format = new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-GB" : "fr-FR", {
       day: "numeric",
       month: "long",
@@ -290,7 +291,7 @@
     offer(
       "week",
       known.map(function (week) {
-        return { value: week, text: words("week-of").replace("{0}", format.format(date(week))) };
+        return { value: week, text: words("week-of").replace("{0}", format.format(date(week)).replace(/^1 (?=\D)/, first)) };
       }),
       chosen("week")
     );
