@@ -6,7 +6,6 @@ import fr.portailfamille.sandbox.demo.DemoData;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jsoup.Jsoup;
@@ -231,11 +230,13 @@ class FollowIT {
             .filter(f -> !f.select("input[name=person][value=" + person + "]").isEmpty())
             .findFirst()
             .orElseThrow();
+    String pressed = form.select("[name$=:" + button + "]").attr("name");
+    List<String> buttons = form.select("[type=submit]").eachAttr("name");
     List<Map.Entry<String, String>> fields =
         form.formData().stream()
+            .filter(field -> field.key().equals(pressed) || !buttons.contains(field.key()))
             .map(field -> Map.entry(field.key(), field.value()))
-            .collect(Collectors.toList());
-    fields.add(Map.entry(form.select("[name$=:" + button + "]").attr("name"), "x"));
+            .toList();
     HttpResponse<String> answer = parent.post(form.attr("action"), fields);
     assertThat(answer.statusCode()).as(answer.body()).isIn(302, 303);
   }
