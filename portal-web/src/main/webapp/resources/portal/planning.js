@@ -74,6 +74,7 @@
     }
     refresh();
   });
+  form.addEventListener("portal:refresh", refresh);
   // Enter in a tick box would press the first button of the form, which leafs to another month
   form.addEventListener("keydown", function (event) {
     if (event.key === "Enter" && boxes.indexOf(event.target) >= 0) {
@@ -81,11 +82,14 @@
     }
   });
 
-  /* Arrow keys walk over the boxes of a table, past cells that have none. */
+  /* Arrow keys walk over the boxes of a table, past cells that have none; in a list one by one. */
   var STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
   function neighbour(box, step) {
     var cell = box.closest("td");
+    if (!cell) {
+      return boxes[boxes.indexOf(box) + step[0] + step[1]];
+    }
     var row = cell.parentElement;
     var rows = row.parentElement.rows;
     var across = cell.cellIndex + step[1];
@@ -179,8 +183,10 @@
   form.addEventListener("submit", function () {
     leaving = true;
   });
+  // what was ticked on another month is kept by the server and would be lost with this page
+  var pending = form.getAttribute("data-pending") === "true";
   window.addEventListener("beforeunload", function (event) {
-    var changed = boxes.some(function (box) {
+    var changed = pending || boxes.some(function (box) {
       return box.checked !== box.wasChecked;
     });
     if (changed && !leaving) {

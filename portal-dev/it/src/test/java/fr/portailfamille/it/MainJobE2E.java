@@ -372,6 +372,11 @@ class MainJobE2E {
   }
 
   private static String planning(Crowd.Family family) {
+    return planning(family.household());
+  }
+
+  /** A month with two Wednesdays to come. */
+  static String planning(long household) {
     String month =
         Crowd.rows(
                 """
@@ -385,7 +390,7 @@ class MainJobE2E {
                 """,
                 row -> row.getString(1))
             .get(0);
-    return "/family/planning.xhtml?h=" + family.household() + "&d=" + month;
+    return "/family/planning.xhtml?h=" + household + "&d=" + month;
   }
 
   static long confirmed(Crowd.Family family) {

@@ -27,7 +27,13 @@ public class BookingRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("enrolment", "booking", "booking_request", "booking_party", "waiting_entry");
+    return Set.of(
+        "enrolment",
+        "booking",
+        "booking_request",
+        "booking_party",
+        "waiting_entry",
+        "calendar_feed");
   }
 
   @Override
@@ -72,7 +78,19 @@ public class BookingRecords implements PersonalDataHolder {
                  where w.household_id = ? order by w.asked_at, w.id
                 """,
                 ExportPart::row,
-                subject.householdId())));
+                subject.householdId())),
+        new ExportPart(
+            "calendars",
+            sql.list(
+                """
+                select p.first_name as "person", f.reminders, f.created_at as "createdAt",
+                       f.fetched_at as "fetchedAt"
+                  from calendar_feed f left join person p on p.id = f.person_id
+                 where f.household_id = ? and f.account_id = any(?) order by f.created_at, f.id
+                """,
+                ExportPart::row,
+                subject.householdId(),
+                subject.accounts())));
   }
 
   @Override
@@ -96,6 +114,7 @@ public class BookingRecords implements PersonalDataHolder {
 
   @Override
   public void erase(DataSubject subject) {
+    sql.update("delete from calendar_feed where household_id = ?", subject.householdId());
     sql.update(
         "update waiting_entry set state = 'WITHDRAWN', ended_at = ?"
             + " where household_id = ? and state = 'WAITING'",

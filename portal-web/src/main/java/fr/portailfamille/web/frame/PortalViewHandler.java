@@ -17,13 +17,14 @@ import java.util.Locale;
 public class PortalViewHandler extends ViewHandlerWrapper {
 
   /**
-   * Household, organisation, basket, payment; day, view and person of the planning; enrolment,
-   * ticked days and number of a reservation; import; activity and the one it is like; year and zone
-   * of the school calendar; link of a request for an account; the way back.
+   * Household, organisation, basket, payment; day, view, person and list of the planning;
+   * enrolment, ticked days and number of a reservation; import; activity and the one it is like;
+   * year and zone of the school calendar; link of a request for an account; the way back.
    */
   private static final List<String> KEPT =
       List.of(
-          "o", "h", "b", "r", "d", "v", "p", "e", "s", "n", "i", "a", "c", "y", "z", "k", "back");
+          "o", "h", "b", "r", "d", "v", "p", "l", "e", "s", "n", "i", "a", "c", "y", "z", "k",
+          "back");
 
   public PortalViewHandler(ViewHandler wrapped) {
     super(wrapped);

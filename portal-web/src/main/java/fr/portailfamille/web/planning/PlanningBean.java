@@ -24,8 +24,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,7 @@ import java.util.stream.Stream;
 public class PlanningBean implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String LIST = "list";
 
   @Inject private transient BookingService bookings;
   @Inject private transient BasketService baskets;
@@ -55,6 +58,7 @@ public class PlanningBean implements Serializable {
   private Period period = Period.MONTH;
   private Long personId;
   private boolean editing;
+  private boolean list;
   private final PlanningSelection selection = new PlanningSelection();
   private transient PlanningView planning;
   private transient boolean begun;
@@ -72,6 +76,7 @@ public class PlanningBean implements Serializable {
     }
     personId = number(asked.get("p"));
     editing = "1".equals(asked.get("e"));
+    list = LIST.equals(asked.get("l"));
   }
 
   private LocalDate day(String text) {
@@ -123,6 +128,29 @@ public class PlanningBean implements Serializable {
                 "planning.from-to",
                 say.now().date(period.first(anchor)),
                 say.now().date(period.last(anchor)));
+  }
+
+  /** «Noah : » where the planning is about one person (guide 001). */
+  public String getWhose() {
+    return personId == null
+        ? ""
+        : familyPage
+            .getHousehold()
+            .member(personId)
+            .map(person -> say.it("planning.of", person.firstName()))
+            .orElse("");
+  }
+
+  /** What is booked and held, as a calendar on paper. */
+  public CalendarSheet getSheet() {
+    return CalendarSheet.of(getPlanning());
+  }
+
+  /** Monday to Sunday of a week, by its names. */
+  public List<String> getWeekdays() {
+    return Stream.of(DayOfWeek.values())
+        .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, say.now().locale()))
+        .toList();
   }
 
   /** «samedi 21 novembre», in Paris. */
@@ -284,13 +312,27 @@ public class PlanningBean implements Serializable {
   }
 
   private String address(LocalDate day, Period shown, Long person) {
+    return address(day, shown, person, list);
+  }
+
+  private String address(LocalDate day, Period shown, Long person, boolean asList) {
     return "/family/planning.xhtml?h="
         + familyPage.getHouseholdId()
         + "&d="
         + day
         + "&v="
         + shown.name().toLowerCase(java.util.Locale.ROOT)
-        + (person == null ? "" : "&p=" + person);
+        + (person == null ? "" : "&p=" + person)
+        + (asList ? "&l=" + LIST : "");
+  }
+
+  /** The same days as a list, or back as a grid. */
+  public String getOtherShapeAddress() {
+    return address(anchor, period, personId, !list);
+  }
+
+  public boolean isList() {
+    return list;
   }
 
   public String getPreviousAddress() {

@@ -25,8 +25,8 @@ import java.util.Set;
  * The planning as one component: draws tables of real tick boxes and reads the posted list back. No
  * component per cell, so the state of the page does not grow with days and children. Attributes:
  * {@code planning} (PlanningView), {@code editing}, {@code adding} (held days are shown, but not
- * given back here), {@code household} (where the waiting lists of full days are linked); its value
- * is the {@link PlanningSelection}.
+ * given back here), {@code household} (where the waiting lists of full days are linked), {@code
+ * list} (days one below the other instead of a table); its value is the {@link PlanningSelection}.
  */
 @FacesComponent(
     value = "portal.PlanningGrid",
@@ -52,6 +52,10 @@ public class PlanningGrid extends UIInput {
 
   private boolean adding() {
     return Boolean.TRUE.equals(getAttributes().get("adding"));
+  }
+
+  private boolean asList() {
+    return Boolean.TRUE.equals(getAttributes().get("list"));
   }
 
   private Object household() {
@@ -149,7 +153,59 @@ public class PlanningGrid extends UIInput {
     }
 
     void block(PlanningBlock block) throws IOException {
-      open("div", "planning__block");
+      open("div", "planning__block" + (asList() ? " planning__block--list" : ""));
+      if (editing()) {
+        data("block", block.person().firstName() + " – " + block.activityName());
+        data("activity", block.units().isEmpty() ? "" : block.units().get(0).id());
+      }
+      if (asList()) {
+        list(block);
+      } else {
+        table(block);
+      }
+      out.endElement("div");
+    }
+
+    private void list(PlanningBlock block) throws IOException {
+      open("h3", "planning__caption");
+      sign(block);
+      text("span", "planning__who", block.person().firstName());
+      text("span", "planning__what", block.activityName());
+      out.endElement("h3");
+      if (block.days().isEmpty()) {
+        text("p", "planning__closed", say.text("planning.nothing"));
+        return;
+      }
+      open("ul", "planning__days");
+      for (PlanningDay day : block.days()) {
+        open("li", "planning__day");
+        markDay(day);
+        text("p", "planning__date", say.weekday(day.day()));
+        if (day.cells().isEmpty()) {
+          text("p", "planning__closed", say.text("planning.closed", day.closedReason()));
+        } else {
+          units(block, day);
+        }
+        out.endElement("li");
+      }
+      out.endElement("ul");
+    }
+
+    private void units(PlanningBlock block, PlanningDay day) throws IOException {
+      open("ul", "planning__units");
+      for (UnitView unit : block.units()) {
+        PlanningCell cell = day.cell(unit.id());
+        if (cell != null) {
+          openCell("li", unit, cell);
+          text("span", "planning__unit", unit.name());
+          content(block, day, unit, cell);
+          out.endElement("li");
+        }
+      }
+      out.endElement("ul");
+    }
+
+    private void table(PlanningBlock block) throws IOException {
       open("table", "planning__table");
       open("caption", "planning__caption");
       sign(block);
@@ -171,7 +227,6 @@ public class PlanningGrid extends UIInput {
       }
       out.endElement("tbody");
       out.endElement("table");
-      out.endElement("div");
     }
 
     private void head(PlanningBlock block) throws IOException {
@@ -194,6 +249,7 @@ public class PlanningGrid extends UIInput {
 
     private void day(PlanningBlock block, PlanningDay day) throws IOException {
       out.startElement("tr", null);
+      markDay(day);
       head("row", say.shortWeekday(day.day()));
       if (day.cells().isEmpty()) {
         open("td", "planning__closed");
@@ -210,8 +266,23 @@ public class PlanningGrid extends UIInput {
 
     private void cell(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
         throws IOException {
+      openCell("td", unit, cell);
+      content(block, day, unit, cell);
+      out.endElement("td");
+    }
+
+    private void openCell(String element, UnitView unit, PlanningCell cell) throws IOException {
       String state = cell == null ? "NOT_OPEN" : cell.state().name();
-      open("td", "planning__cell planning__cell--" + state.toLowerCase(java.util.Locale.ROOT));
+      open(element, "planning__cell planning__cell--" + state.toLowerCase(java.util.Locale.ROOT));
+      if (editing()) {
+        data("unit", unit.id());
+        data("unit-name", unit.name());
+        data("state", state);
+      }
+    }
+
+    private void content(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
+        throws IOException {
       if (cell == null) {
         text("span", "visually-hidden", say.text("planning.none"));
       } else if (cell.state() == DayState.BOOKED) {
@@ -239,7 +310,17 @@ public class PlanningGrid extends UIInput {
       } else {
         refused(cell);
       }
-      out.endElement("td");
+    }
+
+    /** What gestures of the script go by. */
+    private void markDay(PlanningDay day) throws IOException {
+      if (editing()) {
+        data("day", day.day());
+      }
+    }
+
+    private void data(String name, Object value) throws IOException {
+      out.writeAttribute("data-" + name, value.toString(), null);
     }
 
     private boolean isBox(PlanningCell cell) {

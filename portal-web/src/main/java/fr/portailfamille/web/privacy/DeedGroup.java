@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The deeds of the journal by what they are about, for the choice in its search. */
 public enum DeedGroup {
-  LOGINS("identity"),
+  LOGINS("identity", "agenda"),
   TEAM("team"),
   FAMILIES("household", "person", "dossier", "consent", "quotient"),
   REQUESTS("account-request"),

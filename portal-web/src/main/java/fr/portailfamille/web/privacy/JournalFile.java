@@ -5,6 +5,7 @@ import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.privacy.JournalService;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.web.frame.CsvText;
 import fr.portailfamille.web.frame.Language;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The search in the journal as a CSV file: the newest {@link #MOST} lines, in French. */
@@ -27,9 +27,6 @@ public class JournalFile extends HttpServlet {
   static final int MOST = 10_000;
 
   private static final long serialVersionUID = 1L;
-
-  /** Without it a spreadsheet reads accents wrong. */
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   @Inject private transient Entrance entrance;
   @Inject private transient JournalService service;
@@ -47,13 +44,9 @@ public class JournalFile extends HttpServlet {
     }
     Wording say = new Wording(Locale.FRENCH);
     String csv =
-        lines.stream()
-            .map(line -> row(say, line))
-            .collect(
-                Collectors.joining(
-                    "\r\n",
-                    BYTE_ORDER_MARK + "Date;Qui;Quoi;Sujet;Organisation;Détails\r\n",
-                    "\r\n"));
+        CsvText.of(
+            List.of("Date", "Qui", "Quoi", "Sujet", "Organisation", "Détails"),
+            lines.stream().map(line -> row(say, line)));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
     response.setHeader("Cache-Control", "no-store");
@@ -75,7 +68,7 @@ public class JournalFile extends HttpServlet {
         .orElse(-1L);
   }
 
-  private static String row(Wording say, JournalLine line) {
+  private static List<String> row(Wording say, JournalLine line) {
     return Stream.of(
             line.at().toString(),
             JournalWords.who(say, line),
@@ -83,16 +76,7 @@ public class JournalFile extends HttpServlet {
             JournalWords.subject(say, line),
             line.organisation(),
             String.join(", ", JournalWords.facts(say, line)))
-        .map(JournalFile::cell)
-        .collect(Collectors.joining(";"));
-  }
-
-  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
-  static String cell(String text) {
-    String safe = text == null ? "" : text;
-    if (!safe.isEmpty() && "=+-@\t\r".indexOf(safe.charAt(0)) >= 0) {
-      safe = "'" + safe;
-    }
-    return '"' + safe.replace("\"", "\"\"") + '"';
+        .map(cell -> cell == null ? "" : cell)
+        .toList();
   }
 }

@@ -8,20 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PrivacyFilesTest {
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '~',
-      value = {
-        "a;b | \"a;b\"",
-        "=1+1 | \"'=1+1\"",
-        "dit \"oui\" | \"dit \"\"oui\"\"\"",
-        "-3 | \"'-3\""
-      })
-  void writesCellsThatNoSpreadsheetRuns(String text, String cell) {
-    assertThat(JournalFile.cell(text)).isEqualTo(cell);
-  }
-
-  @ParameterizedTest
   @CsvSource({"acte.pdf, acte.pdf", "../../x, __.._x", "a/b, a_b", ".profile, _profile"})
   void keepsFilesInTheirFolder(String name, String plain) {
     assertThat(MyDataFile.plain(name)).isEqualTo(plain);

@@ -1,0 +1,136 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Many days in one gesture on the planning, then «Suivi» and «Mon agenda» of what was booked. */
+@OfTheBookingLane
+class FollowE2E {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @Test
+  void ticksManyDaysForSiblingsAndUndoesThem() {
+    Crowd.Household family = siblings();
+    Visitor parent =
+        MainJobE2E.logIn(browser.visitor(Viewport.DESK, "fr"), family.login(), family.id());
+    Page page = parent.page();
+    parent.open(MainJobE2E.planning(family.id()));
+    parent.press("Modifier");
+    Locator said = page.locator(".gestures__said");
+    Locator pending = page.locator("#pending-bookings");
+    page.locator(".gestures summary").click();
+
+    page.locator("[data-gesture=weekday]")
+        .filter(new Locator.FilterOptions().setHasText("mercredis"))
+        .click();
+
+    assertThat(said).containsText(Pattern.compile("^[2-5] jours cochés\\."));
+    int ticked = checked(page);
+    assertThat(pending).hasText(ticked + " réservations en attente");
+    parent.press("Copier sur la fratrie");
+    assertThat(said).containsText(ticked + " jours cochés.");
+    assertThat(pending).hasText(2 * ticked + " réservations en attente");
+    assertThat(page.locator("#cost")).hasText(Pattern.compile(2 * ticked + "0,00\\s€"));
+    looksGood(parent);
+    page.locator("[data-gesture=undo]").click();
+    assertThat(said).hasText("Le dernier geste est défait.");
+    assertThat(pending).hasText(ticked + " réservations en attente");
+
+    List<String> asked = new ArrayList<>();
+    page.onceDialog(
+        dialog -> {
+          asked.add(dialog.type());
+          dialog.dismiss();
+        });
+    page.locator(".tabs a").first().click(new Locator.ClickOptions().setNoWaitAfter(true));
+    page.waitForCondition(() -> !asked.isEmpty());
+    assertThat(asked).containsExactly("beforeunload");
+
+    parent.press("Terminer les modifications");
+    assertThat(page).hasURL(Pattern.compile("/family/basket.xhtml"));
+    assertThat(page.locator("table tbody tr")).hasCount(ticked);
+  }
+
+  @Test
+  void followsItsBookingsAndTakesThemToItsCalendar() {
+    Crowd.Family family = MainJobE2E.family();
+    Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
+    parent.open("/family/bookings.xhtml?h=" + family.household());
+    assertThat(parent.page().locator("main")).containsText("Aucune réservation à venir.");
+    looksGood(parent);
+    MainJobE2E.enrol(parent, family);
+    MainJobE2E.tickAJourneeAndAMatin(parent, family);
+    MainJobE2E.endTheChanges(parent);
+
+    parent.open("/family/planning.xhtml?l=list&h=" + family.household());
+    looksGood(parent);
+    parent.page().getByText("Suivi des réservations").click();
+    parent.settle();
+    Locator states = parent.page().locator(".follow__table .status");
+    assertThat(states).hasText(new String[] {"À payer", "À payer"});
+    assertThat(parent.page().locator("#bookings-title"))
+        .containsText(Pattern.compile("2 réservations, 14,00\\s€"));
+    looksGood(parent);
+    parent.page().getByText("Filtrer").click();
+    parent.page().locator("#s").selectOption("CONFIRMED");
+    parent.press("Afficher");
+    assertThat(parent.page()).hasURL(Pattern.compile("s=CONFIRMED"));
+    assertThat(parent.page().locator("main")).containsText("ne correspond à ces choix");
+    looksGood(parent);
+
+    parent.page().getByText("Mettre dans mon agenda").click();
+    parent.settle();
+    looksGood(parent);
+    parent.page().locator("[id$=':make']").first().click();
+    parent.settle();
+    assertThat(parent.page().locator("input[id^=address-]"))
+        .hasValue(Pattern.compile("/calendar/[A-Za-z0-9_-]{43}\\.ics$"));
+    looksGood(parent);
+    parent.press("Désactiver");
+    assertThat(parent.page().locator("input[id^=address-]")).hasCount(0);
+  }
+
+  private static int checked(Page page) {
+    return page.locator(".planning__box input:checked").count();
+  }
+
+  /** Two children of one age, both in the Wednesdays. */
+  private static Crowd.Household siblings() {
+    Crowd.Household family =
+        Crowd.at(
+                "albertville",
+                Crowd.word("fratrie"),
+                1,
+                new Crowd.Child("Ada", 8),
+                new Crowd.Child("Bruno", 8))
+            .get(0);
+    Crowd.write(
+        """
+        insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)
+        select %1$d, p.id, a.id, g.id, 'ACTIVE', now()
+          from person p join activity a on a.code = 'MERCREDIS'
+          join activity_group g on g.activity_id = a.id and g.age_from = 6
+         where p.id in (%2$d, %3$d)
+        """
+            .formatted(family.id(), family.persons().get(0), family.persons().get(1)));
+    return family;
+  }
+
+  private static void looksGood(Visitor visitor) {
+    visitor.findsNoBarrier();
+    visitor.needsNoSidewaysScrolling();
+  }
+}

@@ -1,0 +1,37 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.shared.Money;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/**
+ * A line of «Suivi»: one session for one person and what became of it.
+ *
+ * @param price null where nothing was agreed: on a waiting list
+ * @param requestNumber the request that asked for it; 0 where there is none
+ * @param basketId the basket to pay it in; 0 where it is in none
+ * @param until the hour to pay or answer before; null unless it is held or offered
+ * @param changedAt when it came into its state
+ */
+public record FollowedBooking(
+    long personId,
+    String firstName,
+    String structureName,
+    String activityName,
+    String unitName,
+    LocalDateTime startsAt,
+    LocalDateTime endsAt,
+    FollowedState state,
+    Money price,
+    long requestNumber,
+    long basketId,
+    Instant until,
+    Instant changedAt)
+    implements Serializable {
+
+  /** «00004»: at least five figures; empty where no request asked for it. */
+  public String requestText() {
+    return requestNumber == 0 ? "" : "%05d".formatted(requestNumber);
+  }
+}

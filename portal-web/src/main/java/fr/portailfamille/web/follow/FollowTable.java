@@ -1,0 +1,66 @@
+package fr.portailfamille.web.follow;
+
+import fr.portailfamille.booking.FollowedBooking;
+import fr.portailfamille.web.frame.Wording;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The columns of «Suivi» in files, in one language. */
+record FollowTable(Wording say) {
+
+  /** Those that are not texts in a spreadsheet. */
+  static final int DAY = 0;
+
+  static final int PRICE = 7;
+
+  List<String> headings() {
+    return Stream.of(
+            "day",
+            "hours",
+            "person",
+            "structure",
+            "activity",
+            "unit",
+            "state",
+            "price",
+            "request",
+            "changed")
+        .map(column -> say.text("follow." + column))
+        .toList();
+  }
+
+  List<String> row(FollowedBooking line) {
+    return List.of(
+        say.shortDate(line.startsAt().toLocalDate()),
+        hours(line),
+        line.firstName(),
+        line.structureName(),
+        line.activityName(),
+        line.unitName(),
+        state(line),
+        say.money(line.price()),
+        line.requestText(),
+        say.moment(line.changedAt()));
+  }
+
+  /** The same with the price as a number, for programs that add up. */
+  List<String> countedRow(FollowedBooking line) {
+    List<String> cells = new ArrayList<>(row(line));
+    cells.set(
+        PRICE,
+        line.price() == null
+            ? ""
+            : String.format(say.locale(), "%.2f", BigDecimal.valueOf(line.price().cents(), 2)));
+    return cells;
+  }
+
+  String hours(FollowedBooking line) {
+    return say.text("follow.from-to", line.startsAt().toLocalTime(), line.endsAt().toLocalTime());
+  }
+
+  private String state(FollowedBooking line) {
+    return say.text("follow.state." + line.state());
+  }
+}
