@@ -5,5 +5,10 @@ public enum ActivityKind {
   DAYS,
   SERIES,
   OUTING,
-  STAY
+  STAY;
+
+  /** Booked as a whole: all dates or none, at one price. */
+  public boolean isWhole() {
+    return this != DAYS;
+  }
 }

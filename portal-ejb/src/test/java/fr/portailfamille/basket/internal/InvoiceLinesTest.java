@@ -29,7 +29,8 @@ class InvoiceLinesTest {
         Money.ofCents(cents),
         "à l'unité",
         "Tarif à l'unité",
-        0);
+        0,
+        "");
   }
 
   @Test
