@@ -98,7 +98,7 @@ public class SeriesRows {
             until,
             met.dates().get(0).session().id(),
             price.amount(),
-            price.label(),
+            dates.count() == 1 ? price.label() : "prix unique",
             met.dates().get(0).session().id(),
             explanation(price, dates),
             included(price.amount(), name),

@@ -54,6 +54,42 @@ class InvoiceLinesTest {
   }
 
   @Test
+  void saysTheDatesOfASeriesInShort() {
+    List<BookingLine> series =
+        List.of(2, 9, 16).stream()
+            .map(
+                day ->
+                    new BookingLine(
+                        day,
+                        1,
+                        1,
+                        "Noah",
+                        day,
+                        LocalDate.of(2026, 12, day),
+                        "EMS",
+                        "EMS 1er trimestre",
+                        "Après-midi",
+                        BookingStatus.CONFIRMED,
+                        null,
+                        Money.ofCents(day == 2 ? 4000 : 0),
+                        "prix unique",
+                        "Tarif",
+                        1,
+                        "7/11 ans Escalade"))
+            .toList();
+
+    assertThat(InvoiceLines.of(series))
+        .containsExactly(
+            new InvoiceLineCommand(
+                "EMS 1er trimestre - 7/11 ans Escalade : 3 mercredis du 2 décembre au 16 décembre"
+                    + " 2026",
+                "Noah",
+                1,
+                Money.ofCents(4000),
+                "Tarif"));
+  }
+
+  @Test
   void keepsTheSumOfTheBookings() {
     List<BookingLine> bookings =
         List.of(
