@@ -7,6 +7,11 @@ public enum ActivityKind {
   OUTING,
   STAY;
 
+  /** Takes place once, on one day or on days that follow each other: it needs no weekdays. */
+  public boolean isOnce() {
+    return this == OUTING || this == STAY;
+  }
+
   /** Booked as a whole: all dates or none, at one price. */
   public boolean isWhole() {
     return this != DAYS;
