@@ -35,9 +35,6 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SeriesPlaces {
 
-  /** More than twenty series for four children: nobody needs it in one request. */
-  public static final int MOST_WISHES = 100;
-
   /** A basket of the household that holds until its hour. */
   public record OpenBasket(long id, Instant expiresAt) {}
 
@@ -54,8 +51,8 @@ public class SeriesPlaces {
    * @throws RefusedException NotFound for foreign or mixed-up ids, TooManyDates
    */
   public Set<Long> regies(HouseholdView household, List<SeriesWish> wishes) {
-    if (wishes.size() > MOST_WISHES) {
-      throw new RefusedException(new TooManyDates(MOST_WISHES));
+    if (wishes.size() > SeriesService.MOST_WISHES) {
+      throw new RefusedException(new TooManyDates(SeriesService.MOST_WISHES));
     }
     return reader.activities(household, wishes).values().stream()
         .map(ActivityView::regieId)

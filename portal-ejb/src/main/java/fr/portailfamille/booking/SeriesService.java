@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 @PermitAll
 public class SeriesService {
 
+  /** More than twenty series for four children: nobody needs it in one request. */
+  public static final int MOST_WISHES = 100;
+
   @Inject private HouseholdService households;
   @Inject private SeriesReader reader;
   @Inject private BusinessClock clock;
@@ -61,8 +64,8 @@ public class SeriesService {
    */
   public List<SeriesItem> check(long householdId, List<SeriesWish> wishes) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
-    if (wishes.size() > SeriesPlaces.MOST_WISHES) {
-      throw new RefusedException(new TooManyDates(SeriesPlaces.MOST_WISHES));
+    if (wishes.size() > MOST_WISHES) {
+      throw new RefusedException(new TooManyDates(MOST_WISHES));
     }
     List<ActivityView> activities = List.copyOf(reader.activities(household, wishes).values());
     SeriesFacts facts =

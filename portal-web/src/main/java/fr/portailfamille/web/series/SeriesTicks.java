@@ -1,6 +1,6 @@
 package fr.portailfamille.web.series;
 
-import fr.portailfamille.booking.SeriesPlaces;
+import fr.portailfamille.booking.SeriesService;
 import fr.portailfamille.booking.SeriesWish;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ record SeriesTicks(List<SeriesWish> wishes) {
 
   private static final String TICK = "[0-9]{1,18}\\.[0-9]{1,18}\\.[0-9]{1,18}";
   private static final String TICKS =
-      TICK + "(-" + TICK + "){0," + (SeriesPlaces.MOST_WISHES - 1) + "}";
+      TICK + "(-" + TICK + "){0," + (SeriesService.MOST_WISHES - 1) + "}";
 
   SeriesTicks {
     wishes = List.copyOf(wishes);
