@@ -71,10 +71,40 @@ public record SeriesOffer(
       return isBooked() || !choices.isEmpty();
     }
 
-    /** The reasons of this one alone, without what stands against everything. */
-    public List<Refusal> ownRefusals() {
-      return refusals.stream().filter(r -> !(r instanceof StandingRefusal)).toList();
+    /** What the person has to put right before it books. */
+    public List<StandingRefusal> standing() {
+      return refusals.stream()
+          .filter(StandingRefusal.class::isInstance)
+          .map(StandingRefusal.class::cast)
+          .toList();
     }
+
+    /** Whether the rules got as far as what the family has to put right. */
+    boolean isWeighed() {
+      return !choices.isEmpty() || !standing().isEmpty();
+    }
+  }
+
+  /**
+   * What stands against everything that a person, or everybody, might book of these: said once, not
+   * beside each.
+   */
+  public static List<StandingRefusal> common(List<SeriesOffer> offers) {
+    List<Taker> weighed =
+        offers.stream().flatMap(o -> o.takers().stream()).filter(Taker::isWeighed).toList();
+    return weighed.stream()
+        .flatMap(taker -> taker.standing().stream())
+        .distinct()
+        .filter(
+            refusal ->
+                weighed.stream()
+                    .filter(t -> concerns(refusal, t))
+                    .allMatch(t -> t.refusals().contains(refusal)))
+        .toList();
+  }
+
+  private static boolean concerns(StandingRefusal refusal, Taker taker) {
+    return refusal.personId() == null || refusal.personId() == taker.person().personId();
   }
 
   /** Whether anybody of the household is in it or may be. */

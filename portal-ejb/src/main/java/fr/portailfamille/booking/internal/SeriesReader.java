@@ -101,7 +101,7 @@ public class SeriesReader {
         activities.stream().collect(Collectors.toMap(ActivityView::id, a -> a)),
         sessions.stream().collect(Collectors.groupingBy(SessionView::groupId)),
         pricing.unitPrices(activityIds),
-        families.read(household, activities),
+        families.readAsEnrolled(household, activities, personIds),
         occupancies.read(sessions.stream().map(SessionView::id).toList(), personIds, now),
         own(household.id(), activityIds, now),
         now);

@@ -6,6 +6,7 @@ import fr.portailfamille.booking.SeriesService;
 import fr.portailfamille.booking.SeriesWish;
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.catalogue.ActivityKind;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageWording;
@@ -102,15 +103,15 @@ public class SeriesBean {
     return cards().stream().filter(card -> !card.isPossible()).toList();
   }
 
-  /** What the family has to put right before it books, each said once. */
+  /** What the family has to put right before it books anything, each said once. */
   public List<StandingRefusal> getStanding() {
-    return getOffers().stream()
-        .flatMap(offer -> offer.takers().stream())
-        .flatMap(taker -> taker.refusals().stream())
-        .filter(StandingRefusal.class::isInstance)
-        .map(StandingRefusal.class::cast)
-        .distinct()
-        .toList();
+    return SeriesOffer.common(getOffers());
+  }
+
+  /** Why there is no choice for somebody, or less of one, beside that. */
+  public List<Refusal> reasons(Taker taker) {
+    List<StandingRefusal> common = getStanding();
+    return taker.refusals().stream().filter(refusal -> !common.contains(refusal)).toList();
   }
 
   /** Whether there is anything to send. */
