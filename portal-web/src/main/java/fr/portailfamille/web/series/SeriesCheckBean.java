@@ -115,14 +115,12 @@ public class SeriesCheckBean {
   private void leave(SeriesOutcome outcome) {
     if (outcome.isKnown()) {
       call.success("series.already");
-    }
-    Optional<BasketView> basket =
-        outcome.held().isEmpty() && !outcome.isKnown() ? Optional.empty() : basket();
-    if (!outcome.isKnown()) {
+    } else {
       outcome.refused().forEach(this::tell);
     }
+    boolean held = !outcome.held().isEmpty() || outcome.isKnown();
     call.redirect(
-        basket
+        (held ? basket() : Optional.<BasketView>empty())
             .map(b -> "/family/basket.xhtml?h=" + household() + "&b=" + b.id())
             .orElseGet(this::getOffersAddress));
   }
