@@ -9,6 +9,8 @@ import fr.portailfamille.booking.HeldCheck;
 import fr.portailfamille.booking.HoldCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PlaceService;
+import fr.portailfamille.booking.SeriesOutcome;
+import fr.portailfamille.booking.SeriesPlaces;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
@@ -33,6 +35,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,6 +49,7 @@ public class BasketService {
 
   @Inject private BasketStore baskets;
   @Inject private PlaceService places;
+  @Inject private SeriesPlaces series;
   @Inject private HouseholdService households;
   @Inject private PaymentService payments;
   @Inject private SettlementService settlements;
@@ -90,6 +95,50 @@ public class BasketService {
             "held", outcome.held(),
             "released", outcome.released(),
             "refused", outcome.refused().size()));
+    return outcome;
+  }
+
+  /**
+   * Enrols persons in series, outings and stays and holds all their dates until the hour of the
+   * basket; each wish is met whole or not at all, those that cannot be met are told with their
+   * reasons.
+   *
+   * @throws RefusedException NotFound, MayNotBook, PaymentUnderWay, TooManyDates; nothing is done
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public SeriesOutcome book(BookSeriesCommand command) {
+    HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
+    places.lockHousehold(household.id());
+    Map<Long, Basket> opened = new TreeMap<>();
+    for (long regie : series.regies(household, command.wishes())) {
+      Basket basket = basketFor(household, regie);
+      refuseWhilePaying(basket);
+      opened.put(regie, basket);
+    }
+    SeriesOutcome outcome =
+        series.hold(
+            household,
+            command.wishes(),
+            opened.values().stream()
+                .collect(
+                    Collectors.toMap(
+                        Basket::regieId,
+                        basket -> new SeriesPlaces.OpenBasket(basket.id(), basket.expiresAt()))));
+    for (Basket basket : opened.values()) {
+      if (places.lines(basket.id()).isEmpty()) {
+        baskets.remove(basket);
+      } else {
+        audit.record(
+            "basket.submitted",
+            "basket",
+            basket.id(),
+            Map.of(
+                "household", household.id(),
+                "held", outcome.held().size(),
+                "released", 0,
+                "refused", outcome.refused().size()));
+      }
+    }
     return outcome;
   }
 
@@ -241,8 +290,8 @@ public class BasketService {
   }
 
   /**
-   * Retirer: gives some held places back and leaves the rest, with its hour. What was taken out
-   * already, or has lapsed, is left as it is.
+   * Retirer: gives some held places back and leaves the rest, with its hour; with a date of a
+   * series all others of it. What was taken out already, or has lapsed, is left as it is.
    *
    * @throws RefusedException NotFound for bookings of another basket, MayNotBook, PaymentUnderWay
    */
@@ -265,7 +314,7 @@ public class BasketService {
     }
     int released = places.release(householdId, basket.id(), out, now);
     boolean empty =
-        lines.stream().noneMatch(l -> l.status() == BookingStatus.HELD && !out.contains(l.id()));
+        places.lines(basket.id()).stream().noneMatch(l -> l.status() == BookingStatus.HELD);
     if (empty && basket.isOpenAt(now)) {
       basket.close(BasketStatus.ABANDONED, now);
     }

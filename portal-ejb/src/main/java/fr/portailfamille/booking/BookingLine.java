@@ -9,6 +9,8 @@ import java.time.LocalDate;
  * A booking as it is read back: who, what, when, at which price and why.
  *
  * @param requestNumber the request that asked for it; 0 where there is none
+ * @param seriesGroup the group where it is a date of a series, an outing or a stay, which is booked
+ *     and given back as a whole; empty otherwise
  */
 public record BookingLine(
     long id,
@@ -25,7 +27,8 @@ public record BookingLine(
     Money price,
     String priceLabel,
     String priceExplanation,
-    long requestNumber)
+    long requestNumber,
+    String seriesGroup)
     implements PricedDay, Serializable {
 
   /** Whether its place is still kept; an offer's hour may pass before that of its basket. */
@@ -33,8 +36,14 @@ public record BookingLine(
     return status == BookingStatus.HELD && now.isBefore(holdUntil);
   }
 
-  /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
+  public boolean isOfSeries() {
+    return !seriesGroup.isEmpty();
+  }
+
+  /**
+   * «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001); of a series its group.
+   */
   public String designation() {
-    return firstName + " - " + activityName + " - " + unitName;
+    return firstName + " - " + activityName + " - " + (isOfSeries() ? seriesGroup : unitName);
   }
 }

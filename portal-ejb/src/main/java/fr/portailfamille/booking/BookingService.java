@@ -78,7 +78,8 @@ public class BookingService {
           join household_member m on m.household_id = e.household_id
                                  and m.person_id = e.person_id
           join activity a on a.id = e.activity_id
-         where e.household_id = ? and e.status = 'ACTIVE' and a.kind = 'DAYS'
+         where e.household_id = ? and e.status = 'ACTIVE'
+           and (a.kind = 'DAYS' or ?::bigint is null)
            and (?::bigint is null or e.person_id = ?::bigint)
            and (?::bigint is null or e.id = ?::bigint)
          order by m.position, e.id
@@ -91,6 +92,7 @@ public class BookingService {
                 row.getLong("activity_id"),
                 row.getLong("group_id")),
         householdId,
+        enrolmentId,
         personId,
         personId,
         enrolmentId,

@@ -10,6 +10,7 @@ import fr.portailfamille.booking.internal.HeldReader;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.booking.internal.SeriesRows;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.pricing.Price;
@@ -56,6 +57,7 @@ public class PlaceService {
   @Inject private BookingReader bookings;
   @Inject private HeldReader holds;
   @Inject private WaitingRows waiting;
+  @Inject private SeriesRows series;
 
   /**
    * Holds what can be held and gives back what was held before; what cannot be is told with all its
@@ -105,7 +107,8 @@ public class PlaceService {
   }
 
   /**
-   * Gives back these of the basket, as far as it still holds them; under both halves of the locks.
+   * Gives back these of the basket, as far as it still holds them, and with a date of a series all
+   * others of it; under both halves of the locks.
    */
   public int release(long householdId, long basketId, Collection<Long> bookingIds, Instant now) {
     return bookingIds.isEmpty()
@@ -114,7 +117,7 @@ public class PlaceService {
             "update booking set status = 'CANCELLED', ended_at = ? where id = any(?)"
                 + " and household_id = ? and basket_id = ? and status = 'HELD'",
             now,
-            bookingIds,
+            series.whole(bookingIds),
             householdId,
             basketId);
   }

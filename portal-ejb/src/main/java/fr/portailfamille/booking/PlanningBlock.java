@@ -9,6 +9,8 @@ import java.util.List;
  * One enrolment on the planning: its units across, its days down.
  *
  * @param standing what stands against every day of it that is not booked yet
+ * @param series whether it is a series, an outing or a stay: it shows the dates that are booked,
+ *     none of them can be booked or given back alone
  */
 public record PlanningBlock(
     long enrolmentId,
@@ -17,7 +19,8 @@ public record PlanningBlock(
     long regieId,
     List<UnitView> units,
     List<PlanningDay> days,
-    List<StandingRefusal> standing)
+    List<StandingRefusal> standing,
+    boolean series)
     implements Serializable {
 
   public PlanningBlock {

@@ -19,4 +19,12 @@ public interface PricedDay {
   Money price();
 
   String priceExplanation();
+
+  /**
+   * The group of a series, an outing or a stay, whose days have one price together; empty where
+   * each day has its own.
+   */
+  default String seriesGroup() {
+    return "";
+  }
 }

@@ -13,6 +13,7 @@ import fr.portailfamille.execution.TaskUnderWay;
 import fr.portailfamille.execution.TaskView;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.ChangedMeanwhile;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
@@ -42,6 +43,7 @@ public class SeasonDesk {
   @Inject private Seasons seasons;
   @Inject private TaskService tasks;
   @Inject private AuditTrail audit;
+  @Inject private BusinessClock clock;
 
   /**
    * The season of an activity; while its plan is being written, how far that is.
@@ -57,6 +59,7 @@ public class SeasonDesk {
         activity,
         plan,
         plan == null || moving ? null : seasons.preview(seasons.season(plan, activity)),
+        activity.kind().isWhole() ? rows.takers(activityId, clock.now()) : 0,
         task);
   }
 

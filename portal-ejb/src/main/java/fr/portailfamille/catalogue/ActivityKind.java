@@ -5,5 +5,15 @@ public enum ActivityKind {
   DAYS,
   SERIES,
   OUTING,
-  STAY
+  STAY;
+
+  /** Takes place once, on one day or on days that follow each other: it needs no weekdays. */
+  public boolean isOnce() {
+    return this == OUTING || this == STAY;
+  }
+
+  /** Booked as a whole: all dates or none, at one price. */
+  public boolean isWhole() {
+    return this != DAYS;
+  }
 }

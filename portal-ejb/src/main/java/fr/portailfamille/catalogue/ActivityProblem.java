@@ -14,6 +14,8 @@ public enum ActivityProblem {
   /** The end is not after the beginning. */
   BACKWARDS,
   NO_AGE,
+  /** What has one price for all dates has one unit, whose price it is. */
+  ONE_UNIT,
   /** Sessions stand outside these days. */
   SESSIONS_OUTSIDE,
   /** There are sessions or enrolments: it stays as it is. */

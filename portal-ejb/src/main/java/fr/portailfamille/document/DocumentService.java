@@ -24,6 +24,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,20 @@ public class DocumentService {
    */
   @CallerNotChecked
   public List<NeededDocument> needed(HouseholdView household) {
+    return needed(household, Set.of());
+  }
+
+  /**
+   * The same as if some took part in more than they do: before a booking that enrols at once.
+   *
+   * @param alsoIn what is about to be booked
+   */
+  @CallerNotChecked
+  public List<NeededDocument> needed(HouseholdView household, Set<Participation> alsoIn) {
     LocalDate today = clock.today();
     int month = campaignMonth(household.organisationId());
-    Set<Participation> takesPart = participations.of(household.id());
+    Set<Participation> takesPart = new HashSet<>(participations.of(household.id()));
+    takesPart.addAll(alsoIn);
     List<Supplied> supplied = rows.suppliedOf(household.id());
     List<NeededDocument> needed = new ArrayList<>();
     for (Requirement asked : rows.requirements(household.organisationId())) {

@@ -54,6 +54,52 @@ class PricedDaysTest {
         .allMatch(line -> line.quantity() == 1);
   }
 
+  private static BookingLine date(long id, long person, int day, long cents) {
+    return new BookingLine(
+        id,
+        person,
+        person,
+        person == 1 ? "Jules" : "Adam",
+        id,
+        LocalDate.of(2026, 9, day),
+        "EMS",
+        "EMS 1er trimestre",
+        "Après-midi",
+        BookingStatus.HELD,
+        null,
+        Money.ofCents(cents),
+        "prix unique",
+        cents > 0 ? "Tarif" : "Compris",
+        person,
+        "7/11 ans Escalade");
+  }
+
+  @Test
+  void putsASeriesOnOneLineOfQuantityOneAtItsPrice() {
+    List<BookingLine> dates =
+        List.of(
+            date(10, 1, 9, 4000),
+            date(20, 2, 9, 4000),
+            date(11, 1, 16, 0),
+            date(21, 2, 16, 0),
+            date(12, 1, 23, 0));
+
+    List<PricedDays> lines = PricedDays.of(dates);
+
+    assertThat(lines).hasSize(2);
+    PricedDays jules = lines.get(0);
+    assertThat(jules.quantity()).isEqualTo(1);
+    assertThat(jules.amount()).isEqualTo(Money.ofCents(4000));
+    assertThat(jules.priceExplanation()).isEqualTo("Tarif");
+    assertThat(jules.dates().count()).isEqualTo(3);
+    assertThat(lines.get(1).dates().count()).isEqualTo(2);
+    assertThat(BookedItem.of(dates))
+        .extracting(BookedItem::bookingId, BookedItem::price)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(10L, Money.ofCents(4000)),
+            org.assertj.core.groups.Tuple.tuple(20L, Money.ofCents(4000)));
+  }
+
   @Test
   void givesNothingForNothing() {
     assertThat(PricedDays.of(List.of())).isEmpty();

@@ -5,9 +5,13 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.PricedDays;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Turns bookings into invoice lines: one for each {@link PricedDays}, its dates written out. */
+/**
+ * Turns bookings into invoice lines: one for each {@link PricedDays}, its dates written out; those
+ * of a series in short.
+ */
 public final class InvoiceLines {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
@@ -19,12 +23,20 @@ public final class InvoiceLines {
   }
 
   private static InvoiceLineCommand line(PricedDays same) {
-    String days = same.days().stream().map(DAY::format).collect(Collectors.joining(", "));
     return new InvoiceLineCommand(
-        same.activityName() + " - " + same.unitName() + " : " + days,
+        same.isSeries()
+            ? designation(same, same.seriesGroup(), same.dates().text(Locale.FRENCH))
+            : designation(
+                same,
+                same.unitName(),
+                same.days().stream().map(DAY::format).collect(Collectors.joining(", "))),
         same.firstName(),
         same.quantity(),
         same.unitPrice(),
         same.priceExplanation());
+  }
+
+  private static String designation(PricedDays same, String what, String days) {
+    return same.activityName() + " - " + what + " : " + days;
   }
 }

@@ -22,11 +22,13 @@ public class BookingReader {
   private static final String LINES =
       """
       select b.*, p.first_name, s.day, st.name as structure_name, a.name as activity_name,
-             u.name as unit_name, coalesce(r.number, 0) as request_number
+             u.name as unit_name, coalesce(r.number, 0) as request_number,
+             case a.kind when 'DAYS' then '' else g.name end as series_group
         from booking b
         join person p on p.id = b.person_id
         join session s on s.id = b.session_id
         join unit u on u.id = s.unit_id
+        join activity_group g on g.id = s.group_id
         join activity a on a.id = s.activity_id
         join structure st on st.id = a.structure_id
         left join booking_request r on r.id = b.request_id
@@ -81,6 +83,7 @@ public class BookingReader {
         Money.ofCents(row.getLong("price_cents")),
         row.getString("price_label"),
         row.getString("price_explanation"),
-        row.getLong("request_number"));
+        row.getLong("request_number"),
+        row.getString("series_group"));
   }
 }

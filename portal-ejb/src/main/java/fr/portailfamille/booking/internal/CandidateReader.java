@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Turns wishes (ids a browser posted) into candidates of this household, or refuses them all. */
+/**
+ * Turns wishes (ids a browser posted) into candidates of this household, or refuses them all. A
+ * date of a series is no wish: it is booked with all others ({@link SeriesReader}).
+ */
 @Dependent
 public class CandidateReader {
 
@@ -82,13 +85,12 @@ public class CandidateReader {
     }
     Set<Long> activityIds = new HashSet<>();
     enrolments.values().forEach(e -> activityIds.add(e.activityId()));
+    Map<Long, ActivityView> activities = catalogue.activities(activityIds);
+    if (activities.values().stream().anyMatch(activity -> activity.kind().isWhole())) {
+      throw new RefusedException(new NotFound());
+    }
     return new Wanted(
-        household,
-        wishes,
-        enrolments,
-        sessions,
-        catalogue.activities(activityIds),
-        pricing.unitPrices(activityIds));
+        household, wishes, enrolments, sessions, activities, pricing.unitPrices(activityIds));
   }
 
   public Map<Long, SessionView> sessions(Collection<Long> ids) {

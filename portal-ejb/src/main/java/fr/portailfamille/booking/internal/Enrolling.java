@@ -23,6 +23,11 @@ public final class Enrolling {
         && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
   }
 
+  /** A series, an outing or a stay that is paid for when it is booked. */
+  public static boolean isSeries(ActivityView activity) {
+    return activity.kind().isWhole() && activity.bookingMode() != BookingMode.CHARGED_TO_ACCOUNT;
+  }
+
   /** An activity that goes on for who is in it, and takes nobody new. */
   public static List<Refusal> closedToNew(ActivityView activity) {
     return activity.enrolmentsClosed()

@@ -5,6 +5,7 @@ import fr.portailfamille.booking.BookingSettings;
 import fr.portailfamille.booking.DocumentDemand;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.document.DocumentService;
+import fr.portailfamille.document.Participation;
 import fr.portailfamille.household.DossierGaps;
 import fr.portailfamille.household.DossierService;
 import fr.portailfamille.household.HouseholdView;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,6 +36,25 @@ public class FamilyFactsReader {
   @Inject private OpeningReader openings;
 
   public FamilyFacts read(HouseholdView household, Collection<ActivityView> activities) {
+    return read(household, activities, Set.of());
+  }
+
+  /**
+   * The same for persons who are not enrolled yet and book at once: documents asked of who takes
+   * part are asked of them.
+   */
+  public FamilyFacts readAsEnrolled(
+      HouseholdView household, Collection<ActivityView> activities, Collection<Long> personIds) {
+    return read(
+        household,
+        activities,
+        personIds.stream()
+            .flatMap(p -> activities.stream().map(a -> new Participation(p, a.id())))
+            .collect(Collectors.toSet()));
+  }
+
+  private FamilyFacts read(
+      HouseholdView household, Collection<ActivityView> activities, Set<Participation> alsoIn) {
     SettingValues values =
         settings.ofActivities(
             List.of(
@@ -53,7 +74,7 @@ public class FamilyFactsReader {
     return new FamilyFacts(
         demands,
         asks(demands, d -> d.documents() != DocumentDemand.NONE)
-            ? documents.needed(household)
+            ? documents.needed(household, alsoIn)
             : List.of(),
         asks(demands, Demands::dossier) ? dossiers.gaps(household) : DossierGaps.NONE,
         asks(demands, d -> d.debt().isPositive())

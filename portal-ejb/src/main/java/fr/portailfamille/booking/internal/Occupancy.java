@@ -62,6 +62,14 @@ public final class Occupancy {
         && pools.stream().allMatch(pool -> freeByPool.getOrDefault(pool, 0) > 0);
   }
 
+  /** How many more a session takes. */
+  int room(long sessionId) {
+    return poolsBySession.getOrDefault(sessionId, Set.of()).stream()
+        .mapToInt(pool -> Math.max(0, freeByPool.getOrDefault(pool, 0)))
+        .min()
+        .orElse(0);
+  }
+
   /** How many are on the waiting list of a session. */
   int waiting(long sessionId) {
     return waitingBySession.getOrDefault(sessionId, 0);

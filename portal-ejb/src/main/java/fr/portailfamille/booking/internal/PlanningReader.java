@@ -86,12 +86,45 @@ public class PlanningReader {
             waiting.spots(household.id(), from, to),
             now);
     return new PlanningView(
-        from, to, enrolments.stream().map(e -> block(e, household, facts)).toList());
+        from, to, enrolments.stream().flatMap(e -> block(e, household, facts).stream()).toList());
   }
 
-  private PlanningBlock block(EnrolmentView enrolment, HouseholdView household, Facts facts) {
+  private Optional<PlanningBlock> block(
+      EnrolmentView enrolment, HouseholdView household, Facts facts) {
     MemberView person = household.member(enrolment.personId()).orElseThrow();
     ActivityView activity = facts.activities().get(enrolment.activityId());
+    return activity.kind().isWhole()
+        ? series(enrolment, person, activity, facts)
+        : Optional.of(days(enrolment, person, activity, facts));
+  }
+
+  /** The booked dates of a series; nothing where none lies between the two days. */
+  private Optional<PlanningBlock> series(
+      EnrolmentView enrolment, MemberView person, ActivityView activity, Facts facts) {
+    List<PlanningDay> days =
+        facts.sessionsByGroup().getOrDefault(enrolment.groupId(), List.of()).stream()
+            .filter(s -> facts.own().containsKey(key(person.personId(), s.id())))
+            .map(
+                s ->
+                    new PlanningDay(
+                        s.day(), null, List.of(cell(enrolment, person, activity, s, facts))))
+            .toList();
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new PlanningBlock(
+                enrolment.id(),
+                person,
+                activity.name() + " - " + activity.group(enrolment.groupId()).name(),
+                activity.regieId(),
+                activity.units(),
+                days,
+                List.of(),
+                true));
+  }
+
+  private PlanningBlock days(
+      EnrolmentView enrolment, MemberView person, ActivityView activity, Facts facts) {
     SortedMap<LocalDate, List<PlanningCell>> cells = new TreeMap<>();
     facts
         .sessionsByGroup()
@@ -115,7 +148,8 @@ public class PlanningReader {
         activity.regieId(),
         activity.units(),
         days,
-        BookingRules.standing(new Participant(person, activity, facts.family())));
+        BookingRules.standing(new Participant(person, activity, facts.family())),
+        false);
   }
 
   private PlanningCell cell(

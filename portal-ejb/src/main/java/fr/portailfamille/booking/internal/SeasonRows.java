@@ -53,6 +53,20 @@ public class SeasonRows {
         to);
   }
 
+  /** How many persons have a date to come of the activity booked. */
+  public int takers(long activityId, Instant now) {
+    return (int)
+        sql.number(
+            """
+            select count(distinct b.person_id) from booking b join session s on s.id = b.session_id
+             where s.activity_id = ? and s.starts_at at time zone 'Europe/Paris' > ?
+               and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
+            """,
+            activityId,
+            now,
+            now);
+  }
+
   List<DayPlaces> places(long activityId, LocalDate from, LocalDate to) {
     return sql.list(
         """

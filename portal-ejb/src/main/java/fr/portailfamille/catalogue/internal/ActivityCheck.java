@@ -5,6 +5,7 @@ import static fr.portailfamille.catalogue.ActivityProblem.FIXED;
 import static fr.portailfamille.catalogue.ActivityProblem.MISSING;
 import static fr.portailfamille.catalogue.ActivityProblem.NO_AGE;
 import static fr.portailfamille.catalogue.ActivityProblem.NO_CODE;
+import static fr.portailfamille.catalogue.ActivityProblem.ONE_UNIT;
 import static fr.portailfamille.catalogue.ActivityProblem.SESSIONS_OUTSIDE;
 import static fr.portailfamille.catalogue.ActivityProblem.TOO_LONG;
 import static fr.portailfamille.catalogue.ActivityProblem.TWICE;
@@ -40,6 +41,7 @@ public final class ActivityCheck {
     check.itself(command);
     check.groups(command.groups());
     check.units(command.units());
+    check.oneUnit(command);
     if (before != null) {
       check.changes(command, before);
     }
@@ -105,6 +107,12 @@ public final class ActivityCheck {
     }
     if (units.isEmpty()) {
       fault("units", MISSING);
+    }
+  }
+
+  private void oneUnit(SaveActivityCommand c) {
+    if (c.kind() != null && c.kind().isWhole() && c.units().size() > 1) {
+      fault("units", ONE_UNIT);
     }
   }
 

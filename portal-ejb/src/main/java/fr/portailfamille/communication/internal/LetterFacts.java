@@ -1,6 +1,7 @@
 package fr.portailfamille.communication.internal;
 
 import fr.portailfamille.basket.BasketReport;
+import fr.portailfamille.booking.BookedItem;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.DayText;
@@ -58,15 +59,18 @@ public record LetterFacts(JsonObject facts, String secret, Locale locale, String
     return amount.format(locale);
   }
 
-  /** The bookings of a basket in one state, by date, each with its price. */
+  /** The bookings of a basket in one state, by date, each with its price; a series is one line. */
   public Letter.Lines bookings(BasketReport report, BookingStatus status) {
     return new Letter.Lines(
-        report.lines().stream()
-            .filter(line -> line.status() == status)
-            .map(
-                line ->
-                    new Letter.Line(
-                        day(line.day()) + " - " + line.designation(), money(line.price())))
+        BookedItem.of(report.lines().stream().filter(line -> line.status() == status).toList())
+            .stream()
+            .map(item -> new Letter.Line(line(item), money(item.price())))
             .toList());
+  }
+
+  private String line(BookedItem item) {
+    return item.isSeries()
+        ? item.designation() + ", " + item.dates().text(locale)
+        : day(item.day()) + " - " + item.designation();
   }
 }

@@ -29,7 +29,8 @@ class InvoiceLinesTest {
         Money.ofCents(cents),
         "à l'unité",
         "Tarif à l'unité",
-        0);
+        0,
+        "");
   }
 
   @Test
@@ -50,6 +51,42 @@ class InvoiceLinesTest {
             org.assertj.core.groups.Tuple.tuple("Noah", 1));
     assertThat(lines.get(0).designation())
         .isEqualTo("Pommiers mercredis - Mercredi matin : 02/12/2026, 09/12/2026");
+  }
+
+  @Test
+  void saysTheDatesOfASeriesInShort() {
+    List<BookingLine> series =
+        List.of(2, 9, 16).stream()
+            .map(
+                day ->
+                    new BookingLine(
+                        day,
+                        1,
+                        1,
+                        "Noah",
+                        day,
+                        LocalDate.of(2026, 12, day),
+                        "EMS",
+                        "EMS 1er trimestre",
+                        "Après-midi",
+                        BookingStatus.CONFIRMED,
+                        null,
+                        Money.ofCents(day == 2 ? 4000 : 0),
+                        "prix unique",
+                        "Tarif",
+                        1,
+                        "7/11 ans Escalade"))
+            .toList();
+
+    assertThat(InvoiceLines.of(series))
+        .containsExactly(
+            new InvoiceLineCommand(
+                "EMS 1er trimestre - 7/11 ans Escalade : 3 mercredis du 2 décembre au 16 décembre"
+                    + " 2026",
+                "Noah",
+                1,
+                Money.ofCents(4000),
+                "Tarif"));
   }
 
   @Test

@@ -31,6 +31,7 @@ class ActivityCheckTest {
   private LocalDate last = LAST;
   private Instant closes = CLOSES;
   private long regie = 3;
+  private ActivityKind kind = ActivityKind.DAYS;
   private BookingMode mode = BookingMode.PAY_ON_BOOKING;
   private HalfDays halfDays = HalfDays.MORNING;
   private List<SaveActivityCommand.Group> groups = List.of(group("6-12 ans", 6, 12));
@@ -117,6 +118,16 @@ class ActivityCheckTest {
   }
 
   @Test
+  void givesASeriesOneUnit() {
+    units = List.of(unit(null, "MATIN", "08:00", "12:00"), unit(null, "APM", "13:00", "18:00"));
+    assertThat(faults(null)).isEmpty();
+
+    kind = ActivityKind.SERIES;
+
+    assertThat(faults(null)).containsExactly("units ONE_UNIT");
+  }
+
+  @Test
   void isClosedBeforeItOpensAfterItClosesAndForNewcomers() {
     assertThat(activity(false).state(OPENS.minusNanos(1))).isEqualTo(OpeningState.TO_COME);
     assertThat(activity(false).state(OPENS)).isEqualTo(OpeningState.OPEN);
@@ -135,7 +146,7 @@ class ActivityCheckTest {
             code,
             "Pommiers mercredis",
             "AL Pommiers",
-            ActivityKind.DAYS,
+            kind,
             mode,
             first,
             last,

@@ -3,6 +3,7 @@ package fr.portailfamille.web.basket;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.basket.RemoveBookingsCommand;
+import fr.portailfamille.booking.BookedItem;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.HeldCheck;
@@ -33,6 +34,7 @@ public class BasketBean {
   @Inject private BookingFormBean form;
   @Inject private Call call;
   private BasketView basket;
+  private List<BookedItem> items;
   private List<BasketGroup> groups;
   private HeldCheck held;
 
@@ -88,6 +90,14 @@ public class BasketBean {
   /** Not while a day has to be taken out first; whoever asks from a page of before is told why. */
   public boolean isPayOffered() {
     return FacesContext.getCurrentInstance().isPostback() || getHeld().isPayable();
+  }
+
+  /** What it holds, a series as one. */
+  public List<BookedItem> getItems() {
+    if (items == null) {
+      items = BookedItem.of(getBasket().lines());
+    }
+    return items;
   }
 
   /** The reservations in it, for the guided form. */

@@ -302,9 +302,9 @@ public final class TypedActivity {
     Set<String> fields = wrong.stream().map(ActivityFault::field).collect(Collectors.toSet());
     List<ActivityFault> told = wrong.stream().filter(f -> !isDerived(f.field(), fields)).toList();
     for (ActivityFault fault : told) {
-      boolean unread =
-          fault.problem() == ActivityProblem.MISSING && !value(fault.field()).isEmpty();
-      boolean lines = fault.field().equals("groups") || fault.field().equals("units");
+      boolean missing = fault.problem() == ActivityProblem.MISSING;
+      boolean unread = missing && !value(fault.field()).isEmpty();
+      boolean lines = missing && (fault.field().equals("groups") || fault.field().equals("units"));
       String problem = lines ? fault.field() : unread ? "UNREADABLE" : fault.problem().name();
       faults.put(fault.field(), say.text("activity.fault." + problem));
     }

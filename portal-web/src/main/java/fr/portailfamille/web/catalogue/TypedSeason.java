@@ -2,6 +2,7 @@ package fr.portailfamille.web.catalogue;
 
 import fr.portailfamille.booking.GroupPlaces;
 import fr.portailfamille.booking.SeasonPlan;
+import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.DeadlineRule;
 import fr.portailfamille.catalogue.GroupView;
@@ -142,8 +143,14 @@ public final class TypedSeason {
    * the last parts of {@code season.fault.…} or as whole words.
    */
   Optional<SeasonPlan> plan(ActivityView activity, Function<String, String> words) {
+    if (activity.kind().isOnce()) {
+      everyDay();
+    }
     LocalDate firstDay = read("firstDay", LocalDate::parse, words);
-    LocalDate lastDay = read("lastDay", LocalDate::parse, words);
+    LocalDate lastDay =
+        activity.kind() == ActivityKind.OUTING
+            ? firstDay
+            : read("lastDay", LocalDate::parse, words);
     DayLines extra = lines("extraDays", words);
     DayLines closed = lines("closedDays", words);
     if (extra.days().values().stream().anyMatch(reason -> !reason.isEmpty())) {
@@ -180,6 +187,13 @@ public final class TypedSeason {
             places.stream().filter(p -> p.morning() != null || p.afternoon() != null).toList(),
             booking,
             cancelling));
+  }
+
+  /** An outing or a stay takes place on all its days, whatever the calendar says. */
+  private void everyDay() {
+    Arrays.stream(DayOfWeek.values()).forEach(day -> put("day-" + day, true));
+    put("schoolTime", SchoolTime.BOTH);
+    List.of("skip", "extraDays", "closedDays").forEach(values::remove);
   }
 
   private Set<Long> units(ActivityView activity) {

@@ -11,6 +11,7 @@ import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,13 +66,26 @@ public class EnrolmentsBean {
     }
   }
 
-  /** An activity of months to come is shown from its first day on, not in an empty month. */
   private String firstDay() {
     return getActivities().stream()
-        .filter(a -> a.id() == activityId && a.startsOn().isAfter(clock.today()))
+        .filter(a -> a.id() == activityId)
         .findFirst()
-        .map(a -> "&d=" + a.startsOn())
+        .map(a -> from(a.startsOn()))
         .orElse("");
+  }
+
+  /** An activity of months to come is shown from its first day on, not in an empty month. */
+  private String from(LocalDate startsOn) {
+    return startsOn.isAfter(clock.today()) ? "&d=" + startsOn : "";
+  }
+
+  /** The planning of an enrolment. */
+  public String planningAddress(EnrolmentLine line) {
+    return "/family/planning.xhtml?h="
+        + familyPage.getHouseholdId()
+        + "&p="
+        + line.personId()
+        + from(line.startsOn());
   }
 
   public Long getPersonId() {

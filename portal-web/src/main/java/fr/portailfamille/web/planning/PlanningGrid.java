@@ -83,6 +83,9 @@ public class PlanningGrid extends UIInput {
     List<Long> held = new ArrayList<>();
     Set<Long> kept = new HashSet<>();
     for (PlanningBlock block : planning().blocks()) {
+      if (block.series()) {
+        continue;
+      }
       block.days().stream()
           .flatMap(day -> day.cells().stream())
           .forEach(
@@ -287,7 +290,7 @@ public class PlanningGrid extends UIInput {
         text("span", "visually-hidden", say.text("planning.none"));
       } else if (cell.state() == DayState.BOOKED) {
         booked(block, cell);
-      } else if (isBox(cell)) {
+      } else if (!block.series() && isBox(cell)) {
         box(block, day, unit, cell);
       } else if (cell.state() == DayState.FREE) {
         text("span", "planning__free", say.text("planning.free"));
@@ -352,12 +355,20 @@ public class PlanningGrid extends UIInput {
     private void booked(PlanningBlock block, PlanningCell cell) throws IOException {
       sign(block);
       text("span", "planning__word", say.text("planning.booked"));
+      if (block.series()) {
+        text("span", "planning__price", inSeries(cell));
+      }
+    }
+
+    /** The price stands on the first date of a series; the others say that it is for them too. */
+    private String inSeries(PlanningCell cell) {
+      return cell.price().isZero() ? say.text("planning.included") : say.money(cell.price());
     }
 
     private void held(PlanningBlock block, PlanningCell cell) throws IOException {
       sign(block);
       text("span", "planning__word", say.text("planning.held"));
-      text("span", "planning__price", say.money(cell.price()));
+      text("span", "planning__price", block.series() ? inSeries(cell) : say.money(cell.price()));
     }
 
     private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)

@@ -6,11 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** What the address asks for; what cannot be read is as if it were not there. */
-final class Asked {
+public final class Asked {
 
   private Asked() {}
 
-  static String text(String name) {
+  public static String text(String name) {
     return FacesContext.getCurrentInstance()
         .getExternalContext()
         .getRequestParameterMap()
@@ -18,12 +18,12 @@ final class Asked {
   }
 
   /** A positive number; 0 where there is none. */
-  static long number(String name) {
+  public static long number(String name) {
     String text = text(name);
     return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
   }
 
-  static Optional<LocalDate> day(String name) {
+  public static Optional<LocalDate> day(String name) {
     try {
       return Optional.of(LocalDate.parse(text(name)));
     } catch (DateTimeParseException e) {

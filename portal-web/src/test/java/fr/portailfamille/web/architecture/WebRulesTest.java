@@ -41,6 +41,9 @@ class WebRulesTest {
           .haveFullyQualifiedName("fr.portailfamille.booking.PlaceService")
           .orShould()
           .dependOnClassesThat()
+          .haveFullyQualifiedName("fr.portailfamille.booking.SeriesPlaces")
+          .orShould()
+          .dependOnClassesThat()
           .haveFullyQualifiedName("fr.portailfamille.basket.SettlementService");
 
   @ArchTest

@@ -11,6 +11,7 @@ import fr.portailfamille.catalogue.DeadlineRule;
 import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SchoolTime;
+import fr.portailfamille.catalogue.SessionPlan;
 import fr.portailfamille.catalogue.UnitView;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -25,33 +26,36 @@ import org.junit.jupiter.api.Test;
 
 class TypedSeasonTest {
 
-  private static final ActivityView ACTIVITY =
-      new ActivityView(
-          9,
-          1,
-          2,
-          "Pommiers",
-          "Loisirs",
-          3,
-          "Mercredis",
-          "Centre",
-          BookingMode.PAY_ON_BOOKING,
-          ActivityKind.DAYS,
-          LocalDate.of(2026, 9, 2),
-          LocalDate.of(2027, 7, 3),
-          Instant.EPOCH,
-          Instant.MAX,
-          false,
-          List.of(new GroupView(1, "3-5 ans", 3, 5), new GroupView(2, "6-12 ans", 6, 12)),
-          List.of(
-              new UnitView(
-                  11,
-                  "MATIN",
-                  "Matin",
-                  LocalTime.of(8, 0),
-                  LocalTime.NOON,
-                  HalfDays.MORNING,
-                  false)));
+  private static final ActivityView ACTIVITY = activity(ActivityKind.DAYS);
+
+  private static ActivityView activity(ActivityKind kind) {
+    return new ActivityView(
+        9,
+        1,
+        2,
+        "Pommiers",
+        "Loisirs",
+        3,
+        "Mercredis",
+        "Centre",
+        BookingMode.PAY_ON_BOOKING,
+        kind,
+        LocalDate.of(2026, 9, 2),
+        LocalDate.of(2027, 7, 3),
+        Instant.EPOCH,
+        Instant.MAX,
+        false,
+        List.of(new GroupView(1, "3-5 ans", 3, 5), new GroupView(2, "6-12 ans", 6, 12)),
+        List.of(
+            new UnitView(
+                11,
+                "MATIN",
+                "Matin",
+                LocalTime.of(8, 0),
+                LocalTime.NOON,
+                HalfDays.MORNING,
+                false)));
+  }
 
   private final Map<String, String> posted = new HashMap<>();
 
@@ -96,6 +100,36 @@ class TypedSeasonTest {
     assertThat(plan.places()).containsExactly(new GroupPlaces(1, 16, null));
     assertThat(plan.booking()).isEqualTo(DeadlineRule.weekday(DayOfWeek.WEDNESDAY, LocalTime.NOON));
     assertThat(plan.cancelling()).isEqualTo(DeadlineRule.workingDays(2, LocalTime.of(18, 0)));
+  }
+
+  @Test
+  void asksOneDateOfAnOuting() {
+    List.of("lastDay", "day-WEDNESDAY", "schoolTime", "extraDays", "closedDays")
+        .forEach(posted::remove);
+    posted.put("firstDay", "2027-02-14");
+
+    SessionPlan days =
+        form().plan(activity(ActivityKind.OUTING), Function.identity()).orElseThrow().days();
+
+    assertThat(days.firstDay()).isEqualTo(days.lastDay()).isEqualTo(LocalDate.of(2027, 2, 14));
+    assertThat(days.weekdays()).hasSize(7);
+    assertThat(days.schoolTime()).isEqualTo(SchoolTime.BOTH);
+  }
+
+  @Test
+  void asksTheFirstAndTheLastDayOfAStay() {
+    posted.put("firstDay", "2027-07-05");
+    posted.put("lastDay", "2027-07-09");
+    posted.put("skip", "true");
+
+    SessionPlan days =
+        form().plan(activity(ActivityKind.STAY), Function.identity()).orElseThrow().days();
+
+    assertThat(days.lastDay()).isEqualTo(LocalDate.of(2027, 7, 9));
+    assertThat(days.weekdays()).hasSize(7);
+    assertThat(days.skipPublicHolidays()).isFalse();
+    assertThat(days.extraDays()).isEmpty();
+    assertThat(days.closedDays()).isEmpty();
   }
 
   @Test

@@ -1,8 +1,11 @@
 package fr.portailfamille.sandbox.demo;
 
+import fr.portailfamille.sandbox.demo.Centre.Group;
+import fr.portailfamille.sandbox.demo.Centre.Offer;
+import fr.portailfamille.sandbox.demo.Centre.Unit;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.DayOfWeek;
+import java.util.List;
 
 /** ALAC, an association with two régies: workshops over the year, paid on enrolment. */
 final class Alac {
@@ -82,28 +85,17 @@ final class Alac {
     long structure = alac.structure("LOISIRS", "ALAC LOISIRS");
     long languages = alac.category("LANGUES ÉTRANGÈRES ET RÉGIONALES");
     SchoolYear year = SchoolYear.around(scene.today(), SchoolYear.Zone.B);
-    scene
-        .rows()
-        .add(
-            "activity",
-            "structure_id, category_id, regie_id, code, name, type_name, booking_mode, kind,"
-                + " starts_on, ends_on, opens_at, closes_at",
-            structure,
-            languages,
-            leisure,
-            "ANGLAIS-MAR",
-            "ANGLAIS Conversation MARDI 10H30-12H",
-            "Atelier à l’année",
-            "PAY_ON_ENROLMENT",
-            "SERIES",
-            year.firstDay(),
-            year.lastDay(),
-            midnight(year.opensOn()),
-            midnight(year.lastDay()));
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(Scene.PARIS).toInstant();
+    new Centre(scene.rows(), structure, languages, leisure)
+        .activity(
+            new Offer(
+                "ANGLAIS-MAR",
+                "ANGLAIS Conversation MARDI 10H30-12H",
+                "Atelier à l’année",
+                "PAY_ON_ENROLMENT",
+                "SERIES"),
+            Season.weekly(year, DayOfWeek.TUESDAY),
+            List.of(new Group("Adultes", 15, 99, 12)),
+            List.of(Unit.of("MARDI", "Mardi 10 h 30", "10:30", "12:00", 26700)));
   }
 
   private void martin(Organisation alac, long account) throws SQLException {

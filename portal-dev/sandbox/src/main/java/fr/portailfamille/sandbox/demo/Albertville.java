@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.List;
 
-/** Ville d’Albertville: the Wednesdays of the Pommiers, paid when they are booked. */
+/** Ville d’Albertville: the Wednesdays of the Pommiers, and the series of the sports school. */
 final class Albertville {
 
   private final Scene scene;
@@ -42,7 +42,16 @@ final class Albertville {
             "#0b5cad",
             1);
     texts(town);
-    long wednesdays = wednesdays(town);
+    long regie =
+        town.regie(
+            "ALSC",
+            "Accueil loisirs sport culture",
+            "ALBERTVILLE ACCUEIL LOISIRS SPORT CULTUR",
+            "{yy}{month}{seq:05}",
+            15);
+    SchoolYear year = SchoolYear.around(scene.today(), SchoolYear.Zone.A);
+    long wednesdays = wednesdays(town, regie, year);
+    new Ems(scene, town, regie, year).tell();
     martin(town, martin, wednesdays);
     benali(town, benali, wednesdays);
     separated(town, mother, father, wednesdays);
@@ -66,17 +75,8 @@ final class Albertville {
             + " d'âge.");
   }
 
-  private long wednesdays(Organisation town) throws SQLException {
-    long regie =
-        town.regie(
-            "ALSC",
-            "Accueil loisirs sport culture",
-            "ALBERTVILLE ACCUEIL LOISIRS SPORT CULTUR",
-            "{yy}{month}{seq:05}",
-            15);
+  private long wednesdays(Organisation town, long regie, SchoolYear year) throws SQLException {
     long structure = town.structure("POMMIERS", "AL Pommiers");
-    town.structure("EMS", "École municipale des sports");
-    SchoolYear year = SchoolYear.around(scene.today(), SchoolYear.Zone.A);
     return new Centre(scene.rows(), structure, town.category("Centre de loisirs"), regie)
         .activity(
             new Offer(

@@ -30,8 +30,16 @@ final class Centre {
     }
   }
 
-  /** What a family chooses by: names, and how it is paid for (a {@code BookingMode}). */
-  record Offer(String code, String name, String typeName, String mode) {}
+  /**
+   * What a family chooses by: names, how it is paid for (a {@code BookingMode}) and what it is (an
+   * {@code ActivityKind}).
+   */
+  record Offer(String code, String name, String typeName, String mode, String kind) {
+
+    Offer(String code, String name, String typeName, String mode) {
+      this(code, name, typeName, mode, "DAYS");
+    }
+  }
 
   record Group(String name, int ageFrom, int ageTo, int capacity) {}
 
@@ -62,7 +70,7 @@ final class Centre {
             offer.name(),
             offer.typeName(),
             offer.mode(),
-            "DAYS",
+            offer.kind(),
             season.firstDay(),
             season.lastDay(),
             season.opens(),

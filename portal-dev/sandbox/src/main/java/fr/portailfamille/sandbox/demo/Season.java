@@ -42,6 +42,16 @@ record Season(
         midnight(period.lastDay().plusDays(1)));
   }
 
+  /** These days of a school year, whatever they are; opens and closes with the year. */
+  static Season of(SchoolYear year, List<LocalDate> days) {
+    return new Season(
+        days,
+        day -> null,
+        year.firstDay(),
+        midnight(year.opensOn()),
+        midnight(days.get(days.size() - 1).plusDays(1)));
+  }
+
   LocalDate firstDay() {
     return days.get(0);
   }

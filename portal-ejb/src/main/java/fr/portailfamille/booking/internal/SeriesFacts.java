@@ -1,0 +1,160 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.AlreadyEnrolled;
+import fr.portailfamille.booking.EnrolmentView;
+import fr.portailfamille.booking.SeriesDates;
+import fr.portailfamille.booking.SeriesItem;
+import fr.portailfamille.booking.SeriesWish;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.SessionView;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.MemberView;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.pricing.UnitPrices;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that decides about series at one instant, and the decision: a pure computation. */
+public final class SeriesFacts {
+
+  /** What a household has of a series: the group, and whether it is paid for. */
+  public record Own(long groupId, boolean paid) {}
+
+  /** A wish with its dates and every reason against it. */
+  public record Weighed(SeriesWish wish, List<Candidate> dates, List<Refusal> refusals) {
+
+    public boolean isFree() {
+      return refusals.isEmpty();
+    }
+  }
+
+  private final HouseholdView household;
+  private final Map<Long, ActivityView> activities;
+  private final Map<Long, List<SessionView>> sessionsByGroup;
+  private final UnitPrices prices;
+  private final FamilyFacts family;
+  private final Occupancy occupancy;
+  private final Map<List<Long>, Own> own;
+  private final Instant now;
+
+  /**
+   * @param own by person and activity
+   */
+  SeriesFacts(
+      HouseholdView household,
+      Map<Long, ActivityView> activities,
+      Map<Long, List<SessionView>> sessionsByGroup,
+      UnitPrices prices,
+      FamilyFacts family,
+      Occupancy occupancy,
+      Map<List<Long>, Own> own,
+      Instant now) {
+    this.household = household;
+    this.activities = activities;
+    this.sessionsByGroup = sessionsByGroup;
+    this.prices = prices;
+    this.family = family;
+    this.occupancy = occupancy;
+    this.own = new HashMap<>(own);
+    this.now = now;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public Optional<Own> own(long personId, long activityId) {
+    return Optional.ofNullable(own.get(List.of(personId, activityId)));
+  }
+
+  /** The dates of a group that would be booked now, in order. */
+  public List<SessionView> dates(ActivityView activity, long groupId) {
+    return SeriesRules.dates(activity.kind(), sessions(groupId), now);
+  }
+
+  /** How many dates of a group there are in all. */
+  public int all(long groupId) {
+    return (int) sessions(groupId).stream().filter(SessionView::open).count();
+  }
+
+  private List<SessionView> sessions(long groupId) {
+    return sessionsByGroup.getOrDefault(groupId, List.of());
+  }
+
+  /** The places left on the date that has the fewest; 0 without a date. */
+  public int places(ActivityView activity, long groupId) {
+    return dates(activity, groupId).stream()
+        .mapToInt(session -> occupancy.room(session.id()))
+        .min()
+        .orElse(0);
+  }
+
+  /** The price of a group: that of its unit on the first date. */
+  public Optional<Price> price(ActivityView activity, long groupId) {
+    return dates(activity, groupId).stream()
+        .findFirst()
+        .flatMap(first -> prices.of(first.unitId(), first.day()));
+  }
+
+  /** Whether a wish can be met, as long as nothing else is taken. */
+  public Weighed weigh(SeriesWish wish) {
+    ActivityView activity = activities.get(wish.activityId());
+    MemberView person = household.member(wish.personId()).orElseThrow();
+    EnrolmentView enrolment =
+        new EnrolmentView(0, household.id(), wish.personId(), wish.activityId(), wish.groupId());
+    List<Candidate> candidates =
+        dates(activity, wish.groupId()).stream()
+            .map(
+                session ->
+                    new Candidate(
+                        enrolment,
+                        person,
+                        activity,
+                        session,
+                        prices.of(session.unitId(), session.day()),
+                        family,
+                        now))
+            .toList();
+    if (own(wish.personId(), wish.activityId()).isPresent()) {
+      return new Weighed(
+          wish, candidates, List.of(new AlreadyEnrolled(person.firstName(), activity.name())));
+    }
+    List<Refusal> refusals = new ArrayList<>(Enrolling.closedToNew(activity));
+    refusals.addAll(
+        SeriesRules.refusals(
+            activity, activity.group(wish.groupId()).name(), candidates, occupancy));
+    return new Weighed(wish, candidates, refusals);
+  }
+
+  /** Counts all dates of a wish that is met, so that the next one sees them. */
+  public void take(Weighed met) {
+    met.dates().forEach(occupancy::take);
+    own.put(
+        List.of(met.wish().personId(), met.wish().activityId()),
+        new Own(met.wish().groupId(), false));
+  }
+
+  /** In words for families. */
+  public SeriesItem item(Weighed weighed) {
+    SeriesWish wish = weighed.wish();
+    ActivityView activity = activities.get(wish.activityId());
+    Optional<Price> price = price(activity, wish.groupId());
+    return new SeriesItem(
+        wish,
+        household.member(wish.personId()).orElseThrow().firstName(),
+        activity.name(),
+        activity.group(wish.groupId()).name(),
+        weighed.dates().isEmpty()
+            ? null
+            : new SeriesDates(weighed.dates().stream().map(c -> c.session().day()).toList()),
+        price.map(Price::amount).orElse(Money.ZERO),
+        price.map(Price::explanation).orElse(""),
+        weighed.refusals());
+  }
+}

@@ -1,0 +1,126 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.SeriesDates;
+import fr.portailfamille.booking.internal.SeriesFacts.Weighed;
+import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes the bookings of series: a row for each date, the price on the first. */
+@Dependent
+public class SeriesRows {
+
+  @Inject private Sql sql;
+
+  /**
+   * All of what these bookings are a part of: every live date of a series, for other bookings
+   * themselves. Nobody gives a part of a series back.
+   */
+  public List<Long> whole(Collection<Long> bookingIds) {
+    return bookingIds.isEmpty()
+        ? List.of()
+        : sql.ids(
+            """
+            select id from booking where id = any(?)
+            union
+            select b.id from booking part
+              join session s on s.id = part.session_id
+              join activity a on a.id = s.activity_id and a.kind <> 'DAYS'
+              join booking b on b.enrolment_id = part.enrolment_id
+                            and b.request_id = part.request_id
+             where part.id = any(?) and b.status in ('HELD', 'CONFIRMED')
+            """,
+            bookingIds,
+            bookingIds);
+  }
+
+  /**
+   * Enrols the persons in the groups they chose; who was enrolled and has nothing booked any more
+   * changes to that group.
+   *
+   * @return the enrolments, by wish
+   */
+  public Map<Weighed, Long> enrol(long householdId, List<Weighed> met, Instant now) {
+    Map<Weighed, Long> enrolments = new HashMap<>();
+    for (Weighed one : met) {
+      enrolments.put(
+          one,
+          sql.number(
+              """
+              insert into enrolment (household_id, person_id, activity_id, group_id, status,
+                                     created_at)
+              values (?, ?, ?, ?, 'ACTIVE', ?)
+              on conflict (household_id, person_id, activity_id) where status = 'ACTIVE'
+              do update set group_id = excluded.group_id, version = enrolment.version + 1
+              returning id
+              """,
+              householdId,
+              one.wish().personId(),
+              one.wish().activityId(),
+              one.wish().groupId(),
+              now));
+    }
+    return enrolments;
+  }
+
+  /** Holds all dates of one wish in a basket until its hour, by a booking request of its own. */
+  public void hold(Weighed met, long enrolmentId, long basketId, Instant until, Instant now) {
+    Price price = met.dates().get(0).price().orElseThrow();
+    String name = met.dates().get(0).activity().name();
+    SeriesDates dates =
+        new SeriesDates(met.dates().stream().map(date -> date.session().day()).toList());
+    int written =
+        sql.update(
+            """
+            with request as (
+              insert into booking_request (enrolment_id, household_id, created_at)
+              select id, household_id, ? from enrolment where id = ? returning id)
+            insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
+                                 basket_id, status, during, hold_until, price_cents, price_label,
+                                 price_explanation, created_at)
+            select e.id, r.id, e.household_id, e.person_id, s.id, ?, 'HELD',
+                   tsrange(s.starts_at, s.ends_at), ?,
+                   case s.id when ? then ? else 0 end, ?, case s.id when ? then ? else ? end, ?
+              from request r join enrolment e on e.id = ?
+              join session s on s.id = any(?) and s.status = 'OPEN'
+            """,
+            now,
+            enrolmentId,
+            basketId,
+            until,
+            met.dates().get(0).session().id(),
+            price.amount(),
+            dates.count() == 1 ? price.label() : "prix unique",
+            met.dates().get(0).session().id(),
+            explanation(price, dates),
+            included(price.amount(), name),
+            now,
+            enrolmentId,
+            met.dates().stream().map(date -> date.session().id()).toList());
+    if (written != met.dates().size()) {
+      throw new IllegalStateException(
+          "Held %d of %d dates of %s".formatted(written, met.dates().size(), name));
+    }
+  }
+
+  private static String explanation(Price price, SeriesDates dates) {
+    return dates.count() == 1
+        ? price.explanation()
+        : price.explanation()
+            + ". Un seul prix pour l’ensemble\u00a0: "
+            + dates.text(Locale.FRENCH);
+  }
+
+  private static String included(Money amount, String name) {
+    return "Compris dans le prix de «\u00a0%s\u00a0», %s pour l’ensemble des dates"
+        .formatted(name, amount.format(Locale.FRENCH));
+  }
+}

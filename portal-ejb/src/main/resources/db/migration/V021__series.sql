@@ -1,0 +1,19 @@
+-- Série, sortie, séjour: to be enrolled is to have booked. The enrolment ends with its last live
+-- booking and comes back with the next one.
+create index booking_enrolment on booking (enrolment_id);
+
+create function series_enrolment_follows() returns trigger language plpgsql as $$
+begin
+  update enrolment e
+     set status = case e.status when 'ACTIVE' then 'ENDED' else 'ACTIVE' end, version = e.version + 1
+    from activity a
+   where a.id = e.activity_id and a.kind <> 'DAYS'
+     and e.id in (select enrolment_id from changed)
+     and (e.status = 'ACTIVE') <> exists (
+           select 1 from booking b where b.enrolment_id = e.id and b.status in ('HELD', 'CONFIRMED'));
+  return null;
+end $$;
+create trigger series_enrolment_insert after insert on booking
+  referencing new table as changed for each statement execute function series_enrolment_follows();
+create trigger series_enrolment_update after update on booking
+  referencing new table as changed for each statement execute function series_enrolment_follows();
