@@ -1,6 +1,7 @@
 package fr.portailfamille.web.jobs;
 
 import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.booking.ResaleService;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every fifteen seconds: baskets whose hour has passed, then places for those who wait. */
+/**
+ * Every fifteen seconds: baskets whose hour has passed, places for those who wait, then money for
+ * places that were given back and that others took.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -26,6 +30,7 @@ public class SweepBeat extends Beat {
 
   @Inject private BasketService baskets;
   @Inject private WaitingOffers offers;
+  @Inject private ResaleService resales;
   @Inject private Entrance entrance;
 
   @Override
@@ -38,6 +43,19 @@ public class SweepBeat extends Beat {
     entrance.enter(() -> baskets.lapsed(AT_MOST)).forEach(this::expire);
     entrance.enter(() -> offers.endWhatIsOver());
     entrance.enter(() -> offers.due(AT_MOST)).forEach(this::offer);
+    entrance.enter(() -> resales.due(AT_MOST)).forEach(this::settle);
+  }
+
+  /** One at a time, each under the locks of its household. */
+  private void settle(long bookingId) {
+    try {
+      entrance.enter(() -> resales.settle(bookingId));
+    } catch (RefusedException busy) {
+      LOG.log(
+          Level.FINE,
+          "Place given back {0} waits for the next sweep: {1}",
+          new Object[] {bookingId, busy});
+    }
   }
 
   /** One at a time, each under the locks of its household. */

@@ -36,6 +36,7 @@ import java.util.Set;
 public class PlanningGrid extends UIInput {
 
   private static final int MOST_POSTED = 2000;
+  private static final String WAITING_LIST = "/family/waiting-list.xhtml";
 
   @Override
   public String getFamily() {
@@ -215,7 +216,7 @@ public class PlanningGrid extends UIInput {
       if (cell == null) {
         text("span", "visually-hidden", say.text("planning.none"));
       } else if (cell.state() == DayState.BOOKED) {
-        booked(block, cell);
+        booked(block, day, unit, cell);
       } else if (isBox(cell)) {
         box(block, day, unit, cell);
       } else if (cell.state() == DayState.FREE) {
@@ -227,7 +228,7 @@ public class PlanningGrid extends UIInput {
         waiting(cell);
       } else if (cell.state() == DayState.OFFERED) {
         text("span", "planning__word", say.text("planning.offered"));
-        link("planning.answer", block, day, unit, "");
+        link("planning.answer", block, day, unit, WAITING_LIST, "");
       } else if (cell.state() == DayState.LINE_OPEN && household() != null && !editing()) {
         text("span", "planning__word", inShort(cell.refusals().get(0)));
         link(
@@ -235,6 +236,7 @@ public class PlanningGrid extends UIInput {
             block,
             day,
             unit,
+            WAITING_LIST,
             "&e=" + block.enrolmentId() + "&s=" + cell.sessionId());
       } else {
         refused(cell);
@@ -252,14 +254,15 @@ public class PlanningGrid extends UIInput {
       text("span", "planning__price", say.text("planning.rank", cell.waiting().rank()));
     }
 
-    /** To the waiting lists of the household; not while days are ticked, which would be lost. */
-    private void link(String key, PlanningBlock block, PlanningDay day, UnitView unit, String more)
+    /** To a page of the household; not while days are ticked, which would be lost. */
+    private void link(
+        String key, PlanningBlock block, PlanningDay day, UnitView unit, String page, String more)
         throws IOException {
       if (household() == null || editing()) {
         return;
       }
       open("a", "planning__link");
-      out.writeURIAttribute("href", "/family/waiting-list.xhtml?h=" + household() + more, null);
+      out.writeURIAttribute("href", page + "?h=" + household() + more, null);
       out.writeAttribute(
           "aria-label",
           say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day())),
@@ -268,9 +271,14 @@ public class PlanningGrid extends UIInput {
       out.endElement("a");
     }
 
-    private void booked(PlanningBlock block, PlanningCell cell) throws IOException {
+    private void booked(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
+        throws IOException {
       sign(block);
       text("span", "planning__word", say.text("planning.booked"));
+      if (cell.cancel() != null) {
+        String key = "planning." + cell.cancel().state();
+        link(key, block, day, unit, "/family/cancel.xhtml", "&b=" + cell.bookingId());
+      }
     }
 
     private void held(PlanningBlock block, PlanningCell cell) throws IOException {
