@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,6 +31,7 @@ public class CancellationService {
   @Inject private Cancelling cancelling;
   @Inject private PlaceLocks locks;
   @Inject private BusinessClock clock;
+  @Inject private Event<PlanningChanged> changed;
 
   /**
    * What cancelling these bookings means now, or what has become of those that are cancelled.
@@ -68,7 +70,11 @@ public class CancellationService {
         lines.stream().map(BookingLine::personId).collect(Collectors.toSet()));
     Instant now =
         locks.lockPools(lines.stream().map(BookingLine::sessionId).distinct().toList(), List.of());
-    return cancelling.cancel(command.householdId(), command.places(), now);
+    List<CancelLine> cancelled = cancelling.cancel(command.householdId(), command.places(), now);
+    if (!cancelled.isEmpty()) {
+      changed.fire(PlanningChanged.of(command.householdId(), cancelled));
+    }
+    return cancelled;
   }
 
   private static void refuseTooMany(int places) {

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * One enrolment on the planning: its units across, its days down.
  *
+ * @param charged whether days are confirmed at once and charged to the account
  * @param standing what stands against every day of it that is not booked yet
  */
 public record PlanningBlock(
@@ -15,6 +16,7 @@ public record PlanningBlock(
     MemberView person,
     String activityName,
     long regieId,
+    boolean charged,
     List<UnitView> units,
     List<PlanningDay> days,
     List<StandingRefusal> standing)

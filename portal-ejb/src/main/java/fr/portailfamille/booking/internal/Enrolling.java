@@ -20,7 +20,7 @@ public final class Enrolling {
 
   public static boolean isBookedByDay(ActivityView activity) {
     return activity.kind() == ActivityKind.DAYS
-        && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
+        && activity.bookingMode() != BookingMode.PAY_ON_ENROLMENT;
   }
 
   /** An activity that goes on for who is in it, and takes nobody new. */

@@ -10,6 +10,7 @@ import fr.portailfamille.booking.PlanningView;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.WaitingSpot;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.household.HouseholdView;
@@ -119,6 +120,7 @@ public class PlanningReader {
         person,
         activity.name(),
         activity.regieId(),
+        activity.bookingMode() == BookingMode.CHARGED_TO_ACCOUNT,
         activity.units(),
         days,
         BookingRules.standing(new Participant(person, activity, facts.family())));

@@ -1,6 +1,8 @@
 package fr.portailfamille.web.planning;
 
+import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.DayState;
+import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.PlanningBlock;
 import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningDay;
@@ -79,6 +81,8 @@ public class PlanningGrid extends UIInput {
     List<PlanningSelection.Tick> ticked = new ArrayList<>();
     List<Long> held = new ArrayList<>();
     Set<Long> kept = new HashSet<>();
+    List<PlanningSelection.Cancel> confirmed = new ArrayList<>();
+    List<PlanningSelection.Cancel> givenUp = new ArrayList<>();
     for (PlanningBlock block : planning().blocks()) {
       block.days().stream()
           .flatMap(day -> day.cells().stream())
@@ -92,6 +96,14 @@ public class PlanningGrid extends UIInput {
                   if (marks.contains("k" + cell.bookingId())) {
                     kept.add(cell.bookingId());
                   }
+                } else if (isUntickable(block, cell)) {
+                  if (marks.contains("h" + cell.bookingId())) {
+                    PlanningSelection.Cancel cancel = cancel(block, cell);
+                    confirmed.add(cancel);
+                    if (!marks.contains("k" + cell.bookingId())) {
+                      givenUp.add(cancel);
+                    }
+                  }
                 } else {
                   PlanningSelection.Tick tick = tick(block, cell);
                   shown.add(tick);
@@ -102,11 +114,25 @@ public class PlanningGrid extends UIInput {
               });
     }
     selection().replace(shown, ticked, held, kept);
+    selection().replaceCancels(confirmed, givenUp);
+  }
+
+  private static PlanningSelection.Cancel cancel(PlanningBlock block, PlanningCell cell) {
+    return new PlanningSelection.Cancel(
+        block.regieId(), new PlaceToCancel(cell.bookingId(), cell.cancel().money()));
+  }
+
+  /** Whether a confirmed place is given up by unticking it: of what is charged to the account. */
+  private boolean isUntickable(PlanningBlock block, PlanningCell cell) {
+    return block.charged() && cell.cancel() != null && !adding();
   }
 
   private static PlanningSelection.Tick tick(PlanningBlock block, PlanningCell cell) {
     return new PlanningSelection.Tick(
-        block.regieId(), block.enrolmentId(), cell.sessionId(), cell.price().cents());
+        block.regieId(),
+        block.enrolmentId(),
+        cell.sessionId(),
+        cell.state() == DayState.LINE_OPEN ? 0 : cell.price().cents());
   }
 
   private static String mark(PlanningSelection.Tick tick) {
@@ -215,10 +241,10 @@ public class PlanningGrid extends UIInput {
       open("td", "planning__cell planning__cell--" + state.toLowerCase(java.util.Locale.ROOT));
       if (cell == null) {
         text("span", "visually-hidden", say.text("planning.none"));
+      } else if (isBox(block, cell)) {
+        box(block, day, unit, cell);
       } else if (cell.state() == DayState.BOOKED) {
         booked(block, day, unit, cell);
-      } else if (isBox(cell)) {
-        box(block, day, unit, cell);
       } else if (cell.state() == DayState.FREE) {
         text("span", "planning__free", say.text("planning.free"));
         text("span", "planning__price", say.money(cell.price()));
@@ -244,9 +270,15 @@ public class PlanningGrid extends UIInput {
       out.endElement("td");
     }
 
-    private boolean isBox(PlanningCell cell) {
+    private boolean isBox(PlanningBlock block, PlanningCell cell) {
       return editing()
-          && (cell.state() == DayState.FREE || (cell.state() == DayState.HELD && !adding()));
+          && switch (cell.state()) {
+            case FREE -> true;
+            case HELD -> !adding();
+            case BOOKED -> isUntickable(block, cell);
+            case LINE_OPEN -> block.charged();
+            default -> false;
+          };
     }
 
     private void waiting(PlanningCell cell) throws IOException {
@@ -289,11 +321,12 @@ public class PlanningGrid extends UIInput {
 
     private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
         throws IOException {
-      boolean held = cell.state() == DayState.HELD;
+      boolean held = cell.bookingId() != 0;
       PlanningSelection.Tick tick = tick(block, cell);
       boolean checked =
           held
               ? !selection().isReleased(cell.bookingId())
+                  && !selection().isCancelled(cell.bookingId())
               : selection().isTicked(tick.enrolmentId(), tick.sessionId());
       if (held) {
         out.startElement("input", null);
@@ -307,7 +340,7 @@ public class PlanningGrid extends UIInput {
       out.writeAttribute("type", "checkbox", null);
       out.writeAttribute("name", getClientId(), null);
       out.writeAttribute("value", held ? "k" + cell.bookingId() : mark(tick), null);
-      out.writeAttribute("data-cents", cell.price().cents(), null);
+      out.writeAttribute("data-cents", cents(cell), null);
       out.writeAttribute("data-held", String.valueOf(held), null);
       out.writeAttribute("data-person-day", block.person().personId() + "/" + day.day(), null);
       out.writeAttribute("data-from", cell.startsAt().toString(), null);
@@ -321,8 +354,20 @@ public class PlanningGrid extends UIInput {
           "visually-hidden",
           say.text(
               "planning.box", block.person().firstName(), unit.name(), say.weekday(day.day())));
-      text("span", "planning__price", say.money(cell.price()));
+      if (cell.state() == DayState.LINE_OPEN) {
+        text("span", "planning__price", say.text("planning.line"));
+      } else {
+        text("span", "planning__price", say.money(cell.price()));
+      }
       out.endElement("label");
+    }
+
+    /** What ticking the box costs, or unticking it brings back at once. */
+    private long cents(PlanningCell cell) {
+      boolean nothing =
+          cell.state() == DayState.LINE_OPEN
+              || (cell.cancel() != null && cell.cancel().money() != CancelMoney.ACCOUNT);
+      return nothing ? 0 : cell.price().cents();
     }
 
     /** What stands against all days is said once above the grid: here its short form is enough. */

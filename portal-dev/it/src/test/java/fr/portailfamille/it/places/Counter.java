@@ -6,11 +6,16 @@ import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.booking.BookingRequestLine;
 import fr.portailfamille.booking.BookingRequestView;
 import fr.portailfamille.booking.BookingService;
+import fr.portailfamille.booking.CancelCommand;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancellationService;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
+import fr.portailfamille.booking.PlaceToCancel;
+import fr.portailfamille.booking.ResaleService;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
@@ -53,6 +58,8 @@ public class Counter extends HttpServlet {
   @Inject private BasketService baskets;
   @Inject private WaitingService waiting;
   @Inject private WaitingOffers offers;
+  @Inject private CancellationService cancellations;
+  @Inject private ResaleService resales;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -81,6 +88,10 @@ public class Counter extends HttpServlet {
             case "/withdraw" -> withdraw(request);
             case "/accept" -> accept(request);
             case "/promote" -> promote();
+            case "/change" -> change(request);
+            case "/cancel" -> cancel(request);
+            case "/preview" -> preview(request);
+            case "/resell" -> resell();
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -298,6 +309,71 @@ public class Counter extends HttpServlet {
     List<Long> due = entrance.enter(() -> offers.due(1000));
     due.forEach(party -> entrance.enter(() -> offers.offer(party)));
     return "promoted";
+  }
+
+  /** Days ticked and confirmed places unticked: «confirmed 1 line 0 held 0 cancelled 1 refused ». */
+  private String change(HttpServletRequest request) {
+    HoldOutcome outcome =
+        entrance.enter(
+            () ->
+                baskets.submit(
+                    new SubmitPlanningCommand(
+                        number(request, "household"),
+                        number(request, "regie"),
+                        numbers(request, "sessions").stream()
+                            .map(session -> new Wish(number(request, "enrolment"), session))
+                            .toList(),
+                        List.of(),
+                        places(request))));
+    return "confirmed "
+        + outcome.confirmed().size()
+        + " line "
+        + outcome.inLine().size()
+        + " held "
+        + outcome.held()
+        + " cancelled "
+        + outcome.cancelled().size()
+        + " refused "
+        + outcome.refused().stream().map(w -> keys(w.refusals())).collect(Collectors.joining(" "));
+  }
+
+  private String cancel(HttpServletRequest request) {
+    return "cancelled "
+        + entrance
+            .enter(
+                () ->
+                    cancellations.cancel(
+                        new CancelCommand(number(request, "household"), places(request))))
+            .size();
+  }
+
+  /** «CANCELLABLE ACCOUNT, UNSOLD IF_RESOLD». */
+  private String preview(HttpServletRequest request) {
+    return entrance
+        .enter(
+            () ->
+                cancellations.preview(number(request, "household"), numbers(request, "bookings")))
+        .stream()
+        .map(line -> line.state() + " " + line.money())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the timer does for places that were given back. */
+  private String resell() {
+    List<Long> due = entrance.enter(() -> resales.due(1000));
+    due.forEach(booking -> entrance.enter(() -> resales.settle(booking)));
+    return "resold";
+  }
+
+  /** «50-ACCOUNT,100-NOTHING». */
+  private static List<PlaceToCancel> places(HttpServletRequest request) {
+    String list = request.getParameter("places");
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(","))
+            .map(place -> place.split("-"))
+            .map(part -> new PlaceToCancel(Long.parseLong(part[0]), CancelMoney.valueOf(part[1])))
+            .toList();
   }
 
   private static long number(HttpServletRequest request, String name) {
