@@ -122,7 +122,7 @@ public class BasketService {
     HouseholdView household = households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
     if (places.isOfferCharged(householdId, entryId)) {
-      places.takeOffer(householdId, entryId);
+      changed.fire(PlanningChanged.confirmed(householdId, places.takeOffer(householdId, entryId)));
       audit.record("waiting.accepted", "waiting_entry", entryId, Map.of("household", householdId));
       return 0;
     }
@@ -152,7 +152,7 @@ public class BasketService {
     Instant now = clock.now();
     basket.close(BasketStatus.EXPIRED, now);
     places.offersLeave(basket.id(), now);
-    if (!places.lines(basket.id()).isEmpty()) {
+    if (places.lines(basket.id()).stream().anyMatch(l -> l.status() != BookingStatus.CANCELLED)) {
       expired.fire(new BasketExpired(basket.id()));
     }
   }

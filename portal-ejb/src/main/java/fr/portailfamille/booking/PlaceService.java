@@ -289,9 +289,10 @@ public class PlaceService {
    * Confirms a place offered from the waiting list of an activity that is charged to the account,
    * and charges it.
    *
+   * @return the booking
    * @throws RefusedException NotFound, OfferOver
    */
-  public void takeOffer(long householdId, long entryId) {
+  public long takeOffer(long householdId, long entryId) {
     WaitingRows.Entry entry = offer(householdId, entryId);
     locks.lockParties(householdId, Set.of(entry.personId()));
     Instant now = locks.lockPools(Set.of(entry.sessionId()), Set.of(entry.personId()));
@@ -302,6 +303,7 @@ public class PlaceService {
         householdId,
         entry.regieId(),
         bookings.all(List.of(entry.bookingId())).stream().map(BookingEntries::of).toList());
+    return entry.bookingId();
   }
 
   /**

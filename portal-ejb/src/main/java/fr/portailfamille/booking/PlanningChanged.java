@@ -44,6 +44,11 @@ public record PlanningChanged(
         cancelled(outcome.cancelled()));
   }
 
+  /** An offered place was accepted. */
+  public static PlanningChanged confirmed(long householdId, long bookingId) {
+    return new PlanningChanged(householdId, List.of(bookingId), 0, List.of(), List.of(), List.of());
+  }
+
   /** Nothing but places given up. */
   public static PlanningChanged of(long householdId, List<CancelLine> cancelled) {
     return new PlanningChanged(

@@ -27,7 +27,13 @@ public class BookingRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("enrolment", "booking", "booking_request", "booking_party", "waiting_entry");
+    return Set.of(
+        "enrolment",
+        "booking",
+        "booking_request",
+        "booking_party",
+        "waiting_entry",
+        "day_closing_family");
   }
 
   @Override

@@ -6,6 +6,7 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.CancelTermsChanged;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.shared.Refusal;
@@ -66,6 +67,27 @@ public class Cancelling {
     }
     write(householdId, live, now);
     return live;
+  }
+
+  /** Cancels what does not take place: its price is credited in full, whatever the settings. */
+  public void cancelInFull(long householdId, Collection<Long> bookingIds, Instant now) {
+    write(
+        householdId,
+        reader.read(householdId, bookingIds, now).stream()
+            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+            .map(Cancelling::inFull)
+            .toList(),
+        now);
+  }
+
+  private static CancelLine inFull(CancelLine line) {
+    return new CancelLine(
+        line.line(),
+        line.regieId(),
+        CancelState.CANCELLABLE,
+        line.isFree() ? CancelMoney.NOTHING : CancelMoney.ACCOUNT,
+        line.deadline(),
+        List.of());
   }
 
   private void write(long householdId, List<CancelLine> live, Instant now) {

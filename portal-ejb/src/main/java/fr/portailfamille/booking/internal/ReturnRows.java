@@ -12,7 +12,7 @@ import java.util.Optional;
  * Places that were given back, and which of them others have taken. In each pool of its session the
  * places that were free before go first, then the returned ones in their order: of n open returns
  * in a pool the first (confirmed takers − (capacity + overbooked − n)) are resold. A journée is
- * resold once both of its places are.
+ * resold once both of its places are; what does not take place at all is credited too.
  */
 @Dependent
 public class ReturnRows {
@@ -20,7 +20,7 @@ public class ReturnRows {
   private static final String OPEN =
       """
       with open as (
-        select r.booking_id, r.turn, b.household_id, b.session_id, s.starts_at, sp.pool_id,
+        select r.booking_id, r.turn, b.household_id, b.session_id, s.starts_at, s.status, sp.pool_id,
                row_number() over (partition by sp.pool_id order by r.turn) as rank,
                count(*) over (partition by sp.pool_id) as n
           from place_return r
@@ -30,14 +30,16 @@ public class ReturnRows {
          where r.state = 'OPEN'),
       judged as (
         select o.booking_id, o.turn, o.household_id, o.session_id, o.starts_at,
-               bool_and(o.pool_id is not null and o.rank <= taken.n - (p.capacity + p.overbooked - o.n))
+               o.status = 'CLOSED'
+                 or coalesce(bool_and(o.pool_id is not null and o.rank
+                                      <= taken.n - (p.capacity + p.overbooked - o.n)), false)
                  as resold
           from open o
           left join place_pool p on p.id = o.pool_id
           cross join lateral (
             select count(*) as n from session_pool x join booking t on t.session_id = x.session_id
              where x.pool_id = o.pool_id and t.status = 'CONFIRMED') taken
-         group by o.booking_id, o.turn, o.household_id, o.session_id, o.starts_at)
+         group by o.booking_id, o.turn, o.household_id, o.session_id, o.starts_at, o.status)
       """;
 
   @Inject private Sql sql;
@@ -55,7 +57,7 @@ public class ReturnRows {
   public List<Long> due(LocalDateTime here, int most) {
     return sql.ids(
         OPEN
-            + "select booking_id from judged where coalesce(resold, false) or starts_at <= ?"
+            + "select booking_id from judged where resold or starts_at <= ?"
             + " order by turn limit ?",
         here,
         most);
@@ -65,7 +67,7 @@ public class ReturnRows {
   public Optional<Returned> open(long bookingId, LocalDateTime here) {
     return sql.first(
         OPEN
-            + "select j.*, coalesce(resold, false) as taken, starts_at <= ? as begun from judged j"
+            + "select j.*, resold as taken, starts_at <= ? as begun from judged j"
             + " where booking_id = ?",
         row ->
             new Returned(

@@ -1,5 +1,6 @@
 package fr.portailfamille.communication.internal;
 
+import fr.portailfamille.booking.DaysClosed;
 import fr.portailfamille.booking.PlanningChanged;
 import fr.portailfamille.booking.RefusedWish;
 import fr.portailfamille.household.HouseholdService;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Queues the report that a family gets of each change of its bookings. */
+/** Queues what a family hears of changes of its bookings: its own, and those of closed days. */
 @ApplicationScoped
 public class PlanningMails {
 
@@ -49,6 +50,33 @@ public class PlanningMails {
             null,
             null,
             PlanningChangedLetter.NAME + ":" + once(event)));
+  }
+
+  void on(@Observes DaysClosed event) {
+    HouseholdView household = households.view(event.householdId());
+    if (!household.isReachedByMail()) {
+      return;
+    }
+    outbox.queue(
+        new Mail(
+            household.organisationId(),
+            household.email(),
+            "fr",
+            DaysClosedLetter.NAME,
+            Map.of(
+                "household",
+                household.id(),
+                "closing",
+                event.closingId(),
+                "cancelled",
+                ids(event.cancelled()),
+                "freed",
+                ids(event.freed()),
+                "waiting",
+                ids(event.waiting())),
+            null,
+            null,
+            DaysClosedLetter.NAME + ":" + event.closingId() + ":" + household.id()));
   }
 
   private static String ids(Collection<Long> ids) {

@@ -35,6 +35,7 @@ final class StaffPages {
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/closing.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),

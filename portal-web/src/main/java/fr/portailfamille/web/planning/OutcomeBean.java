@@ -12,6 +12,7 @@ import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +29,7 @@ public class OutcomeBean {
   @Inject private HouseholdService households;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
+  @Inject private PageWording say;
   private List<HoldOutcome> outcomes;
   private List<BasketView> open;
 
@@ -82,8 +84,23 @@ public class OutcomeBean {
     return getCancelled().stream().map(CancelLine::credit).reduce(Money.ZERO, Money::plus);
   }
 
-  public int getNew() {
-    return getConfirmed().size() + getInLine().size() + getRefused().size() + getHeld();
+  /** «3 mouvements ont été reçus : 2 nouvelles demandes, 1 annulation». */
+  public String getReceived() {
+    int wished = getConfirmed().size() + getInLine().size() + getRefused().size() + getHeld();
+    int cancelled = getCancelled().size();
+    return say.now().text("outcome.sum", wished + cancelled, wished, cancelled);
+  }
+
+  /** «1 acceptée, 1 en liste d'attente, 1 annulée»: adds up to what was received. */
+  public String getBecame() {
+    return say.now()
+        .text(
+            "outcome.outcome",
+            getConfirmed().size(),
+            getHeld(),
+            getInLine().size(),
+            getRefused().size(),
+            getCancelled().size());
   }
 
   /** The baskets that now wait to be paid. */

@@ -61,7 +61,7 @@ public class PlanningBean implements Serializable {
   private boolean editing;
   private final PlanningSelection selection = new PlanningSelection();
   private boolean recapped;
-  private transient ChangesView recap;
+  private ChangesView recap;
   private transient PlanningView planning;
   private transient boolean begun;
   private transient List<BasketView> open;
@@ -224,6 +224,7 @@ public class PlanningBean implements Serializable {
       call.refused(List.of(new NothingChanged()));
     } else if (touchesAccount()) {
       recapped = true;
+      recap = null;
     } else {
       submit();
     }
@@ -244,7 +245,7 @@ public class PlanningBean implements Serializable {
     return recapped && isEditing() && getRecap() != null;
   }
 
-  /** What would be done now; read anew each time the page is shown. */
+  /** What would be done; what the family confirms is what it was shown. */
   public ChangesView getRecap() {
     if (recap == null) {
       recap =
@@ -269,8 +270,10 @@ public class PlanningBean implements Serializable {
 
   /** «Valider». */
   public void confirm() {
-    selection.showMoney(getRecap().cancelled());
-    submit();
+    if (getRecap() != null) {
+      selection.showMoney(recap.cancelled());
+      submit();
+    }
   }
 
   private void submit() {

@@ -32,7 +32,7 @@ class CancellationIT {
 
   @BeforeAll
   static void openTheLists() {
-    families = Crowd.of(Crowd.word("annule"), 12);
+    families = Crowd.of(Crowd.word("annule"), 13);
     set("booking.waiting-list", "MERCREDIS", "true");
     set("booking.give-back", "MERCREDIS", "true");
     set("booking.waiting-list", "ALSH-6-12", "true");
@@ -306,6 +306,59 @@ class CancellationIT {
         .as("what is given up in the same go counts first")
         .isEqualTo("confirmed 1 line 0 held 0 cancelled 1 refused ");
     assertThat(balance(family)).isEqualTo(3105);
+  }
+
+  @Test
+  void endsAllThatClosedDaysHadPromised() {
+    List<Long> units = Crowd.day(74, 3);
+    long session = units.get(0);
+    Crowd.Family confirmed = families.get(9);
+    Crowd.Family holds = families.get(10);
+    Crowd.Family waits = families.get(11);
+    long booking = booked(confirmed, session);
+    booked(families.get(12), session);
+    assertThat(ask(holds, "submit", "sessions", session)).startsWith("held 1");
+    assertThat(ask(waits, "join", "sessions", session)).isEqualTo("joined 1 refused ");
+    Crowd.write(
+        "update session set cancel_deadline = now() - interval '1 hour' where id = " + session);
+    String day =
+        Crowd.rows("select day from session where id = " + session, row -> row.getString(1)).get(0);
+    Object[] what = {
+      "activity",
+      Crowd.number("select id from activity where code = 'MERCREDIS'"),
+      "day",
+      day,
+      "reason",
+      "Grève nationale"
+    };
+
+    assertThat(login("activites.albertville@example.org").ask("close", what))
+        .isEqualTo("days 1 confirmed 2 held 1 waiting 1 families 4 cents 800");
+    assertThat(ask(waits, "submit", "sessions", session)).contains("SessionClosed");
+    sweep("promote");
+    sweep("closings");
+    sweep("closings");
+
+    assertThat(preview(confirmed, booking)).isEqualTo("CREDITED ACCOUNT");
+    assertThat(entries(booking)).containsExactly(-400L);
+    assertThat(
+            Crowd.rows(
+                "select status from booking where household_id = " + holds.household(),
+                row -> row.getString(1)))
+        .containsExactly("CANCELLED");
+    assertThat(
+            Crowd.number(
+                "select count(*) from outbox_mail where template = 'days-closed'"
+                    + " and parameters ->> 'household' in ('%d', '%d', '%d')"
+                        .formatted(
+                            confirmed.household(), holds.household(), waits.household())))
+        .isEqualTo(3);
+    assertThat(
+            Crowd.number(
+                "select count(*) from waiting_entry where state = 'LAPSED' and household_id = "
+                    + waits.household()))
+        .isEqualTo(1);
+    assertThat(Crowd.brokenPools()).isEmpty();
   }
 
   private static List<String> together(List<Callable<String>> work) throws Exception {

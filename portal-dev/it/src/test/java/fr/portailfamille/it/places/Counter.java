@@ -9,6 +9,10 @@ import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.CancelCommand;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancellationService;
+import fr.portailfamille.booking.CloseDaysCommand;
+import fr.portailfamille.booking.ClosingDesk;
+import fr.portailfamille.booking.ClosingPreview;
+import fr.portailfamille.booking.Closings;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.HoldOutcome;
@@ -36,6 +40,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +65,8 @@ public class Counter extends HttpServlet {
   @Inject private WaitingOffers offers;
   @Inject private CancellationService cancellations;
   @Inject private ResaleService resales;
+  @Inject private ClosingDesk closingDesk;
+  @Inject private Closings closings;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -92,6 +99,8 @@ public class Counter extends HttpServlet {
             case "/cancel" -> cancel(request);
             case "/preview" -> preview(request);
             case "/resell" -> resell();
+            case "/close" -> close(request);
+            case "/closings" -> closings();
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -229,8 +238,8 @@ public class Counter extends HttpServlet {
                     .planning(
                         number(request, "household"),
                         null,
-                        java.time.LocalDate.parse(request.getParameter("from")),
-                        java.time.LocalDate.parse(request.getParameter("to")))
+                        LocalDate.parse(request.getParameter("from")),
+                        LocalDate.parse(request.getParameter("to")))
                     .blocks()
                     .size());
   }
@@ -363,6 +372,36 @@ public class Counter extends HttpServlet {
     List<Long> due = entrance.enter(() -> resales.due(1000));
     due.forEach(booking -> entrance.enter(() -> resales.settle(booking)));
     return "resold";
+  }
+
+  /** As staff: «days 1 confirmed 2 held 1 waiting 1 families 4 cents 800», and closes them. */
+  private String close(HttpServletRequest request) {
+    LocalDate day = LocalDate.parse(request.getParameter("day"));
+    long activity = number(request, "activity");
+    ClosingPreview seen = entrance.enter(() -> closingDesk.preview(activity, day, day));
+    entrance.enter(
+        () ->
+            closingDesk.close(
+                new CloseDaysCommand(activity, day, day, request.getParameter("reason"))));
+    return "days "
+        + seen.days()
+        + " confirmed "
+        + seen.confirmed()
+        + " held "
+        + seen.held()
+        + " waiting "
+        + seen.waiting()
+        + " families "
+        + seen.families()
+        + " cents "
+        + seen.credit().cents();
+  }
+
+  /** What the timer does for families of closed days. */
+  private String closings() {
+    List<Closings.Due> due = entrance.enter(() -> closings.due(1000));
+    due.forEach(family -> entrance.enter(() -> closings.settle(family)));
+    return "told " + due.size();
   }
 
   /** «50-ACCOUNT,100-NOTHING». */
