@@ -5,11 +5,11 @@ import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
 import fr.portailfamille.identity.internal.LinkPurpose;
 import fr.portailfamille.identity.internal.OneTimeLinks;
+import fr.portailfamille.identity.internal.OwnPassword;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.shared.BusinessClock;
-import fr.portailfamille.shared.CurrentCaller;
-import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -37,27 +37,35 @@ public class EmailChangeService {
   @Inject private Accounts accounts;
   @Inject private OneTimeLinks links;
   @Inject private SettingService settings;
-  @Inject private CurrentCaller caller;
+  @Inject private OwnPassword own;
+  @Inject private Entrance entrance;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private Event<EmailChangeRequested> requested;
   @Inject private Event<EmailChanged> changed;
 
   /**
-   * Sends the link that confirms an address of the caller's own account. An address that is another
-   * account's login is answered the same way; only the mail to it says so.
+   * Sends the link that confirms an address of the caller's own account, to who knows its password:
+   * with a session found open somebody else would have the account. An address that is another
+   * account's login is answered the same way; only the mail to it says so. Outside any transaction.
    *
-   * @throws RefusedException MailAddressUnusable, SameAddress, TooManyLinks; NotFound for visitors
+   * @param password the caller's own
+   * @param from where the caller is, for the brake on guessing
+   * @throws RefusedException MailAddressUnusable, SameAddress, TooManyLinks; WrongPassword,
+   *     TooManyTries, TryAgain; NotFound for visitors
    */
-  public void request(String address) {
-    Account account =
-        accounts
-            .byId(caller.accountId().orElse(0))
-            .orElseThrow(() -> new RefusedException(new NotFound()));
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public void request(String address, String password, String from) {
+    OwnPassword.Me me = own.me();
     String wished = address == null ? "" : address.strip();
     if (!MailAddress.isUsable(wished)) {
       throw new RefusedException(new MailAddressUnusable());
     }
+    own.require(me, password, from);
+    entrance.enter(() -> send(accounts.byId(me.accountId()).orElseThrow(), wished));
+  }
+
+  private void send(Account account, String wished) {
     if (wished.equalsIgnoreCase(account.email())) {
       throw new RefusedException(new SameAddress());
     }

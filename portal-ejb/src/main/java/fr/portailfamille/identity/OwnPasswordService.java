@@ -1,12 +1,9 @@
 package fr.portailfamille.identity;
 
-import fr.portailfamille.identity.internal.Account;
 import fr.portailfamille.identity.internal.Accounts;
 import fr.portailfamille.identity.internal.NewPasswords;
-import fr.portailfamille.identity.internal.PasswordGate;
-import fr.portailfamille.shared.CurrentCaller;
+import fr.portailfamille.identity.internal.OwnPassword;
 import fr.portailfamille.shared.Entrance;
-import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -22,9 +19,8 @@ public class OwnPasswordService {
 
   @Inject private Entrance entrance;
   @Inject private Accounts accounts;
-  @Inject private PasswordGate gate;
+  @Inject private OwnPassword own;
   @Inject private NewPasswords passwords;
-  @Inject private CurrentCaller caller;
 
   /**
    * Changes the password; all other sessions of the account end. Outside any transaction. A weak
@@ -36,17 +32,13 @@ public class OwnPasswordService {
    *     TooManyTries; TryAgain; NotFound for visitors
    */
   public void change(String current, String wished, String currentToken, String address) {
-    long me = caller.accountId().orElseThrow(() -> new RefusedException(new NotFound()));
-    String login =
-        entrance
-            .enter(() -> accounts.byId(me).map(Account::login))
-            .orElseThrow(() -> new RefusedException(new NotFound()));
-    passwords.require(wished, login);
-    if (gate.pass(login, current == null ? "" : current, address).isEmpty()) {
-      throw new RefusedException(new WrongPassword());
-    }
-    String hash = passwords.hash(wished, login);
+    OwnPassword.Me me = own.me();
+    passwords.require(wished, me.login());
+    own.require(me, current, address);
+    String hash = passwords.hash(wished, me.login());
     entrance.enter(
-        () -> passwords.set(accounts.byId(me).orElseThrow(), hash, currentToken, "its holder"));
+        () ->
+            passwords.set(
+                accounts.byId(me.accountId()).orElseThrow(), hash, currentToken, "its holder"));
   }
 }

@@ -96,7 +96,12 @@ class OpeningIT {
         .contains("le secrétariat vous le dit")
         .doesNotContain("par mail");
     String mail = town + "@example.org";
-    family.send("/account/email.xhtml", "email", Map.of("address", mail));
+    assertThat(
+            SignedIn.text(
+                family.send(
+                    "/account/email.xhtml", "email", Map.of("address", mail, "current", "not-it"))))
+        .contains("Votre mot de passe actuel n’est pas celui-là", "value=\"" + mail + "\"");
+    family.send("/account/email.xhtml", "email", Map.of("address", mail, "current", PASSWORD));
     family.send(links(mail, "/email", 1).get(0), "confirm", Map.of());
     assertThat(
             Crowd.rows(

@@ -3,10 +3,11 @@ package fr.portailfamille.web.account;
 import fr.portailfamille.identity.EmailChangeService;
 import fr.portailfamille.identity.MailAddressUnusable;
 import fr.portailfamille.identity.SameAddress;
-import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.identity.WrongPassword;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.ClientAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,20 +19,24 @@ import jakarta.servlet.http.HttpServletRequest;
 public class EmailPage {
 
   @Inject private EmailChangeService changes;
-  @Inject private Entrance entrance;
+  @Inject private ClientAddress from;
   @Inject private AccountPage page;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
 
   private String address;
+  private String current;
 
   public void ask() {
     try {
-      entrance.enter(() -> changes.request(address));
+      // not through the door: hashing must not hold a connection
+      changes.request(address, current, from.text());
     } catch (RefusedException refused) {
       Refusal first = refused.refusals().get(0);
       if (first instanceof MailAddressUnusable || first instanceof SameAddress) {
         call.refusedAt("email:address", refused.refusals());
+      } else if (first instanceof WrongPassword) {
+        call.refusedAt("email:current", refused.refusals());
       } else {
         call.refused(refused.refusals());
       }
@@ -53,5 +58,13 @@ public class EmailPage {
 
   public void setAddress(String address) {
     this.address = address;
+  }
+
+  public String getCurrent() {
+    return current;
+  }
+
+  public void setCurrent(String current) {
+    this.current = current;
   }
 }
