@@ -19,7 +19,7 @@ public class LastChanges implements Serializable {
 
   private final Map<Long, ArrayList<HoldOutcome>> outcomesByHousehold = new LinkedHashMap<>();
 
-  synchronized void keep(long householdId, List<HoldOutcome> outcomes) {
+  public synchronized void keep(long householdId, List<HoldOutcome> outcomes) {
     outcomesByHousehold.remove(householdId);
     outcomesByHousehold.put(householdId, new ArrayList<>(outcomes));
     if (outcomesByHousehold.size() > MOST) {
@@ -27,7 +27,7 @@ public class LastChanges implements Serializable {
     }
   }
 
-  synchronized List<HoldOutcome> of(long householdId) {
+  public synchronized List<HoldOutcome> of(long householdId) {
     return List.copyOf(outcomesByHousehold.getOrDefault(householdId, new ArrayList<>()));
   }
 }

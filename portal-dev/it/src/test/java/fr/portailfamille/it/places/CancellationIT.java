@@ -34,6 +34,7 @@ class CancellationIT {
   static void openTheLists() {
     families = Crowd.of(Crowd.word("annule"), 13);
     set("booking.waiting-list", "MERCREDIS", "true");
+    set("booking.cancel", "MERCREDIS", "true");
     set("booking.give-back", "MERCREDIS", "true");
     set("booking.waiting-list", "ALSH-6-12", "true");
     set("booking.debt", "ALSH-6-12", "30");

@@ -42,6 +42,7 @@ final class Albertville {
             "#0b5cad",
             1);
     texts(town);
+    town.keepsPaidDays();
     long wednesdays = wednesdays(town);
     martin(town, martin, wednesdays);
     benali(town, benali, wednesdays);
