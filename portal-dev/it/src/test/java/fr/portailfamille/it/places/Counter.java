@@ -15,10 +15,13 @@ import fr.portailfamille.booking.ClosingPreview;
 import fr.portailfamille.booking.Closings;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
+import fr.portailfamille.booking.ExtraPlacesCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
+import fr.portailfamille.booking.MoveWaitingCommand;
 import fr.portailfamille.booking.PlaceToCancel;
+import fr.portailfamille.booking.PlaceDesk;
 import fr.portailfamille.booking.ResaleService;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
@@ -67,6 +70,7 @@ public class Counter extends HttpServlet {
   @Inject private ResaleService resales;
   @Inject private ClosingDesk closingDesk;
   @Inject private Closings closings;
+  @Inject private PlaceDesk desk;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -101,6 +105,8 @@ public class Counter extends HttpServlet {
             case "/resell" -> resell();
             case "/close" -> close(request);
             case "/closings" -> closings();
+            case "/move" -> move(request);
+            case "/extra" -> extra(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -413,6 +419,24 @@ public class Counter extends HttpServlet {
             .map(place -> place.split("-"))
             .map(part -> new PlaceToCancel(Long.parseLong(part[0]), CancelMoney.valueOf(part[1])))
             .toList();
+  }
+
+  private String move(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.move(
+                new MoveWaitingCommand(
+                    number(request, "entry"), (int) number(request, "rank"), "au hasard")));
+    return "moved";
+  }
+
+  private String extra(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.openExtra(
+                new ExtraPlacesCommand(
+                    number(request, "pool"), (int) number(request, "extra"), "au hasard")));
+    return "opened";
   }
 
   private static long number(HttpServletRequest request, String name) {
