@@ -92,15 +92,17 @@ create table ledger_entry (
   id                 bigint primary key default nextval('ledger_entry_seq'),
   family_account_id  bigint      not null references family_account deferrable initially deferred,
   at                 timestamptz not null,
-  kind               text        not null check (kind in ('CHARGE', 'PAYMENT', 'CREDIT', 'REFUND', 'CHARGEBACK')),
+  kind               text        not null check (kind in
+    ('CHARGE', 'BOOKING', 'PAYMENT', 'CREDIT', 'CANCELLATION', 'REFUND', 'CHARGEBACK')),
   amount_cents       bigint      not null,
   label              text        not null,
+  beneficiary        text        not null default '', -- whose booking it is, by first name
   invoice_id         bigint      references invoice deferrable initially deferred,
   payment_attempt_id bigint      references payment_attempt deferrable initially deferred,
   source_key         text        not null, -- the fact it records: written once
   constraint ledger_entry_source unique (source_key),
-  check (case kind when 'CHARGE' then amount_cents >= 0 when 'REFUND' then amount_cents >= 0
-                   when 'CHARGEBACK' then amount_cents >= 0 else amount_cents <= 0 end)
+  check (case kind when 'CHARGE' then amount_cents >= 0 when 'BOOKING' then amount_cents >= 0
+                   when 'REFUND' then amount_cents >= 0 when 'CHARGEBACK' then amount_cents >= 0 else amount_cents <= 0 end)
 );
 create index ledger_entry_account on ledger_entry (family_account_id, at);
 create trigger ledger_entry_immutable before update or delete on ledger_entry

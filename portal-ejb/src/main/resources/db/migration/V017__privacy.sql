@@ -84,6 +84,9 @@ create trigger audit_entry_immutable before update or delete on audit_entry
 drop trigger invoice_line_immutable on invoice_line;
 create trigger invoice_line_immutable before update or delete on invoice_line
   for each row execute function refuse_change_but_forgetting('beneficiary');
+drop trigger ledger_entry_immutable on ledger_entry;
+create trigger ledger_entry_immutable before update or delete on ledger_entry
+  for each row execute function refuse_change_but_forgetting('beneficiary');
 drop trigger payment_message_immutable on payment_message;
 create trigger payment_message_immutable before update or delete on payment_message
   for each row execute function refuse_change_but_forgetting('body');
@@ -117,10 +120,12 @@ begin
   return n;
 end $$;
 
--- After ten years the lines of an erased household's invoices name no child any more.
+-- After ten years the books of an erased household name no child any more.
 create function forget_beneficiaries(of_household bigint)
   returns bigint language plpgsql security definer set search_path = public as $$
-declare n bigint;
+declare
+  n bigint;
+  m bigint;
 begin
   if not exists (select 1 from household where id = of_household and erased_at is not null) then
     return 0;
@@ -131,8 +136,13 @@ begin
    where i.id = l.invoice_id and i.household_id = of_household and l.beneficiary <> ''
      and i.issued_at < now() - interval '10 years';
   get diagnostics n = row_count;
+  update ledger_entry e set beneficiary = ''
+    from family_account a
+   where a.id = e.family_account_id and a.household_id = of_household and e.beneficiary <> ''
+     and e.at < now() - interval '10 years';
+  get diagnostics m = row_count;
   perform set_config('portal.forgetting', '', true);
-  return n;
+  return n + m;
 end $$;
 
 -- The bank repeats the payer's name and address in its words; money needs neither.

@@ -11,6 +11,7 @@ import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PlaceService;
 import fr.portailfamille.booking.SeriesOutcome;
 import fr.portailfamille.booking.SeriesPlaces;
+import fr.portailfamille.booking.PlanningChanged;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
@@ -57,45 +58,61 @@ public class BasketService {
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
   @Inject private Event<BasketExpired> expired;
+  @Inject private Event<PlanningChanged> changed;
 
   /**
-   * Terminer les modifications: holds what was ticked until the basket's hour and gives back what
-   * was unticked. What cannot be held is told with its reasons, the rest is held.
+   * Terminer les modifications: holds what was ticked until the basket's hour, confirms and charges
+   * what goes to the account, and gives up what was unticked. What cannot be is told with its
+   * reasons, the rest is done.
    *
-   * @throws RefusedException NotFound, MayNotBook, PaymentUnderWay, TooManyDates; nothing is done
+   * @throws RefusedException NotFound, MayNotBook, PaymentUnderWay, TooManyDates, or where a place
+   *     cannot be cancelled as shown; nothing is done
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public HoldOutcome submit(SubmitPlanningCommand command) {
     HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
     places.lockHousehold(household.id());
-    Basket basket = basketFor(household, command.regieId());
-    refuseWhilePaying(basket);
+    boolean needsBasket =
+        !command.releasedBookingIds().isEmpty() || places.needBasket(command.wishes());
+    Optional<Basket> basket =
+        needsBasket ? Optional.of(basketFor(household, command.regieId())) : Optional.empty();
+    basket.ifPresent(this::refuseWhilePaying);
     HoldOutcome outcome =
         places.hold(
             household,
             new HoldCommand(
                 household.id(),
-                basket.id(),
+                basket.map(Basket::id).orElse(0L),
                 command.regieId(),
-                basket.expiresAt(),
+                basket.map(Basket::expiresAt).orElse(null),
                 command.wishes(),
-                command.releasedBookingIds()));
+                command.releasedBookingIds(),
+                command.cancelled()));
+    basket.ifPresent(this::closeIfNothingIsHeld);
+    if (PlanningChanged.isOne(outcome)) {
+      changed.fire(PlanningChanged.of(household.id(), outcome));
+    }
+    audit.record(
+        "basket.submitted",
+        "basket",
+        basket.map(Basket::id).orElse(null),
+        Map.of(
+            "household", household.id(),
+            "held", outcome.held(),
+            "confirmed", outcome.confirmed().size(),
+            "waiting", outcome.inLine().size(),
+            "released", outcome.released() + outcome.cancelled().size(),
+            "refused", outcome.refused().size()));
+    return outcome;
+  }
+
+  private void closeIfNothingIsHeld(Basket basket) {
     List<BookingLine> left = places.lines(basket.id());
     if (left.isEmpty()) {
       baskets.remove(basket);
     } else if (left.stream().noneMatch(l -> l.status() == BookingStatus.HELD)) {
       basket.close(BasketStatus.ABANDONED, clock.now());
     }
-    audit.record(
-        "basket.submitted",
-        "basket",
-        basket.id(),
-        Map.of(
-            "household", household.id(),
-            "held", outcome.held(),
-            "released", outcome.released(),
-            "refused", outcome.refused().size()));
-    return outcome;
   }
 
   /**
@@ -144,15 +161,20 @@ public class BasketService {
 
   /**
    * Accepts a place offered from the waiting list: it goes into the basket and is kept there until
-   * the offer's own hour.
+   * the offer's own hour, or is confirmed at once where the account is charged.
    *
-   * @return the basket
+   * @return the basket; 0 where the place is confirmed
    * @throws RefusedException NotFound, MayNotBook, OfferOver, PaymentUnderWay
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long accept(long householdId, long entryId) {
     HouseholdView household = households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
+    if (places.isOfferCharged(householdId, entryId)) {
+      changed.fire(PlanningChanged.confirmed(householdId, places.takeOffer(householdId, entryId)));
+      audit.record("waiting.accepted", "waiting_entry", entryId, Map.of("household", householdId));
+      return 0;
+    }
     Basket basket = basketFor(household, places.regieOfOffer(householdId, entryId));
     refuseWhilePaying(basket);
     places.acceptOffer(householdId, entryId, basket.id());
@@ -179,7 +201,7 @@ public class BasketService {
     Instant now = clock.now();
     basket.close(BasketStatus.EXPIRED, now);
     places.offersLeave(basket.id(), now);
-    if (!places.lines(basket.id()).isEmpty()) {
+    if (places.lines(basket.id()).stream().anyMatch(l -> l.status() != BookingStatus.CANCELLED)) {
       expired.fire(new BasketExpired(basket.id()));
     }
   }

@@ -1,5 +1,6 @@
 package fr.portailfamille.basket;
 
+import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.Wish;
 import java.util.List;
 
@@ -7,12 +8,24 @@ import java.util.List;
  * Terminer les modifications: what was ticked and unticked on the planning, for one régie.
  *
  * @param releasedBookingIds held bookings to give back
+ * @param cancelled confirmed bookings to cancel
  */
 public record SubmitPlanningCommand(
-    long householdId, long regieId, List<Wish> wishes, List<Long> releasedBookingIds) {
+    long householdId,
+    long regieId,
+    List<Wish> wishes,
+    List<Long> releasedBookingIds,
+    List<PlaceToCancel> cancelled) {
 
   public SubmitPlanningCommand {
     wishes = List.copyOf(wishes);
     releasedBookingIds = List.copyOf(releasedBookingIds);
+    cancelled = List.copyOf(cancelled);
+  }
+
+  /** Without cancelling anything that is confirmed. */
+  public SubmitPlanningCommand(
+      long householdId, long regieId, List<Wish> wishes, List<Long> releasedBookingIds) {
+    this(householdId, regieId, wishes, releasedBookingIds, List.of());
   }
 }

@@ -6,6 +6,8 @@ import java.io.Serializable;
 /**
  * What stands on one account of a household, one per régie.
  *
+ * @param charged bookings charged to the account without an invoice
+ * @param credited credit notes and cancelled bookings, positive
  * @param paid money that has arrived; what is still under way is never in it
  * @param balance positive is due, negative stands in the family's favour
  * @param unsettled invoices that are not wholly paid
@@ -15,6 +17,10 @@ public record AccountSummary(
     String regieName,
     Money invoiced,
     int invoices,
+    Money charged,
+    int bookings,
+    Money credited,
+    int credits,
     Money paid,
     int payments,
     Money balance,

@@ -9,8 +9,9 @@ import java.util.List;
  * Somme au crédit: what an account holds in its family's favour, as staff see it.
  *
  * @param amount positive, in euro cents
- * @param since when the oldest money came that pays no invoice yet
- * @param payments references of the payments that pay no invoice, or only in part
+ * @param since from when on the account has been in credit without a break
+ * @param payments references of the payments since then that pay no invoice, or only in part
+ * @param cancelled bookings credited since then: «Mercredi journée du 14 octobre 2026, Léa»
  */
 public record CreditLine(
     long householdId,
@@ -19,10 +20,12 @@ public record CreditLine(
     String regieName,
     Money amount,
     Instant since,
-    List<String> payments)
+    List<String> payments,
+    List<String> cancelled)
     implements Serializable {
 
   public CreditLine {
     payments = List.copyOf(payments);
+    cancelled = List.copyOf(cancelled);
   }
 }

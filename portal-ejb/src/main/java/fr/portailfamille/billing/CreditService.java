@@ -54,18 +54,31 @@ public class CreditService {
         "with credited as ("
             + CREDITED
             + """
-            )
-            select c.*, h.number, h.name, free.since, free.payments
+            ),
+            running as (
+              select e.family_account_id, e.at,
+                     sum(e.amount_cents) over w as balance, row_number() over w as n
+                from ledger_entry e
+               where e.family_account_id in (select id from credited)
+              window w as (partition by e.family_account_id order by e.at, e.id))
+            select c.*, h.number, h.name, credit.since, free.payments, free.cancelled
               from credited c
               join household h on h.id = c.household_id
               cross join lateral (
-                select min(e.at) as since,
-                       array_agg(distinct e.label) filter (where e.kind = 'PAYMENT') as payments
+                select min(r.at) as since from running r
+                 where r.family_account_id = c.id
+                   and r.n > coalesce((select max(o.n) from running o
+                                        where o.family_account_id = c.id and o.balance >= 0), 0)
+              ) credit
+              cross join lateral (
+                select array_agg(distinct e.label) filter (where e.kind = 'PAYMENT') as payments,
+                       array_agg(distinct concat_ws(', ', e.label, nullif(e.beneficiary, '')))
+                         filter (where e.kind = 'CANCELLATION') as cancelled
                   from ledger_entry e
-                 where e.family_account_id = c.id and e.amount_cents < 0
+                 where e.family_account_id = c.id and e.amount_cents < 0 and e.at >= credit.since
                    and -e.amount_cents > (select coalesce(sum(p.amount_cents), 0)
                                             from allocation p where p.ledger_entry_id = e.id)) free
-             order by free.since, c.id
+             order by credit.since, c.id
              limit ?
             """,
         CreditService::line,
@@ -75,7 +88,6 @@ public class CreditService {
   }
 
   private static CreditLine line(ResultSet row) throws SQLException {
-    Array payments = row.getArray("payments");
     return new CreditLine(
         row.getLong("household_id"),
         row.getString("number"),
@@ -83,6 +95,11 @@ public class CreditService {
         row.getString("regie_name"),
         Money.ofCents(row.getLong("credit")),
         Sql.instant(row, "since"),
-        payments == null ? List.of() : List.of((String[]) payments.getArray()));
+        texts(row.getArray("payments")),
+        texts(row.getArray("cancelled")));
+  }
+
+  private static List<String> texts(Array array) throws SQLException {
+    return array == null ? List.of() : List.of((String[]) array.getArray());
   }
 }

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -73,6 +74,54 @@ public class LedgerService {
     }
     write(account, amount, attemptId, label, sourceKey);
     return true;
+  }
+
+  /**
+   * Charges bookings to the account, each once; locks the account, after the pools.
+   *
+   * @param bookings confirmed ones of activities that are charged to the account
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void chargeBookings(long householdId, long regieId, Collection<BookingEntry> bookings) {
+    write(householdId, regieId, LedgerKind.BOOKING, 1, "", bookings);
+  }
+
+  /**
+   * Credits cancelled bookings to the account, each once; locks the account, after the pools.
+   *
+   * @param bookings with the price that was agreed
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void creditBookings(long householdId, long regieId, Collection<BookingEntry> bookings) {
+    write(householdId, regieId, LedgerKind.CANCELLATION, -1, ":cancelled", bookings);
+  }
+
+  private void write(
+      long householdId,
+      long regieId,
+      LedgerKind kind,
+      int sign,
+      String deed,
+      Collection<BookingEntry> bookings) {
+    List<BookingEntry> priced = bookings.stream().filter(b -> b.amount().isPositive()).toList();
+    if (priced.isEmpty()) {
+      return;
+    }
+    sql.update(
+        """
+        insert into ledger_entry (family_account_id, at, kind, amount_cents, label, beneficiary,
+                                  source_key)
+        select ?, ?, ?, w.cents, w.label, w.beneficiary, w.source
+          from unnest(?, ?, ?, ?) as w (cents, label, beneficiary, source)
+            on conflict on constraint ledger_entry_source do nothing
+        """,
+        accounts.lock(householdId, regieId),
+        clock.now(),
+        kind,
+        priced.stream().map(b -> sign * b.amount().cents()).toList(),
+        priced.stream().map(BookingEntry::label).toList(),
+        priced.stream().map(BookingEntry::beneficiary).toList(),
+        priced.stream().map(b -> "booking:" + b.bookingId() + deed).toList());
   }
 
   /**

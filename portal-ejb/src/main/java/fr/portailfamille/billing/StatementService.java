@@ -41,6 +41,11 @@ public class StatementService {
         select r.id, r.name,
                coalesce(sum(e.amount_cents) filter (where e.kind = 'CHARGE'), 0) as invoiced,
                count(*) filter (where e.kind = 'CHARGE') as invoices,
+               coalesce(sum(e.amount_cents) filter (where e.kind = 'BOOKING'), 0) as charged,
+               count(*) filter (where e.kind = 'BOOKING') as bookings,
+               coalesce(-sum(e.amount_cents)
+                        filter (where e.kind in ('CREDIT', 'CANCELLATION')), 0) as credited,
+               count(*) filter (where e.kind in ('CREDIT', 'CANCELLATION')) as credits,
                coalesce(-sum(e.amount_cents) filter (where e.kind = 'PAYMENT'), 0) as paid,
                count(*) filter (where e.kind = 'PAYMENT') as payments,
                sum(e.amount_cents) as balance,
@@ -63,6 +68,10 @@ public class StatementService {
                 row.getString("name"),
                 Money.ofCents(row.getLong("invoiced")),
                 row.getInt("invoices"),
+                Money.ofCents(row.getLong("charged")),
+                row.getInt("bookings"),
+                Money.ofCents(row.getLong("credited")),
+                row.getInt("credits"),
                 Money.ofCents(row.getLong("paid")),
                 row.getInt("payments"),
                 Money.ofCents(row.getLong("balance")),
@@ -146,7 +155,7 @@ public class StatementService {
   private List<StatementLine> lines(long householdId, long regieId, int page) {
     return sql.list(
         """
-        select e.kind, e.at, e.label, e.amount_cents, e.invoice_id,
+        select e.kind, e.at, e.label, e.beneficiary, e.amount_cents, e.invoice_id,
                coalesce(i.total_cents <=
                  (select coalesce(sum(p.amount_cents), 0)
                     from allocation p join invoice_line l on l.id = p.invoice_line_id
@@ -172,6 +181,7 @@ public class StatementService {
         StatementLine.Kind.valueOf("CHARGE".equals(kind) ? "INVOICE" : kind),
         Sql.instant(row, "at"),
         row.getString("label"),
+        row.getString("beneficiary"),
         Money.ofCents(Math.abs(row.getLong("amount_cents"))),
         row.getBoolean("settled"),
         invoice == 0 ? null : invoice);

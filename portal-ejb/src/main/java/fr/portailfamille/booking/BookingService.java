@@ -1,6 +1,7 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.booking.internal.BookingReader;
+import fr.portailfamille.booking.internal.CancelReader;
 import fr.portailfamille.booking.internal.PlanningReader;
 import fr.portailfamille.booking.internal.RequestReader;
 import fr.portailfamille.booking.internal.WishReader;
@@ -9,6 +10,7 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -18,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The planning and what was asked for, for families: every method checks that the caller belongs to
@@ -35,7 +38,9 @@ public class BookingService {
   @Inject private PlanningReader plannings;
   @Inject private RequestReader requests;
   @Inject private BookingReader bookings;
-  @Inject private WishReader wishes;
+  @Inject private WishReader wishReader;
+  @Inject private CancelReader cancellations;
+  @Inject private BusinessClock clock;
   @Inject private SettingService settings;
 
   /**
@@ -110,7 +115,30 @@ public class BookingService {
     if (sessionIds.size() > PlaceService.MOST_WISHES) {
       throw new RefusedException(new TooManyDates(PlaceService.MOST_WISHES));
     }
-    return wishes.read(household, enrolmentId, sessionIds);
+    return wishReader.read(household, enrolmentId, sessionIds);
+  }
+
+  /**
+   * Récapitulatif: what ending these changes of the planning would do, as it stands now; nothing is
+   * done. What counts is decided again when the family confirms.
+   *
+   * @param releasedIds held bookings that are given back
+   * @param cancelledIds confirmed bookings that are cancelled
+   * @throws RefusedException NotFound for ids of others or that do not fit together, TooManyDates
+   */
+  public ChangesView changes(
+      long householdId, List<Wish> wishes, List<Long> releasedIds, List<Long> cancelledIds) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    if (wishes.size() + releasedIds.size() + cancelledIds.size() > PlaceService.MOST_WISHES) {
+      throw new RefusedException(new TooManyDates(PlaceService.MOST_WISHES));
+    }
+    List<CancelLine> cancelled = cancellations.read(householdId, cancelledIds, clock.now());
+    List<Long> givenUp =
+        sql.ids(
+            "select id from booking where household_id = ? and id = any(?)",
+            householdId,
+            Stream.concat(releasedIds.stream(), cancelledIds.stream()).toList());
+    return new ChangesView(wishReader.read(household, wishes, givenUp), cancelled);
   }
 
   /** The booking requests of the household, newest first, with the state their bookings give. */

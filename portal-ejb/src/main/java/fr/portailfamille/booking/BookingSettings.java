@@ -91,6 +91,48 @@ public class BookingSettings implements SettingSource {
               ScopeKind.ACTIVITY)
           .between(1, 14 * 24);
 
+  /** Whether families cancel a confirmed place themselves: guide 001 no, guide 003 yes. */
+  public static final Setting<Boolean> CANCEL =
+      Setting.yesNo(
+          "booking.cancel", true, ScopeKind.ORGANISATION, ScopeKind.STRUCTURE, ScopeKind.ACTIVITY);
+
+  /** What comes back of the price of a place that is cancelled before its deadline. */
+  public static final Setting<CancelMoney> CANCEL_MONEY =
+      Setting.choice(
+          "booking.cancel-money",
+          CancelMoney.ACCOUNT,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
+  /** Fewer days before the session than that: the other effect; 0: never. */
+  public static final Setting<Integer> CANCEL_LATE_DAYS =
+      Setting.wholeNumber(
+              "booking.cancel-late-days",
+              0,
+              ScopeKind.ORGANISATION,
+              ScopeKind.STRUCTURE,
+              ScopeKind.ACTIVITY)
+          .between(0, 365);
+
+  /** What comes back of the price of a place that is cancelled so late. */
+  public static final Setting<CancelMoney> CANCEL_LATE_MONEY =
+      Setting.choice(
+          "booking.cancel-late-money",
+          CancelMoney.NOTHING,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
+  /** Rendre la place: after the deadline too, credited once somebody takes it. */
+  public static final Setting<Boolean> GIVE_BACK =
+      Setting.yesNo(
+          "booking.give-back",
+          false,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
   @Override
   public List<Setting<?>> settings() {
     return List.of(
@@ -102,6 +144,11 @@ public class BookingSettings implements SettingSource {
         HOME_TOWNS,
         WAITING_LIST,
         LONGEST_LINE,
-        OFFER_HOURS);
+        OFFER_HOURS,
+        CANCEL,
+        CANCEL_MONEY,
+        CANCEL_LATE_DAYS,
+        CANCEL_LATE_MONEY,
+        GIVE_BACK);
   }
 }

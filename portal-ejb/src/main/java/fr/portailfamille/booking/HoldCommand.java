@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Hold places until an hour, and give back held ones, in one go.
+ * Take places and give up others, in one go: those of activities that are paid when booked are held
+ * until an hour, those charged to the account are confirmed at once.
  *
- * @param basketId the basket that carries them
- * @param regieId the régie of that basket: wishes for another one do not belong in it
+ * @param basketId the basket that carries what is held; 0 where nothing is to be held
+ * @param regieId the régie of all of it
+ * @param holdUntil null where nothing is to be held
+ * @param releasedBookingIds held ones of the basket that are given back
+ * @param cancelled confirmed ones that are cancelled
  */
 public record HoldCommand(
     long householdId,
@@ -15,10 +19,16 @@ public record HoldCommand(
     long regieId,
     Instant holdUntil,
     List<Wish> wishes,
-    List<Long> releasedBookingIds) {
+    List<Long> releasedBookingIds,
+    List<PlaceToCancel> cancelled) {
 
   public HoldCommand {
     wishes = List.copyOf(wishes);
     releasedBookingIds = List.copyOf(releasedBookingIds);
+    cancelled = List.copyOf(cancelled);
+  }
+
+  int size() {
+    return wishes.size() + releasedBookingIds.size() + cancelled.size();
   }
 }

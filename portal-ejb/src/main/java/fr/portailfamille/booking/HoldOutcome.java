@@ -4,16 +4,29 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of the wishes: how many are held, how many were given back, which were refused.
+ * What became of the wishes: each is held, confirmed, in line or refused.
  *
+ * @param released how many held places were given back
  * @param requestNumbers the booking requests that now hold them, one for each enrolment
+ * @param confirmed charged to the account
+ * @param inLine put on waiting lists
+ * @param cancelled confirmed places that were given up
  */
 public record HoldOutcome(
-    int held, int released, List<RefusedWish> refused, List<Long> requestNumbers)
+    int held,
+    int released,
+    List<RefusedWish> refused,
+    List<Long> requestNumbers,
+    List<BookingLine> confirmed,
+    List<WaitingPlace> inLine,
+    List<CancelLine> cancelled)
     implements Serializable {
 
   public HoldOutcome {
     refused = List.copyOf(refused);
     requestNumbers = List.copyOf(requestNumbers);
+    confirmed = List.copyOf(confirmed);
+    inLine = List.copyOf(inLine);
+    cancelled = List.copyOf(cancelled);
   }
 }

@@ -3,7 +3,7 @@ package fr.portailfamille.booking;
 import fr.portailfamille.shared.Refusal;
 import java.time.LocalDate;
 
-/** A paid booking is not changed by the family any more (guide 001). */
+/** Where the structure lets nobody cancel online (guide 001). */
 public record NoLongerModifiable(LocalDate day) implements Refusal {
 
   @Override

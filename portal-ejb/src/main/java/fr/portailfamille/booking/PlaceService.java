@@ -1,19 +1,25 @@
 package fr.portailfamille.booking;
 
+import fr.portailfamille.billing.LedgerService;
+import fr.portailfamille.booking.internal.BookingEntries;
 import fr.portailfamille.booking.internal.BookingReader;
 import fr.portailfamille.booking.internal.BookingRules;
+import fr.portailfamille.booking.internal.Cancelling;
 import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.CandidateReader;
 import fr.portailfamille.booking.internal.FamilyFacts;
 import fr.portailfamille.booking.internal.FamilyFactsReader;
 import fr.portailfamille.booking.internal.HeldReader;
+import fr.portailfamille.booking.internal.JoinRule;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.SeriesRows;
+import fr.portailfamille.booking.internal.WaitingReader;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.pricing.Price;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
@@ -58,15 +64,30 @@ public class PlaceService {
   @Inject private HeldReader holds;
   @Inject private WaitingRows waiting;
   @Inject private SeriesRows series;
+  @Inject private WaitingReader lines;
+  @Inject private Cancelling cancelling;
+  @Inject private LedgerService ledger;
+  @Inject private BusinessClock clock;
+
+  /** Whether some of the wishes are for activities that are paid in a basket. */
+  public boolean needBasket(Collection<Wish> wishes) {
+    return sql.number(
+            "select count(*) from session s join activity a on a.id = s.activity_id"
+                + " where s.id = any(?) and a.booking_mode <> 'CHARGED_TO_ACCOUNT'",
+            wishes.stream().map(Wish::sessionId).distinct().toList())
+        > 0;
+  }
 
   /**
-   * Holds what can be held and gives back what was held before; what cannot be is told with all its
-   * reasons.
+   * Gives up what is given up; then holds what can be held and confirms what is charged to the
+   * account, where the latter is full and its list is open it waits. What cannot be is told with
+   * all its reasons.
    *
-   * @throws RefusedException NotFound for foreign or mixed-up ids, TooManyDates; nothing is done
+   * @throws RefusedException NotFound for foreign or mixed-up ids, TooManyDates, or where a place
+   *     cannot be cancelled as shown; nothing is done
    */
   public HoldOutcome hold(HouseholdView household, HoldCommand command) {
-    if (command.wishes().size() + command.releasedBookingIds().size() > MOST_WISHES) {
+    if (command.size() > MOST_WISHES) {
       throw new RefusedException(new TooManyDates(MOST_WISHES));
     }
     List<Wish> wishes = command.wishes().stream().distinct().toList();
@@ -75,35 +96,87 @@ public class PlaceService {
       throw new RefusedException(new NotFound());
     }
     List<BookingLine> before = bookings.ofBasket(command.basketId());
+    List<BookingLine> given = cancelling.wanted(household.id(), command.cancelled(), clock.now());
     Set<Long> persons = new HashSet<>(wanted.personIds());
     before.forEach(line -> persons.add(line.personId()));
+    given.forEach(line -> persons.add(line.personId()));
+    Set<Long> sessions = new HashSet<>(wanted.sessionIds());
+    given.forEach(line -> sessions.add(line.sessionId()));
     locks.lockParties(household.id(), persons);
-    Instant now = locks.lockPools(wanted.sessionIds(), persons);
+    Instant now = locks.lockPools(sessions, persons);
 
+    List<CancelLine> cancelled = cancelling.cancel(household.id(), command.cancelled(), now);
     int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
+    Decided decided = decide(household, wanted, wishes, now);
+    Map<Long, Request> requests = requests(household.id(), decided.taken(), now);
+    List<Long> held = write(decided.held(), requests, command.basketId(), command.holdUntil(), now);
+    List<Long> confirmed = write(decided.charged(), requests, 0, null, now);
+    List<BookingLine> charged = confirmed.isEmpty() ? List.of() : bookings.all(confirmed);
+    ledger.chargeBookings(
+        household.id(), command.regieId(), charged.stream().map(BookingEntries::of).toList());
+    return new HoldOutcome(
+        held.size(),
+        released,
+        decided.refused(),
+        requests.values().stream().map(Request::number).sorted().toList(),
+        charged,
+        lineUp(decided.inLine()),
+        cancelled);
+  }
+
+  /** What the rules say of wishes, each in view of those before it. */
+  private record Decided(
+      List<Candidate> held,
+      List<Candidate> charged,
+      List<Candidate> inLine,
+      List<RefusedWish> refused) {
+
+    List<Candidate> taken() {
+      List<Candidate> taken = new ArrayList<>(held);
+      taken.addAll(charged);
+      return taken;
+    }
+  }
+
+  private Decided decide(
+      HouseholdView household, CandidateReader.Wanted wanted, List<Wish> wishes, Instant now) {
     Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
     FamilyFacts family = families.read(household, wanted.activities().values());
-    List<Candidate> accepted = new ArrayList<>();
-    List<RefusedWish> refused = new ArrayList<>();
+    List<WaitingRows.Entry> live = waiting.live(wanted.sessionIds(), wanted.personIds());
+    Decided decided =
+        new Decided(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Wish wish : wishes) {
       Candidate candidate = wanted.candidate(wish, family, now);
       List<Refusal> refusals = BookingRules.refusals(candidate, occupancy);
       if (refusals.isEmpty()) {
         occupancy.take(candidate);
-        accepted.add(candidate);
+        (candidate.isCharged() ? decided.charged() : decided.held()).add(candidate);
+        continue;
+      }
+      if (candidate.isCharged() && refusals.stream().allMatch(WaitInLine.class::isInstance)) {
+        refusals = JoinRule.refusals(candidate, occupancy, live);
+      }
+      if (refusals.isEmpty()) {
+        occupancy.join(wish.sessionId());
+        decided.inLine().add(candidate);
       } else {
-        refused.add(
-            new RefusedWish(
-                wish.sessionId(), candidate.session().day(), candidate.designation(), refusals));
+        decided
+            .refused()
+            .add(
+                new RefusedWish(
+                    wish.sessionId(),
+                    candidate.session().day(),
+                    candidate.designation(),
+                    refusals));
       }
     }
-    Map<Long, Request> requests = requests(household.id(), accepted, now);
-    hold(accepted, requests, command.basketId(), command.holdUntil(), now);
-    return new HoldOutcome(
-        accepted.size(),
-        released,
-        refused,
-        requests.values().stream().map(Request::number).sorted().toList());
+    return decided;
+  }
+
+  private List<WaitingPlace> lineUp(List<Candidate> candidates) {
+    List<Long> entries =
+        candidates.stream().map(candidate -> waiting.add(candidate, waiting.newParty())).toList();
+    return entries.isEmpty() ? List.of() : lines.entries(entries);
   }
 
   /**
@@ -137,40 +210,46 @@ public class PlaceService {
     return requests;
   }
 
-  private void hold(
+  /** Takes these places: held in a basket, or confirmed where there is none. */
+  private List<Long> write(
       List<Candidate> accepted,
       Map<Long, Request> requests,
       long basketId,
       Instant until,
       Instant now) {
     if (accepted.isEmpty()) {
-      return;
+      return List.of();
     }
     List<Price> prices = accepted.stream().map(c -> c.price().orElseThrow()).toList();
-    sql.update(
-        """
-        insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
-                             basket_id, status, during, hold_until, price_cents, price_label,
-                             price_explanation, created_at)
-        select w.enrolment_id, w.request_id, e.household_id, e.person_id, s.id, ?, 'HELD',
-               tsrange(s.starts_at, s.ends_at), ?, w.price_cents, w.price_label,
-               w.price_explanation, ?
-          from unnest(?, ?, ?, ?, ?, ?)
-               as w (enrolment_id, request_id, session_id, price_cents, price_label,
-                     price_explanation)
-          join enrolment e on e.id = w.enrolment_id
-          join session s on s.id = w.session_id
-        """,
-        basketId,
-        until,
-        now,
-        accepted.stream().map(c -> c.enrolment().id()).toList(),
-        accepted.stream().map(c -> requests.get(c.enrolment().id()).id()).toList(),
-        accepted.stream().map(c -> c.session().id()).toList(),
-        prices.stream().map(p -> p.amount().cents()).toList(),
-        prices.stream().map(Price::label).toList(),
-        prices.stream().map(Price::explanation).toList());
-    waiting.taken(basketId, now);
+    List<Long> taken =
+        sql.ids(
+            """
+            insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
+                                 basket_id, status, during, hold_until, price_cents, price_label,
+                                 price_explanation, created_at, confirmed_at)
+            select w.enrolment_id, w.request_id, e.household_id, e.person_id, s.id,
+                   nullif(?, 0), ?, tsrange(s.starts_at, s.ends_at), ?::timestamptz,
+                   w.price_cents, w.price_label, w.price_explanation, ?, ?::timestamptz
+              from unnest(?, ?, ?, ?, ?, ?)
+                   as w (enrolment_id, request_id, session_id, price_cents, price_label,
+                         price_explanation)
+              join enrolment e on e.id = w.enrolment_id
+              join session s on s.id = w.session_id
+            returning id
+            """,
+            basketId,
+            basketId == 0 ? BookingStatus.CONFIRMED : BookingStatus.HELD,
+            until,
+            now,
+            basketId == 0 ? now : null,
+            accepted.stream().map(c -> c.enrolment().id()).toList(),
+            accepted.stream().map(c -> requests.get(c.enrolment().id()).id()).toList(),
+            accepted.stream().map(c -> c.session().id()).toList(),
+            prices.stream().map(p -> p.amount().cents()).toList(),
+            prices.stream().map(Price::label).toList(),
+            prices.stream().map(Price::explanation).toList());
+    waiting.taken(taken, now);
+    return taken;
   }
 
   /**
@@ -202,6 +281,32 @@ public class PlaceService {
     if (entry.bookingId() == null || !waiting.putInBasket(entry, basketId, now)) {
       throw new RefusedException(new OfferOver());
     }
+  }
+
+  /** Whether a place offered to the household is charged to the account when it is accepted. */
+  public boolean isOfferCharged(long householdId, long entryId) {
+    return offer(householdId, entryId).charged();
+  }
+
+  /**
+   * Confirms a place offered from the waiting list of an activity that is charged to the account,
+   * and charges it.
+   *
+   * @return the booking
+   * @throws RefusedException NotFound, OfferOver
+   */
+  public long takeOffer(long householdId, long entryId) {
+    WaitingRows.Entry entry = offer(householdId, entryId);
+    locks.lockParties(householdId, Set.of(entry.personId()));
+    Instant now = locks.lockPools(Set.of(entry.sessionId()), Set.of(entry.personId()));
+    if (entry.bookingId() == null || !waiting.confirm(entry, now)) {
+      throw new RefusedException(new OfferOver());
+    }
+    ledger.chargeBookings(
+        householdId,
+        entry.regieId(),
+        bookings.all(List.of(entry.bookingId())).stream().map(BookingEntries::of).toList());
+    return entry.bookingId();
   }
 
   /**

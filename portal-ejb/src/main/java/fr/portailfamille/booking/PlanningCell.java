@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param bookingId the booking that takes the place; 0 where there is none
  * @param waiting where the person is on the waiting list; null where it is on none
+ * @param cancel how the family can give up the booked place; null where it cannot or has none
  * @param price what it costs, or what was agreed when it is booked
  */
 public record PlanningCell(
@@ -25,6 +26,7 @@ public record PlanningCell(
     long bookingId,
     Instant holdUntil,
     WaitingSpot waiting,
+    CancelOffer cancel,
     List<Refusal> refusals)
     implements Serializable {
 

@@ -1,11 +1,11 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
-import fr.portailfamille.booking.internal.BookingRules;
 import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.CandidateReader;
 import fr.portailfamille.booking.internal.FamilyFacts;
 import fr.portailfamille.booking.internal.FamilyFactsReader;
+import fr.portailfamille.booking.internal.JoinRule;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -77,7 +76,7 @@ public class WaitingService {
     List<RefusedWish> refused = new ArrayList<>();
     for (Wish wish : wishes) {
       Candidate candidate = wanted.candidate(wish, family, now);
-      List<Refusal> refusals = refusals(candidate, occupancy, live);
+      List<Refusal> refusals = JoinRule.refusals(candidate, occupancy, live);
       if (refusals.isEmpty()) {
         occupancy.join(wish.sessionId());
         accepted.add(candidate);
@@ -89,33 +88,6 @@ public class WaitingService {
     }
     boolean none = command.together() && !refused.isEmpty();
     return new JoinOutcome(none ? 0 : add(household, accepted, command.together()), refused);
-  }
-
-  private static List<Refusal> refusals(
-      Candidate candidate, Occupancy occupancy, List<WaitingRows.Entry> live) {
-    List<Refusal> found = BookingRules.refusals(candidate, occupancy);
-    if (found.isEmpty()) {
-      return List.of(new PlaceFreeAgain(candidate.session().day(), candidate.unitName()));
-    }
-    Optional<Refusal> twice =
-        live.stream()
-            .filter(
-                e ->
-                    e.personId() == candidate.person().personId()
-                        && e.sessionId() == candidate.session().id())
-            .findFirst()
-            .map(e -> twice(candidate, e));
-    return twice
-        .map(List::of)
-        .orElseGet(() -> found.stream().filter(r -> !(r instanceof WaitInLine)).toList());
-  }
-
-  /** What another household of a child waits for is not told. */
-  private static Refusal twice(Candidate candidate, WaitingRows.Entry entry) {
-    String firstName = candidate.person().firstName();
-    return entry.householdId() == candidate.enrolment().householdId()
-        ? new AlreadyWaiting(firstName, candidate.session().day())
-        : new TakenElsewhere(firstName, candidate.session().day());
   }
 
   private int add(HouseholdView household, List<Candidate> accepted, boolean together) {

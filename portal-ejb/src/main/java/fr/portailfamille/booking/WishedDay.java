@@ -11,6 +11,7 @@ import java.util.List;
  * not be booked.
  *
  * @param price zero where none is set; then that is one of the refusals
+ * @param charged whether it is confirmed at once and charged to the account
  * @param refusals every reason against it; empty when it can be booked
  */
 public record WishedDay(
@@ -22,6 +23,7 @@ public record WishedDay(
     String unitName,
     Money price,
     String priceExplanation,
+    boolean charged,
     List<Refusal> refusals)
     implements PricedDay, Serializable {
 
@@ -31,6 +33,13 @@ public record WishedDay(
 
   public boolean isFree() {
     return refusals.isEmpty();
+  }
+
+  /** Whether it is full and put on the waiting list at once. */
+  public boolean joinsLine() {
+    return charged
+        && !refusals.isEmpty()
+        && refusals.stream().allMatch(WaitInLine.class::isInstance);
   }
 
   /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */

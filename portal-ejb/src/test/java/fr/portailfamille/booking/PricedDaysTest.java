@@ -20,6 +20,7 @@ class PricedDaysTest {
         unit,
         Money.ofCents(cents),
         "Tarif à l’unité",
+        false,
         List.of());
   }
 

@@ -51,7 +51,8 @@ public class BillingRecords implements PersonalDataHolder {
             "ledger",
             sql.list(
                 """
-                select e.at, r.name as "regie", e.kind, e.amount_cents as "amountCents", e.label
+                select e.at, r.name as "regie", e.kind, e.amount_cents as "amountCents", e.label,
+                       e.beneficiary as "person"
                   from ledger_entry e join family_account a on a.id = e.family_account_id
                   join regie r on r.id = a.regie_id
                  where a.household_id = ? order by e.at, e.id
@@ -74,7 +75,7 @@ public class BillingRecords implements PersonalDataHolder {
         .toList();
   }
 
-  /** Copies the debtor before the dossier loses the name; nothing where nothing was invoiced. */
+  /** Copies the debtor before the dossier loses the name; nothing where the books have nothing. */
   @Override
   public void erase(DataSubject subject) {
     sql.update(
@@ -84,7 +85,8 @@ public class BillingRecords implements PersonalDataHolder {
         select h.id, h.civility, h.name, h.street, h.address_extra, h.postcode, h.town, ?::timestamptz
           from household h
          where h.id = ? and h.erased_at is null
-           and exists (select 1 from invoice i where i.household_id = h.id)
+           and exists (select 1 from family_account a join ledger_entry e
+                         on e.family_account_id = a.id where a.household_id = h.id)
         on conflict do nothing
         """,
         clock.now(),

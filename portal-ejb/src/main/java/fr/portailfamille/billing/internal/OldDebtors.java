@@ -13,7 +13,8 @@ public class OldDebtors extends LapsingRows {
       """
        from debtor d join household h on h.id = d.household_id
       where h.organisation_id = ?
-        and not exists (select 1 from invoice i where i.household_id = h.id and i.issued_at >= ?)
+        and not exists (select 1 from family_account a join ledger_entry e
+                          on e.family_account_id = a.id where a.household_id = h.id and e.at >= ?)
       """;
 
   public OldDebtors() {

@@ -54,6 +54,31 @@ public class BookingReader {
         number);
   }
 
+  /** These of the household that are confirmed, or were before they were cancelled. */
+  List<BookingLine> everConfirmed(long householdId, Collection<Long> ids) {
+    return sql.list(
+        LINES
+            + " where b.household_id = ? and b.id = any(?) and (b.status = 'CONFIRMED'"
+            + " or (b.status = 'CANCELLED' and b.confirmed_at is not null))"
+            + ORDER,
+        BookingReader::line,
+        householdId,
+        ids);
+  }
+
+  /** These, whatever their state. */
+  public List<BookingLine> all(Collection<Long> ids) {
+    return sql.list(LINES + " where b.id = any(?)" + ORDER, BookingReader::line, ids);
+  }
+
+  /** The régie that a booking is paid to. */
+  public long regie(long bookingId) {
+    return sql.number(
+        "select a.regie_id from booking b join session s on s.id = b.session_id"
+            + " join activity a on a.id = s.activity_id where b.id = ?",
+        bookingId);
+  }
+
   /** By basket, in one statement for all; baskets without bookings are left out. */
   public Map<Long, List<BookingLine>> ofBaskets(Collection<Long> basketIds) {
     Map<Long, List<BookingLine>> lines = new HashMap<>();

@@ -33,7 +33,8 @@ public class BookingRecords implements PersonalDataHolder {
         "booking_request",
         "booking_party",
         "waiting_entry",
-        "calendar_feed");
+        "calendar_feed",
+        "day_closing_family");
   }
 
   @Override
@@ -57,11 +58,14 @@ public class BookingRecords implements PersonalDataHolder {
             sql.list(
                 """
                 select r.number as "request", p.first_name as "person", a.name as "activity",
-                       u.name as "unit", s.day, b.status, b.price_cents as "priceCents"
+                       u.name as "unit", s.day, b.status, b.price_cents as "priceCents",
+                       b.ended_at as "endedAt", b.cancel_money as "cancelMoney",
+                       given.state as "resale"
                   from booking b join person p on p.id = b.person_id
                   join session s on s.id = b.session_id
                   join activity a on a.id = s.activity_id join unit u on u.id = s.unit_id
                   left join booking_request r on r.id = b.request_id
+                  left join place_return given on given.booking_id = b.id
                  where b.household_id = ? order by s.day, b.id
                 """,
                 ExportPart::row,

@@ -2,6 +2,7 @@ package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.EnrolmentView;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.household.MemberView;
@@ -25,6 +26,11 @@ public record Candidate(
 
   GroupView group() {
     return activity.group(enrolment.groupId());
+  }
+
+  /** Whether it is confirmed at once and charged to the account, instead of paid in a basket. */
+  public boolean isCharged() {
+    return activity.bookingMode() == BookingMode.CHARGED_TO_ACCOUNT;
   }
 
   public String unitName() {

@@ -20,7 +20,7 @@ public final class Enrolling {
 
   public static boolean isBookedByDay(ActivityView activity) {
     return activity.kind() == ActivityKind.DAYS
-        && activity.bookingMode() == BookingMode.PAY_ON_BOOKING;
+        && activity.bookingMode() != BookingMode.PAY_ON_ENROLMENT;
   }
 
   /** A series, an outing or a stay that is paid for when it is booked. */

@@ -27,24 +27,40 @@ public class OccupancyReader {
 
   /** What is left once those who wait have got what there is. */
   public Occupancy read(Collection<Long> sessionIds, Collection<Long> personIds, Instant now) {
+    return readWithout(List.of(), sessionIds, personIds, now);
+  }
+
+  /** The same as if these bookings, which take their places now, were given up. */
+  Occupancy readWithout(
+      Collection<Long> givenUp,
+      Collection<Long> sessionIds,
+      Collection<Long> personIds,
+      Instant now) {
     WaitingReader.Lines lines = waiting.lines(sessionIds, NO_PARTY, now);
     Map<Long, Set<Long>> pools = pools(sessionIds);
     return new Occupancy(
-        line(lines, pools, now).left(), pools, busy(personIds, now), lines.lengthBySession());
+        line(lines, pools, givenUp, now).left(),
+        pools,
+        busy(personIds, givenUp, now),
+        lines.lengthBySession());
   }
 
   /** Whether a party is the next that gets its places, even if it was passed over before. */
   public boolean serves(long party, Collection<Long> sessionIds, Instant now) {
-    return line(waiting.lines(sessionIds, party, now), pools(sessionIds), now).serves(party);
+    return line(waiting.lines(sessionIds, party, now), pools(sessionIds), List.of(), now)
+        .serves(party);
   }
 
   private WaitingLine line(
-      WaitingReader.Lines lines, Map<Long, Set<Long>> poolsBySession, Instant now) {
+      WaitingReader.Lines lines,
+      Map<Long, Set<Long>> poolsBySession,
+      Collection<Long> givenUp,
+      Instant now) {
     Map<Long, Set<Long>> all = new HashMap<>(poolsBySession);
     all.putAll(lines.poolsBySession());
     Set<Long> poolIds = new HashSet<>();
     all.values().forEach(poolIds::addAll);
-    return WaitingLine.of(lines.inOrder(), free(poolIds, now), all);
+    return WaitingLine.of(lines.inOrder(), free(poolIds, givenUp, now), all);
   }
 
   private Map<Long, Set<Long>> pools(Collection<Long> sessionIds) {
@@ -56,23 +72,27 @@ public class OccupancyReader {
     return pools;
   }
 
-  private Map<Long, Integer> free(Collection<Long> poolIds, Instant now) {
+  private Map<Long, Integer> free(Collection<Long> poolIds, Collection<Long> givenUp, Instant now) {
     Map<Long, Integer> free = new HashMap<>();
     sql.list(
         """
         select p.id, p.capacity + p.overbooked - p.taken
                + (select count(*) from session_pool sp
                     join booking b on b.session_id = sp.session_id
-                   where sp.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?) as free
+                   where sp.pool_id = p.id
+                     and ((b.status = 'HELD' and b.hold_until <= ?)
+                       or (b.status in ('HELD', 'CONFIRMED') and b.id = any(?)))) as free
           from place_pool p where p.id = any(?)
         """,
         row -> free.put(row.getLong("id"), row.getInt("free")),
         now,
+        givenUp,
         poolIds);
     return free;
   }
 
-  private Map<Long, List<Occupancy.Busy>> busy(Collection<Long> personIds, Instant now) {
+  private Map<Long, List<Occupancy.Busy>> busy(
+      Collection<Long> personIds, Collection<Long> givenUp, Instant now) {
     Map<Long, List<Occupancy.Busy>> busy = new HashMap<>();
     sql.list(
         """
@@ -83,6 +103,7 @@ public class OccupancyReader {
           join activity a on a.id = s.activity_id join unit u on u.id = s.unit_id
          where b.person_id = any(?)
            and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
+           and not b.id = any(?)
         """,
         row ->
             busy.computeIfAbsent(row.getLong("person_id"), id -> new ArrayList<>())
@@ -96,7 +117,8 @@ public class OccupancyReader {
                         row.getString("activity_name"),
                         row.getString("unit_name"))),
         personIds,
-        now);
+        now,
+        givenUp);
     return busy;
   }
 }

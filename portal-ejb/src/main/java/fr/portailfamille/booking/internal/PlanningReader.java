@@ -1,5 +1,6 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.booking.CancelOffer;
 import fr.portailfamille.booking.DayState;
 import fr.portailfamille.booking.EnrolmentView;
 import fr.portailfamille.booking.PlanningBlock;
@@ -9,10 +10,13 @@ import fr.portailfamille.booking.PlanningView;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.WaitingSpot;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberView;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValues;
 import fr.portailfamille.pricing.Price;
 import fr.portailfamille.pricing.PricingService;
 import fr.portailfamille.pricing.UnitPrices;
@@ -49,6 +53,7 @@ public class PlanningReader {
   @Inject private OccupancyReader occupancies;
   @Inject private FamilyFactsReader families;
   @Inject private WaitingReader waiting;
+  @Inject private SettingService settings;
   @Inject private BusinessClock clock;
 
   /** What all blocks are drawn from. */
@@ -61,6 +66,7 @@ public class PlanningReader {
       FamilyFacts family,
       Map<String, Own> own,
       Map<String, WaitingSpot> waiting,
+      SettingValues settings,
       Instant now) {}
 
   public PlanningView read(
@@ -84,6 +90,7 @@ public class PlanningReader {
             families.read(household, activities.values()),
             own(household.id(), from, to, now),
             waiting.spots(household.id(), from, to),
+            settings.ofActivities(CancelTerms.SETTINGS, activityIds),
             now);
     return new PlanningView(
         from, to, enrolments.stream().flatMap(e -> block(e, household, facts).stream()).toList());
@@ -117,6 +124,7 @@ public class PlanningReader {
                 person,
                 activity.name() + " - " + activity.group(enrolment.groupId()).name(),
                 activity.regieId(),
+                false,
                 activity.units(),
                 days,
                 List.of(),
@@ -146,6 +154,7 @@ public class PlanningReader {
         person,
         activity.name(),
         activity.regieId(),
+        activity.bookingMode() == BookingMode.CHARGED_TO_ACCOUNT,
         activity.units(),
         days,
         BookingRules.standing(new Participant(person, activity, facts.family())),
@@ -173,6 +182,7 @@ public class PlanningReader {
           own.bookingId(),
           own.holdUntil(),
           waits,
+          own.state() == DayState.BOOKED ? cancel(own, session, facts) : null,
           List.of());
     }
     Optional<Price> price = facts.prices().of(session.unitId(), session.day());
@@ -190,7 +200,16 @@ public class PlanningReader {
         0,
         null,
         waits,
+        null,
         refusals);
+  }
+
+  private static CancelOffer cancel(Own own, SessionView session, Facts facts) {
+    CancelTerms.Decision decision =
+        CancelTerms.of(facts.settings(), session.activityId())
+            .decide(
+                session.startsAt(), session.cancelDeadline(), own.price().amount(), facts.now());
+    return decision.state().isOpen() ? new CancelOffer(decision.state(), decision.money()) : null;
   }
 
   private static DayState state(List<Refusal> refusals) {

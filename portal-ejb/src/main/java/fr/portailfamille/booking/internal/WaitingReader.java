@@ -131,6 +131,11 @@ public class WaitingReader {
         PLACES + " where w.booking_id = any(?)" + ORDER, WaitingReader::place, bookingIds);
   }
 
+  /** These, whatever has become of them. */
+  public List<WaitingPlace> entries(Collection<Long> ids) {
+    return sql.list(PLACES + " where w.id = any(?)" + ORDER, WaitingReader::place, ids);
+  }
+
   /** One entry, whatever its state. */
   public WaitingPlace entry(long entryId) {
     return sql.first(PLACES + " where w.id = ?", WaitingReader::place, entryId).orElseThrow();

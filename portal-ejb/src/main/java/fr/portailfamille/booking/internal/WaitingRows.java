@@ -26,7 +26,8 @@ public class WaitingRows {
       Long basketId,
       Instant heldUntil,
       long regieId,
-      long structureId) {
+      long structureId,
+      boolean charged) {
 
     public boolean isWaiting() {
       return "WAITING".equals(state);
@@ -43,7 +44,8 @@ public class WaitingRows {
 
   private static final String ENTRIES =
       """
-      select w.*, b.basket_id, b.hold_until, a.regie_id, a.structure_id
+      select w.*, b.basket_id, b.hold_until, a.regie_id, a.structure_id,
+             a.booking_mode = 'CHARGED_TO_ACCOUNT' as charged
         from waiting_entry w
         join session s on s.id = w.session_id
         join activity a on a.id = s.activity_id
@@ -93,7 +95,8 @@ public class WaitingRows {
                 row.getObject("basket_id", Long.class),
                 Sql.instant(row, "hold_until"),
                 row.getLong("regie_id"),
-                row.getLong("structure_id")),
+                row.getLong("structure_id"),
+                row.getBoolean("charged")),
         parameters);
   }
 
@@ -154,16 +157,16 @@ public class WaitingRows {
   }
 
   /** Ends the waiting of those who got that place by themselves. */
-  public void taken(long basketId, Instant now) {
+  public void taken(Collection<Long> bookingIds, Instant now) {
     sql.update(
         """
         update waiting_entry w set state = 'TAKEN', booking_id = b.id, ended_at = ?
           from booking b
-         where b.basket_id = ? and b.status = 'HELD' and w.state = 'WAITING'
+         where b.id = any(?) and w.state = 'WAITING'
            and w.session_id = b.session_id and w.person_id = b.person_id
         """,
         now,
-        basketId);
+        bookingIds);
   }
 
   /**
@@ -207,20 +210,36 @@ public class WaitingRows {
         bookingId);
   }
 
+  /** A booking request of its own for an offered place; none where it has one already. */
+  private long request(Entry entry, Instant now) {
+    return sql.number(
+        "insert into booking_request (enrolment_id, household_id, created_at)"
+            + " select enrolment_id, household_id, ? from booking"
+            + " where id = ? and request_id is null returning id",
+        now,
+        entry.bookingId());
+  }
+
+  /** Confirms an offered place that is still kept; the entry ends with it. */
+  public boolean confirm(Entry entry, Instant now) {
+    return sql.update(
+            "update booking set status = 'CONFIRMED', confirmed_at = ?,"
+                + " request_id = coalesce(request_id, ?::bigint)"
+                + " where id = ? and status = 'HELD' and hold_until > ? and basket_id is null",
+            now,
+            request(entry, now),
+            entry.bookingId(),
+            now)
+        == 1;
+  }
+
   /** Puts an offered place that is still kept into a basket, with a booking request of its own. */
   public boolean putInBasket(Entry entry, long basketId, Instant now) {
-    long request = // none where it has one from an earlier basket
-        sql.number(
-            "insert into booking_request (enrolment_id, household_id, created_at)"
-                + " select enrolment_id, household_id, ? from booking"
-                + " where id = ? and request_id is null returning id",
-            now,
-            entry.bookingId());
     return sql.update(
             "update booking set basket_id = ?, request_id = coalesce(request_id, ?::bigint)"
                 + " where id = ? and status = 'HELD' and hold_until > ? and basket_id is null",
             basketId,
-            request,
+            request(entry, now),
             entry.bookingId(),
             now)
         == 1;

@@ -1,5 +1,6 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.booking.WishedDay;
 import fr.portailfamille.booking.WishesView;
@@ -7,6 +8,7 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.pricing.Price;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ public class WishReader {
   @Inject private CandidateReader candidates;
   @Inject private OccupancyReader occupancies;
   @Inject private FamilyFactsReader families;
+  @Inject private WaitingRows waiting;
   @Inject private BusinessClock clock;
 
   /**
@@ -35,24 +38,51 @@ public class WishReader {
       return new WishesView(enrolmentId, 0, List.of());
     }
     CandidateReader.Wanted wanted = candidates.read(household, wishes);
+    long regie = wanted.activities().values().iterator().next().regieId();
+    return new WishesView(enrolmentId, regie, days(household, wanted, List.of()));
+  }
+
+  /**
+   * The same for wishes of several enrolments.
+   *
+   * @param givenUp bookings of the household that are given up first: their places count as free
+   * @throws RefusedException NotFound when one of the wishes is not this household's to use
+   */
+  public List<WishedDay> read(
+      HouseholdView household, List<Wish> wishes, Collection<Long> givenUp) {
+    List<Wish> distinct = wishes.stream().distinct().toList();
+    return distinct.isEmpty()
+        ? List.of()
+        : days(household, candidates.read(household, distinct), givenUp);
+  }
+
+  private List<WishedDay> days(
+      HouseholdView household, CandidateReader.Wanted wanted, Collection<Long> givenUp) {
     Instant now = clock.now();
-    Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    Occupancy occupancy =
+        occupancies.readWithout(givenUp, wanted.sessionIds(), wanted.personIds(), now);
     FamilyFacts family = families.read(household, wanted.activities().values());
+    List<WaitingRows.Entry> live = waiting.live(wanted.sessionIds(), wanted.personIds());
     List<WishedDay> days = new ArrayList<>();
-    for (Wish wish : wishes) {
+    for (Wish wish : wanted.wishes()) {
       Candidate candidate = wanted.candidate(wish, family, now);
-      WishedDay day = day(candidate, occupancy);
+      WishedDay day = day(candidate, occupancy, live);
       if (day.isFree()) {
         occupancy.take(candidate);
+      } else if (day.joinsLine()) {
+        occupancy.join(wish.sessionId());
       }
       days.add(day);
     }
     days.sort(Comparator.comparing(WishedDay::day));
-    long regie = wanted.activities().values().iterator().next().regieId();
-    return new WishesView(enrolmentId, regie, days);
+    return days;
   }
 
-  private static WishedDay day(Candidate candidate, Occupancy occupancy) {
+  private static WishedDay day(
+      Candidate candidate, Occupancy occupancy, List<WaitingRows.Entry> live) {
+    List<Refusal> refusals = BookingRules.refusals(candidate, occupancy);
+    boolean full = !refusals.isEmpty() && refusals.stream().allMatch(WaitInLine.class::isInstance);
+    List<Refusal> twice = full ? JoinRule.refusals(candidate, occupancy, live) : List.of();
     return new WishedDay(
         candidate.session().id(),
         candidate.person().personId(),
@@ -62,6 +92,7 @@ public class WishReader {
         candidate.unitName(),
         candidate.price().map(Price::amount).orElse(Money.ZERO),
         candidate.price().map(Price::explanation).orElse(""),
-        BookingRules.refusals(candidate, occupancy));
+        candidate.isCharged(),
+        candidate.isCharged() && !twice.isEmpty() ? twice : refusals);
   }
 }

@@ -1,6 +1,8 @@
 package fr.portailfamille.web.jobs;
 
 import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.booking.Closings;
+import fr.portailfamille.booking.ResaleService;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
@@ -14,7 +16,10 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Every fifteen seconds: baskets whose hour has passed, then places for those who wait. */
+/**
+ * Every fifteen seconds: baskets whose hour has passed, families of closed days, places for those
+ * who wait, then money for places that were given back and that others took.
+ */
 @Singleton
 @Startup
 @PermitAll
@@ -26,6 +31,8 @@ public class SweepBeat extends Beat {
 
   @Inject private BasketService baskets;
   @Inject private WaitingOffers offers;
+  @Inject private ResaleService resales;
+  @Inject private Closings closings;
   @Inject private Entrance entrance;
 
   @Override
@@ -36,8 +43,31 @@ public class SweepBeat extends Beat {
   @Override
   void work() {
     entrance.enter(() -> baskets.lapsed(AT_MOST)).forEach(this::expire);
+    entrance.enter(() -> closings.due(AT_MOST)).forEach(this::close);
     entrance.enter(() -> offers.endWhatIsOver());
     entrance.enter(() -> offers.due(AT_MOST)).forEach(this::offer);
+    entrance.enter(() -> resales.due(AT_MOST)).forEach(this::settle);
+  }
+
+  /** One family at a time. */
+  private void close(Closings.Due due) {
+    try {
+      entrance.enter(() -> closings.settle(due));
+    } catch (RefusedException busy) {
+      LOG.log(Level.FINE, "{0} waits for the next sweep: {1}", new Object[] {due, busy});
+    }
+  }
+
+  /** One at a time, each under the locks of its household. */
+  private void settle(long bookingId) {
+    try {
+      entrance.enter(() -> resales.settle(bookingId));
+    } catch (RefusedException busy) {
+      LOG.log(
+          Level.FINE,
+          "Place given back {0} waits for the next sweep: {1}",
+          new Object[] {bookingId, busy});
+    }
   }
 
   /** One at a time, each under the locks of its household. */

@@ -6,9 +6,10 @@ import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.billing.AccountSummary;
 import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.booking.BookingService;
+import fr.portailfamille.booking.ChangesView;
 import fr.portailfamille.booking.HoldOutcome;
+import fr.portailfamille.booking.PlanningBlock;
 import fr.portailfamille.booking.PlanningView;
-import fr.portailfamille.booking.RefusedWish;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.Right;
@@ -32,7 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Planning: looking first, then «Modifier» turns free days into tick boxes (guide 001). */
@@ -53,6 +56,7 @@ public class PlanningBean implements Serializable {
   @Inject private transient Call call;
   @Inject private transient PageWording say;
   @Inject private transient RefusedWishes refusedWishes;
+  @Inject private transient LastChanges lastChanges;
 
   private LocalDate anchor;
   private Period period = Period.MONTH;
@@ -60,6 +64,8 @@ public class PlanningBean implements Serializable {
   private boolean editing;
   private boolean list;
   private final PlanningSelection selection = new PlanningSelection();
+  private boolean recapped;
+  private ChangesView recap;
   private transient PlanningView planning;
   private transient boolean begun;
   private transient List<BasketView> open;
@@ -201,7 +207,7 @@ public class PlanningBean implements Serializable {
   }
 
   public int getPendingCancellations() {
-    return selection.releases().size();
+    return selection.releases().size() + selection.cancels().size();
   }
 
   /** Whether the line of months can be left without losing anything. */
@@ -237,26 +243,89 @@ public class PlanningBean implements Serializable {
     call.redirect(getAddress());
   }
 
-  /** «Terminer les modifications»: holds the places and goes to the summary. */
+  /**
+   * «Terminer les modifications»: what touches the account is said once more before it is done; the
+   * rest is held, and its basket is the summary.
+   */
   public void finish() {
     if (selection.isEmpty()) {
       call.refused(List.of(new NothingChanged()));
-      return;
+    } else if (touchesAccount()) {
+      recapped = true;
+      recap = null;
+    } else {
+      submit();
     }
+  }
+
+  private boolean touchesAccount() {
+    Set<Long> charged =
+        getPlanning().blocks().stream()
+            .filter(PlanningBlock::charged)
+            .map(PlanningBlock::enrolmentId)
+            .collect(Collectors.toSet());
+    return !selection.cancels().isEmpty()
+        || selection.ticks().stream().anyMatch(t -> charged.contains(t.enrolmentId()));
+  }
+
+  /** Whether the page asks «Valider / Retour / Abandonner» (guide 003). */
+  public boolean isRecapped() {
+    return recapped && isEditing() && getRecap() != null;
+  }
+
+  /** What would be done; what the family confirms is what it was shown. */
+  public ChangesView getRecap() {
+    if (recap == null) {
+      recap =
+          call.read(
+                  () ->
+                      bookings.changes(
+                          familyPage.getHouseholdId(),
+                          selection.ticks().stream()
+                              .map(t -> new Wish(t.enrolmentId(), t.sessionId()))
+                              .toList(),
+                          List.copyOf(selection.releases()),
+                          selection.cancels().stream().map(c -> c.place().bookingId()).toList()))
+              .orElse(null);
+    }
+    return recap;
+  }
+
+  /** «Retour»: everything is kept and can be changed. */
+  public void resume() {
+    recapped = false;
+  }
+
+  /** «Valider». */
+  public void confirm() {
+    if (getRecap() != null) {
+      selection.showMoney(recap.cancelled());
+      submit();
+    }
+  }
+
+  private void submit() {
     long household = familyPage.getHouseholdId();
-    List<RefusedWish> refused = new ArrayList<>();
+    List<HoldOutcome> outcomes = new ArrayList<>();
     Long basketRegie = null;
     for (SubmitPlanningCommand command : commands(household)) {
       Optional<HoldOutcome> outcome = call.result(() -> baskets.submit(command));
       if (outcome.isEmpty()) {
+        recap = null;
         return;
       }
-      refused.addAll(outcome.get().refused());
+      outcomes.add(outcome.get());
+      selection.done(command.regieId());
       basketRegie = command.regieId();
     }
     selection.clear();
     planning = null;
-    refusedWishes.tell(refused);
+    if (recapped) {
+      lastChanges.keep(household, outcomes);
+      call.redirect("/family/outcome.xhtml?h=" + household);
+      return;
+    }
+    refusedWishes.tell(outcomes.stream().flatMap(o -> o.refused().stream()).toList());
     call.redirect(next(household, basketRegie));
   }
 
@@ -264,6 +333,7 @@ public class PlanningBean implements Serializable {
     List<BasketView> openNow = openBaskets();
     TreeSet<Long> regies = new TreeSet<>();
     selection.ticks().forEach(t -> regies.add(t.regieId()));
+    selection.cancels().forEach(c -> regies.add(c.regieId()));
     openNow.stream()
         .filter(b -> b.lines().stream().anyMatch(l -> selection.isReleased(l.id())))
         .forEach(b -> regies.add(b.regieId()));
@@ -282,6 +352,10 @@ public class PlanningBean implements Serializable {
                         .flatMap(b -> b.lines().stream())
                         .map(l -> l.id())
                         .filter(selection::isReleased)
+                        .toList(),
+                    selection.cancels().stream()
+                        .filter(c -> c.regieId() == regie)
+                        .map(PlanningSelection.Cancel::place)
                         .toList()))
         .toList();
   }

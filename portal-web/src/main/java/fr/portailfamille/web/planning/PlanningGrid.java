@@ -1,6 +1,8 @@
 package fr.portailfamille.web.planning;
 
+import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.DayState;
+import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.PlanningBlock;
 import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningDay;
@@ -36,6 +38,7 @@ import java.util.Set;
 public class PlanningGrid extends UIInput {
 
   private static final int MOST_POSTED = 2000;
+  private static final String WAITING_LIST = "/family/waiting-list.xhtml";
 
   @Override
   public String getFamily() {
@@ -82,6 +85,8 @@ public class PlanningGrid extends UIInput {
     List<PlanningSelection.Tick> ticked = new ArrayList<>();
     List<Long> held = new ArrayList<>();
     Set<Long> kept = new HashSet<>();
+    List<PlanningSelection.Cancel> confirmed = new ArrayList<>();
+    List<PlanningSelection.Cancel> givenUp = new ArrayList<>();
     for (PlanningBlock block : planning().blocks()) {
       if (block.series()) {
         continue;
@@ -98,6 +103,14 @@ public class PlanningGrid extends UIInput {
                   if (marks.contains("k" + cell.bookingId())) {
                     kept.add(cell.bookingId());
                   }
+                } else if (isUntickable(block, cell)) {
+                  if (marks.contains("h" + cell.bookingId())) {
+                    PlanningSelection.Cancel cancel = cancel(block, cell);
+                    confirmed.add(cancel);
+                    if (!marks.contains("k" + cell.bookingId())) {
+                      givenUp.add(cancel);
+                    }
+                  }
                 } else {
                   PlanningSelection.Tick tick = tick(block, cell);
                   shown.add(tick);
@@ -108,11 +121,25 @@ public class PlanningGrid extends UIInput {
               });
     }
     selection().replace(shown, ticked, held, kept);
+    selection().replaceCancels(confirmed, givenUp);
+  }
+
+  private static PlanningSelection.Cancel cancel(PlanningBlock block, PlanningCell cell) {
+    return new PlanningSelection.Cancel(
+        block.regieId(), new PlaceToCancel(cell.bookingId(), cell.cancel().money()));
+  }
+
+  /** Whether a confirmed place is given up by unticking it: of what is charged to the account. */
+  private boolean isUntickable(PlanningBlock block, PlanningCell cell) {
+    return block.charged() && cell.cancel() != null && !adding();
   }
 
   private static PlanningSelection.Tick tick(PlanningBlock block, PlanningCell cell) {
     return new PlanningSelection.Tick(
-        block.regieId(), block.enrolmentId(), cell.sessionId(), cell.price().cents());
+        block.regieId(),
+        block.enrolmentId(),
+        cell.sessionId(),
+        cell.state() == DayState.LINE_OPEN ? 0 : cell.price().cents());
   }
 
   private static String mark(PlanningSelection.Tick tick) {
@@ -288,10 +315,10 @@ public class PlanningGrid extends UIInput {
         throws IOException {
       if (cell == null) {
         text("span", "visually-hidden", say.text("planning.none"));
-      } else if (cell.state() == DayState.BOOKED) {
-        booked(block, cell);
-      } else if (!block.series() && isBox(cell)) {
+      } else if (isBox(block, cell)) {
         box(block, day, unit, cell);
+      } else if (cell.state() == DayState.BOOKED) {
+        booked(block, day, unit, cell);
       } else if (cell.state() == DayState.FREE) {
         text("span", "planning__free", say.text("planning.free"));
         text("span", "planning__price", say.money(cell.price()));
@@ -301,7 +328,7 @@ public class PlanningGrid extends UIInput {
         waiting(cell);
       } else if (cell.state() == DayState.OFFERED) {
         text("span", "planning__word", say.text("planning.offered"));
-        link("planning.answer", block, day, unit, "");
+        link("planning.answer", block, day, unit, WAITING_LIST, "");
       } else if (cell.state() == DayState.LINE_OPEN && household() != null && !editing()) {
         text("span", "planning__word", inShort(cell.refusals().get(0)));
         link(
@@ -309,6 +336,7 @@ public class PlanningGrid extends UIInput {
             block,
             day,
             unit,
+            WAITING_LIST,
             "&e=" + block.enrolmentId() + "&s=" + cell.sessionId());
       } else {
         refused(cell);
@@ -326,9 +354,16 @@ public class PlanningGrid extends UIInput {
       out.writeAttribute("data-" + name, value.toString(), null);
     }
 
-    private boolean isBox(PlanningCell cell) {
+    private boolean isBox(PlanningBlock block, PlanningCell cell) {
       return editing()
-          && (cell.state() == DayState.FREE || (cell.state() == DayState.HELD && !adding()));
+          && !block.series()
+          && switch (cell.state()) {
+            case FREE -> true;
+            case HELD -> !adding();
+            case BOOKED -> isUntickable(block, cell);
+            case LINE_OPEN -> block.charged();
+            default -> false;
+          };
     }
 
     private void waiting(PlanningCell cell) throws IOException {
@@ -336,14 +371,15 @@ public class PlanningGrid extends UIInput {
       text("span", "planning__price", say.text("planning.rank", cell.waiting().rank()));
     }
 
-    /** To the waiting lists of the household; not while days are ticked, which would be lost. */
-    private void link(String key, PlanningBlock block, PlanningDay day, UnitView unit, String more)
+    /** To a page of the household; not while days are ticked, which would be lost. */
+    private void link(
+        String key, PlanningBlock block, PlanningDay day, UnitView unit, String page, String more)
         throws IOException {
       if (household() == null || editing()) {
         return;
       }
       open("a", "planning__link");
-      out.writeURIAttribute("href", "/family/waiting-list.xhtml?h=" + household() + more, null);
+      out.writeURIAttribute("href", page + "?h=" + household() + more, null);
       out.writeAttribute(
           "aria-label",
           say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day())),
@@ -352,11 +388,15 @@ public class PlanningGrid extends UIInput {
       out.endElement("a");
     }
 
-    private void booked(PlanningBlock block, PlanningCell cell) throws IOException {
+    private void booked(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
+        throws IOException {
       sign(block);
       text("span", "planning__word", say.text("planning.booked"));
       if (block.series()) {
         text("span", "planning__price", inSeries(cell));
+      } else if (cell.cancel() != null) {
+        String key = "planning." + cell.cancel().state();
+        link(key, block, day, unit, "/family/cancel.xhtml", "&b=" + cell.bookingId());
       }
     }
 
@@ -373,11 +413,12 @@ public class PlanningGrid extends UIInput {
 
     private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
         throws IOException {
-      boolean held = cell.state() == DayState.HELD;
+      boolean held = cell.bookingId() != 0;
       PlanningSelection.Tick tick = tick(block, cell);
       boolean checked =
           held
               ? !selection().isReleased(cell.bookingId())
+                  && !selection().isCancelled(cell.bookingId())
               : selection().isTicked(tick.enrolmentId(), tick.sessionId());
       if (held) {
         out.startElement("input", null);
@@ -391,7 +432,7 @@ public class PlanningGrid extends UIInput {
       out.writeAttribute("type", "checkbox", null);
       out.writeAttribute("name", getClientId(), null);
       out.writeAttribute("value", held ? "k" + cell.bookingId() : mark(tick), null);
-      out.writeAttribute("data-cents", cell.price().cents(), null);
+      out.writeAttribute("data-cents", cents(cell), null);
       out.writeAttribute("data-held", String.valueOf(held), null);
       out.writeAttribute("data-person-day", block.person().personId() + "/" + day.day(), null);
       out.writeAttribute("data-from", cell.startsAt().toString(), null);
@@ -405,8 +446,20 @@ public class PlanningGrid extends UIInput {
           "visually-hidden",
           say.text(
               "planning.box", block.person().firstName(), unit.name(), say.weekday(day.day())));
-      text("span", "planning__price", say.money(cell.price()));
+      if (cell.state() == DayState.LINE_OPEN) {
+        text("span", "planning__price", say.text("planning.line"));
+      } else {
+        text("span", "planning__price", say.money(cell.price()));
+      }
       out.endElement("label");
+    }
+
+    /** What ticking the box costs, or unticking it brings back at once. */
+    private long cents(PlanningCell cell) {
+      boolean nothing =
+          cell.state() == DayState.LINE_OPEN
+              || (cell.cancel() != null && cell.cancel().money() != CancelMoney.ACCOUNT);
+      return nothing ? 0 : cell.price().cents();
     }
 
     /** What stands against all days is said once above the grid: here its short form is enough. */

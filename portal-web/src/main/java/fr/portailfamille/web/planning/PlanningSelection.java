@@ -1,9 +1,15 @@
 package fr.portailfamille.web.planning;
 
+import fr.portailfamille.booking.CancelLine;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.PlaceToCancel;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is ticked and unticked and not yet ended: a wish as a browser says it, ids only. It lasts
@@ -17,6 +23,10 @@ public final class PlanningSelection implements Serializable {
   public record Tick(long regieId, long enrolmentId, long sessionId, long cents)
       implements Serializable {}
 
+  /** A confirmed place unticked, with what the page said of its money. */
+  public record Cancel(long regieId, PlaceToCancel place) implements Serializable {}
+
+  private final Set<Cancel> cancels = new LinkedHashSet<>();
   private final Set<Tick> ticks = new LinkedHashSet<>();
   private final Set<Long> releases = new LinkedHashSet<>();
 
@@ -33,6 +43,43 @@ public final class PlanningSelection implements Serializable {
 
   public Set<Long> releases() {
     return releases;
+  }
+
+  public Set<Cancel> cancels() {
+    return cancels;
+  }
+
+  public boolean isCancelled(long bookingId) {
+    return cancels.stream().anyMatch(c -> c.place().bookingId() == bookingId);
+  }
+
+  /** Takes over which of the confirmed places that the page showed are given up. */
+  void replaceCancels(Collection<Cancel> shown, Collection<Cancel> givenUp) {
+    shown.forEach(c -> cancels.removeIf(o -> o.place().bookingId() == c.place().bookingId()));
+    cancels.addAll(givenUp);
+  }
+
+  /** Takes over what the summary said of the money of places given up. */
+  void showMoney(Collection<CancelLine> said) {
+    Map<Long, CancelMoney> money =
+        said.stream().collect(Collectors.toMap(c -> c.line().id(), CancelLine::money));
+    List<Cancel> told =
+        cancels.stream()
+            .filter(c -> money.containsKey(c.place().bookingId()))
+            .map(
+                c ->
+                    new Cancel(
+                        c.regieId(),
+                        new PlaceToCancel(c.place().bookingId(), money.get(c.place().bookingId()))))
+            .toList();
+    cancels.clear();
+    cancels.addAll(told);
+  }
+
+  /** What belongs to this régie was sent. */
+  void done(long regieId) {
+    ticks.removeIf(tick -> tick.regieId() == regieId);
+    cancels.removeIf(cancel -> cancel.regieId() == regieId);
   }
 
   public boolean isTicked(long enrolmentId, long sessionId) {
@@ -59,11 +106,12 @@ public final class PlanningSelection implements Serializable {
   }
 
   public boolean isEmpty() {
-    return ticks.isEmpty() && releases.isEmpty();
+    return ticks.isEmpty() && releases.isEmpty() && cancels.isEmpty();
   }
 
   void clear() {
     ticks.clear();
     releases.clear();
+    cancels.clear();
   }
 }

@@ -126,8 +126,9 @@ public class WaitingListBean {
     call.result(() -> baskets.accept(household, number("entry")))
         .ifPresent(
             basket -> {
-              call.success("waiting-list.accepted");
-              call.redirect("/family/basket.xhtml?h=" + household + "&b=" + basket);
+              call.success(basket == 0 ? "waiting-list.confirmed" : "waiting-list.accepted");
+              call.redirect(
+                  basket == 0 ? address() : "/family/basket.xhtml?h=" + household + "&b=" + basket);
             });
   }
 

@@ -108,7 +108,10 @@ public class ReserveCheckBean {
   }
 
   private void leave(HoldOutcome outcome) {
-    if (outcome.held() > 0) {
+    if (!outcome.inLine().isEmpty()) {
+      call.success("reserve.in-line", outcome.inLine().size());
+    }
+    if (!outcome.requestNumbers().isEmpty()) {
       refusedWishes.tell(outcome.refused());
       call.redirect(GuidedAddress.request(household(), outcome.requestNumbers().get(0)));
       return;

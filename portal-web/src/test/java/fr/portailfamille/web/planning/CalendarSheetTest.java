@@ -60,13 +60,15 @@ class CalendarSheetTest {
                 NOAH,
                 "Mercredis",
                 4,
+                false,
                 List.of(DAY),
                 List.of(
                     day(1, DayState.BOOKED),
                     day(2, DayState.HELD),
                     day(3, DayState.FREE),
                     new PlanningDay(FIRST.plusDays(3), "Fermeture", List.of())),
-                List.of())));
+                List.of(),
+                false)));
   }
 
   private static PlanningDay day(int number, DayState state) {

@@ -6,6 +6,13 @@ import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.booking.BookingRequestLine;
 import fr.portailfamille.booking.BookingRequestView;
 import fr.portailfamille.booking.BookingService;
+import fr.portailfamille.booking.CancelCommand;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancellationService;
+import fr.portailfamille.booking.CloseDaysCommand;
+import fr.portailfamille.booking.ClosingDesk;
+import fr.portailfamille.booking.ClosingPreview;
+import fr.portailfamille.booking.Closings;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.ExtraPlacesCommand;
@@ -13,7 +20,9 @@ import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
 import fr.portailfamille.booking.MoveWaitingCommand;
+import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.PlaceDesk;
+import fr.portailfamille.booking.ResaleService;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
@@ -34,6 +43,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -56,6 +66,10 @@ public class Counter extends HttpServlet {
   @Inject private BasketService baskets;
   @Inject private WaitingService waiting;
   @Inject private WaitingOffers offers;
+  @Inject private CancellationService cancellations;
+  @Inject private ResaleService resales;
+  @Inject private ClosingDesk closingDesk;
+  @Inject private Closings closings;
   @Inject private PlaceDesk desk;
 
   @Override
@@ -85,6 +99,12 @@ public class Counter extends HttpServlet {
             case "/withdraw" -> withdraw(request);
             case "/accept" -> accept(request);
             case "/promote" -> promote();
+            case "/change" -> change(request);
+            case "/cancel" -> cancel(request);
+            case "/preview" -> preview(request);
+            case "/resell" -> resell();
+            case "/close" -> close(request);
+            case "/closings" -> closings();
             case "/move" -> move(request);
             case "/extra" -> extra(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
@@ -224,8 +244,8 @@ public class Counter extends HttpServlet {
                     .planning(
                         number(request, "household"),
                         null,
-                        java.time.LocalDate.parse(request.getParameter("from")),
-                        java.time.LocalDate.parse(request.getParameter("to")))
+                        LocalDate.parse(request.getParameter("from")),
+                        LocalDate.parse(request.getParameter("to")))
                     .blocks()
                     .size());
   }
@@ -304,6 +324,101 @@ public class Counter extends HttpServlet {
     List<Long> due = entrance.enter(() -> offers.due(1000));
     due.forEach(party -> entrance.enter(() -> offers.offer(party)));
     return "promoted";
+  }
+
+  /** Days ticked and confirmed places unticked: «confirmed 1 line 0 held 0 cancelled 1 refused ». */
+  private String change(HttpServletRequest request) {
+    HoldOutcome outcome =
+        entrance.enter(
+            () ->
+                baskets.submit(
+                    new SubmitPlanningCommand(
+                        number(request, "household"),
+                        number(request, "regie"),
+                        numbers(request, "sessions").stream()
+                            .map(session -> new Wish(number(request, "enrolment"), session))
+                            .toList(),
+                        List.of(),
+                        places(request))));
+    return "confirmed "
+        + outcome.confirmed().size()
+        + " line "
+        + outcome.inLine().size()
+        + " held "
+        + outcome.held()
+        + " cancelled "
+        + outcome.cancelled().size()
+        + " refused "
+        + outcome.refused().stream().map(w -> keys(w.refusals())).collect(Collectors.joining(" "));
+  }
+
+  private String cancel(HttpServletRequest request) {
+    return "cancelled "
+        + entrance
+            .enter(
+                () ->
+                    cancellations.cancel(
+                        new CancelCommand(number(request, "household"), places(request))))
+            .size();
+  }
+
+  /** «CANCELLABLE ACCOUNT, UNSOLD IF_RESOLD». */
+  private String preview(HttpServletRequest request) {
+    return entrance
+        .enter(
+            () ->
+                cancellations.preview(number(request, "household"), numbers(request, "bookings")))
+        .stream()
+        .map(line -> line.state() + " " + line.money())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What the timer does for places that were given back. */
+  private String resell() {
+    List<Long> due = entrance.enter(() -> resales.due(1000));
+    due.forEach(booking -> entrance.enter(() -> resales.settle(booking)));
+    return "resold";
+  }
+
+  /** As staff: «days 1 confirmed 2 held 1 waiting 1 families 4 cents 800», and closes them. */
+  private String close(HttpServletRequest request) {
+    LocalDate day = LocalDate.parse(request.getParameter("day"));
+    long activity = number(request, "activity");
+    ClosingPreview seen = entrance.enter(() -> closingDesk.preview(activity, day, day));
+    entrance.enter(
+        () ->
+            closingDesk.close(
+                new CloseDaysCommand(activity, day, day, request.getParameter("reason"))));
+    return "days "
+        + seen.days()
+        + " confirmed "
+        + seen.confirmed()
+        + " held "
+        + seen.held()
+        + " waiting "
+        + seen.waiting()
+        + " families "
+        + seen.families()
+        + " cents "
+        + seen.credit().cents();
+  }
+
+  /** What the timer does for families of closed days. */
+  private String closings() {
+    List<Closings.Due> due = entrance.enter(() -> closings.due(1000));
+    due.forEach(family -> entrance.enter(() -> closings.settle(family)));
+    return "told " + due.size();
+  }
+
+  /** «50-ACCOUNT,100-NOTHING». */
+  private static List<PlaceToCancel> places(HttpServletRequest request) {
+    String list = request.getParameter("places");
+    return list == null
+        ? List.of()
+        : Arrays.stream(list.split(","))
+            .map(place -> place.split("-"))
+            .map(part -> new PlaceToCancel(Long.parseLong(part[0]), CancelMoney.valueOf(part[1])))
+            .toList();
   }
 
   private String move(HttpServletRequest request) {

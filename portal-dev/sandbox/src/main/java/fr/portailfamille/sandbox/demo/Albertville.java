@@ -42,6 +42,7 @@ final class Albertville {
             "#0b5cad",
             1);
     texts(town);
+    town.keepsPaidDays();
     long regie =
         town.regie(
             "ALSC",

@@ -17,6 +17,7 @@ public final class DemoData implements Demonstration {
   static final String SECOND_FAMILY = "famille.benali@example.org";
   static final String MOTHER = "anne.leroy@example.org";
   static final String FATHER = "julien.petit@example.org";
+  static final String CHARGED_FAMILY = "famille.dupont@example.org";
   private static final String ADMIN = "admin@example.org";
   private static final String TOWN_ADMIN = "direction.albertville@example.org";
   private static final String RECEPTION = "accueil.albertville@example.org";
@@ -32,6 +33,10 @@ public final class DemoData implements Demonstration {
             SECOND_FAMILY, PASSWORD, "Sonia Benali: Inès at Albertville, Adam and Jules at Opio"),
         new Account(MOTHER, PASSWORD, "Anne Leroy: Zoé, whose parents are separated, and Hugo"),
         new Account(FATHER, PASSWORD, "Julien Petit: Zoé, in a household of his own"),
+        new Account(
+            CHARGED_FAMILY,
+            PASSWORD,
+            "Jean-Paul Dupont: Lilou at Quinsac, charged to the account"),
         new Account(ADMIN, PASSWORD, "administrator of the installation"),
         new Account(TOWN_ADMIN, PASSWORD, "administrator (administrateur) of Albertville"),
         new Account(RECEPTION, PASSWORD, "reception (accueil) of Albertville"),
@@ -61,7 +66,8 @@ public final class DemoData implements Demonstration {
     long father = families.account(FATHER, "Julien Petit", PASSWORD, "FAMILY");
     Organisation albertville = new Albertville(scene).tell(martin, benali, mother, father);
     new Alac(scene).tell(martin);
-    new Portes(scene).tell();
+    new Portes(scene)
+        .tell(families.account(CHARGED_FAMILY, "Jean-Paul Dupont", PASSWORD, "FAMILY"));
     new Opio(scene).tell(benali);
     staff(scene.rows(), families, albertville.id());
   }

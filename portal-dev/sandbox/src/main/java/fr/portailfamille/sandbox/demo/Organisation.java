@@ -233,6 +233,21 @@ final class Organisation {
     setting("ORGANISATION", id, "booking.documents", "SENT");
   }
 
+  /**
+   * Who owes 30 € books nothing more, full days have waiting lists, and a place can be given back
+   * when it is too late to cancel it (guide 003).
+   */
+  void chargesAccounts() throws SQLException {
+    setting("ORGANISATION", id, "booking.debt", "30");
+    setting("ORGANISATION", id, "booking.waiting-list", "true");
+    setting("ORGANISATION", id, "booking.give-back", "true");
+  }
+
+  /** What is paid is not changed any more by the family (guide 001). */
+  void keepsPaidDays() throws SQLException {
+    setting("ORGANISATION", id, "booking.cancel", "false");
+  }
+
   private void atRegie(long regie, String name, String value) throws SQLException {
     setting("REGIE", regie, name, value);
   }

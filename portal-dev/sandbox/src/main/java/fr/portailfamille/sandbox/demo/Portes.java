@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.util.List;
 
-/** CDC Portes Entre-deux-Mers: Wednesdays charged to the family's account. */
+/** CDC Portes Entre-deux-Mers: Wednesdays charged to the account of the Dupont. */
 final class Portes {
 
   private final Scene scene;
@@ -16,8 +16,12 @@ final class Portes {
     this.scene = scene;
   }
 
-  /** Writes it all; no family yet. */
-  Organisation tell() throws SQLException {
+  /**
+   * Writes it all.
+   *
+   * @param dupont the account of the Dupont
+   */
+  Organisation tell(long dupont) throws SQLException {
     Organisation portes =
         new Organisation(
             scene,
@@ -36,16 +40,44 @@ final class Portes {
     portes.news(
         "Réservations",
         "Tant que vous n’avez pas validé, vos réservations ne sont pas prises en compte.");
-    wednesdays(portes);
+    portes.chargesAccounts();
+    dupont(portes, dupont, wednesdays(portes));
     return portes;
   }
 
-  private void wednesdays(Organisation portes) throws SQLException {
+  private void dupont(Organisation portes, long account, long wednesdays) throws SQLException {
+    Families families = scene.families();
+    long household =
+        families.household(
+            portes.id(),
+            "000207",
+            "DUPONT",
+            DemoData.CHARGED_FAMILY,
+            new String[] {"12 rue du Port", "33360", "Quinsac", "05 00 00 02 07"},
+            account);
+    families.member(
+        portes.id(), household, "GUARDIAN", "Jean-Paul", "Dupont", scene.birth(41, 3), 0);
+    long lilou =
+        families.member(portes.id(), household, "CHILD", "Lilou", "Dupont", scene.birth(8, 5), 0);
+    families.enrol(household, lilou, wednesdays, 8);
+    // one Wednesday without a free place
+    scene
+        .rows()
+        .run(
+            "update place_pool set capacity = 0 where day = (select min(s.day) from session s"
+                + " where s.activity_id = ? and s.day > ?::date + 14) and group_id in"
+                + " (select id from activity_group where activity_id = ?)",
+            wednesdays,
+            scene.today(),
+            wednesdays);
+  }
+
+  private long wednesdays(Organisation portes) throws SQLException {
     long regie =
         portes.regie("APS", "APS et CLSH", "CDC PE2M - APS ET CLSH", "{year}-{seq:05}", 30);
     long structure = portes.structure("QUINSAC", "Accueil de Loisirs de Quinsac");
     SchoolYear year = SchoolYear.around(scene.today(), SchoolYear.Zone.A);
-    new Centre(scene.rows(), structure, portes.category("ALSH"), regie)
+    return new Centre(scene.rows(), structure, portes.category("ALSH"), regie)
         .activity(
             new Offer(
                 "ALSH-6-12",

@@ -1,0 +1,38 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A confirmed booking as its family may cancel it, or what has become of one that was cancelled.
+ *
+ * @param money what cancelling it means now, or meant when it was cancelled; NOTHING where it
+ *     cannot be cancelled
+ * @param deadline until when it can be cancelled
+ * @param refusals why it cannot be; empty otherwise
+ */
+public record CancelLine(
+    BookingLine line,
+    long regieId,
+    CancelState state,
+    CancelMoney money,
+    Instant deadline,
+    List<Refusal> refusals)
+    implements Serializable {
+
+  public CancelLine {
+    refusals = List.copyOf(refusals);
+  }
+
+  /** What the account is credited with at once. */
+  public Money credit() {
+    return money == CancelMoney.ACCOUNT ? line.price() : Money.ZERO;
+  }
+
+  public boolean isFree() {
+    return line.price().isZero();
+  }
+}

@@ -1,0 +1,11 @@
+package fr.portailfamille.booking;
+
+/** What becomes of the money of a booking that its family cancels. */
+public enum CancelMoney {
+  /** Credited to the family's account at once. */
+  ACCOUNT,
+  /** Nothing comes back. */
+  NOTHING,
+  /** Credited to the family's account once somebody else takes the place. */
+  IF_RESOLD
+}

@@ -1,0 +1,85 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.booking.internal.CancelReader;
+import fr.portailfamille.booking.internal.Cancelling;
+import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Annuler, rendre la place: a family gives up a confirmed booking. What that means for its money is
+ * said before anything is done and stays readable afterwards.
+ */
+@Stateless
+@PermitAll
+public class CancellationService {
+
+  @Inject private HouseholdService households;
+  @Inject private CancelReader reader;
+  @Inject private Cancelling cancelling;
+  @Inject private PlaceLocks locks;
+  @Inject private BusinessClock clock;
+  @Inject private Event<PlanningChanged> changed;
+
+  /**
+   * What cancelling these bookings means now, or what has become of those that are cancelled.
+   *
+   * @throws RefusedException NotFound for bookings of others or that were never confirmed,
+   *     TooManyDates
+   */
+  public List<CancelLine> preview(long householdId, Collection<Long> bookingIds) {
+    households.requireAccess(householdId, Right.VIEW);
+    refuseTooMany(bookingIds.size());
+    return reader.read(householdId, bookingIds, clock.now());
+  }
+
+  /** The confirmed places of the household to come, and those it gave back, by day. */
+  public List<CancelLine> toCome(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return reader.toCome(householdId);
+  }
+
+  /**
+   * Cancels confirmed bookings, all or none; those that are cancelled already are left as they are.
+   *
+   * @return those that were cancelled now
+   * @throws RefusedException NotFound, MayNotBook, TooManyDates, CancelDeadlinePassed,
+   *     NoLongerModifiable, SessionBegun, CancelTermsChanged; nothing is done
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public List<CancelLine> cancel(CancelCommand command) {
+    households.requireAccess(command.householdId(), Right.BOOK);
+    refuseTooMany(command.places().size());
+    locks.lockParties(command.householdId(), List.of());
+    List<BookingLine> lines =
+        cancelling.wanted(command.householdId(), command.places(), clock.now());
+    locks.lockParties(
+        command.householdId(),
+        lines.stream().map(BookingLine::personId).collect(Collectors.toSet()));
+    Instant now =
+        locks.lockPools(lines.stream().map(BookingLine::sessionId).distinct().toList(), List.of());
+    List<CancelLine> cancelled = cancelling.cancel(command.householdId(), command.places(), now);
+    if (!cancelled.isEmpty()) {
+      changed.fire(PlanningChanged.of(command.householdId(), cancelled));
+    }
+    return cancelled;
+  }
+
+  private static void refuseTooMany(int places) {
+    if (places > PlaceService.MOST_WISHES) {
+      throw new RefusedException(new TooManyDates(PlaceService.MOST_WISHES));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.ClosingRows;
+import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.booking.internal.SeasonRows;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.CatalogueService;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Staff close days that families may have booked. At once nobody books them any more; the families
+ * are freed, credited and told one after the other ({@link Closings}). Asks for {@link
+ * Duty#MANAGE_CATALOGUE} of the activity's structure; the activities of others are not found.
+ */
+@Stateless
+@RolesAllowed({"STAFF", "ADMIN"})
+public class ClosingDesk {
+
+  @Inject private StaffScope staff;
+  @Inject private CatalogueService catalogue;
+  @Inject private ClosingRows rows;
+  @Inject private SeasonRows seasons;
+  @Inject private PlaceLocks locks;
+  @Inject private BusinessClock clock;
+  @Inject private AuditTrail audit;
+
+  /**
+   * The activity whose days may be closed.
+   *
+   * @throws RefusedException NotFound
+   */
+  public ActivityView activity(long activityId) {
+    ActivityView activity =
+        Optional.ofNullable(catalogue.activities(List.of(activityId)).get(activityId))
+            .orElseThrow(() -> new RefusedException(new NotFound()));
+    staff.requireInStructure(Duty.MANAGE_CATALOGUE, activity.structureId());
+    return activity;
+  }
+
+  /**
+   * What closing these days means; nothing is done.
+   *
+   * @throws RefusedException NotFound, NothingToClose
+   */
+  public ClosingPreview preview(long activityId, LocalDate from, LocalDate to) {
+    activity(activityId);
+    ClosingPreview preview = rows.preview(activityId, from, to, clock.dateTime(), clock.now());
+    if (preview.days() == 0) {
+      throw new RefusedException(new NothingToClose(from, to));
+    }
+    return preview;
+  }
+
+  /**
+   * Closes the days that are still to come.
+   *
+   * @return the closing
+   * @throws RefusedException NotFound, ClosingWithoutReason, NothingToClose
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long close(CloseDaysCommand command) {
+    ActivityView activity = activity(command.activityId());
+    String reason = command.reason() == null ? "" : command.reason().strip();
+    if (reason.isEmpty()) {
+      throw new RefusedException(new ClosingWithoutReason());
+    }
+    seasons.lockActivity(activity.id());
+    List<Long> sessions = rows.open(activity.id(), command.from(), command.to(), clock.dateTime());
+    if (sessions.isEmpty()) {
+      throw new RefusedException(new NothingToClose(command.from(), command.to()));
+    }
+    Instant now = locks.lockSessions(sessions);
+    long closing = rows.close(activity.id(), sessions, reason, now);
+    audit.record(
+        "season.closed",
+        "activity",
+        activity.id(),
+        Map.of(
+            "name", activity.name(),
+            "from", command.from(),
+            "to", command.to(),
+            "reason", reason));
+    return closing;
+  }
+}

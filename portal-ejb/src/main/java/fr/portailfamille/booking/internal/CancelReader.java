@@ -1,0 +1,150 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.CancelLine;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelState;
+import fr.portailfamille.booking.NoLongerModifiable;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValues;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads confirmed bookings with what cancelling them means, and cancelled ones with their fate. */
+@Dependent
+public class CancelReader {
+
+  @Inject private Sql sql;
+  @Inject private BookingReader bookings;
+  @Inject private SettingService settings;
+  @Inject private BusinessClock clock;
+
+  private record Facts(
+      long activityId,
+      long regieId,
+      LocalDateTime startsAt,
+      Instant deadline,
+      CancelMoney promised,
+      String returned) {}
+
+  /**
+   * These bookings of the household, by day; as they stand at an instant.
+   *
+   * @throws RefusedException NotFound for bookings of others or that were never confirmed
+   */
+  public List<CancelLine> read(long householdId, Collection<Long> bookingIds, Instant now) {
+    if (bookingIds.isEmpty()) {
+      return List.of();
+    }
+    Set<Long> ids = Set.copyOf(bookingIds);
+    List<BookingLine> lines = bookings.everConfirmed(householdId, ids);
+    if (lines.size() != ids.size()) {
+      throw new RefusedException(new NotFound());
+    }
+    Map<Long, Facts> facts = facts(ids);
+    SettingValues values =
+        settings.ofActivities(
+            CancelTerms.SETTINGS,
+            facts.values().stream().map(Facts::activityId).collect(Collectors.toSet()));
+    return lines.stream().map(line -> line(line, facts.get(line.id()), values, now)).toList();
+  }
+
+  /** What the household may still give up, and what it gave back for others to take, by day. */
+  public List<CancelLine> toCome(long householdId) {
+    LocalDateTime here = clock.dateTime();
+    return read(
+        householdId,
+        sql.ids(
+            """
+            select b.id from booking b join session s on s.id = b.session_id
+              join activity a on a.id = s.activity_id and a.kind = 'DAYS'
+              left join place_return r on r.booking_id = b.id
+             where b.household_id = ? and s.starts_at > ?
+               and (b.status = 'CONFIRMED' or r.booking_id is not null)
+            """,
+            householdId,
+            here),
+        clock.now());
+  }
+
+  private Map<Long, Facts> facts(Collection<Long> ids) {
+    Map<Long, Facts> facts = new HashMap<>();
+    sql.list(
+        """
+        select b.id, s.activity_id, a.regie_id, s.starts_at, s.cancel_deadline, b.cancel_money,
+               r.state as returned
+          from booking b join session s on s.id = b.session_id
+          join activity a on a.id = s.activity_id
+          left join place_return r on r.booking_id = b.id
+         where b.id = any(?)
+        """,
+        row -> facts.put(row.getLong("id"), facts(row)),
+        ids);
+    return facts;
+  }
+
+  private static Facts facts(ResultSet row) throws SQLException {
+    String promised = row.getString("cancel_money");
+    return new Facts(
+        row.getLong("activity_id"),
+        row.getLong("regie_id"),
+        row.getObject("starts_at", LocalDateTime.class),
+        Sql.instant(row, "cancel_deadline"),
+        promised == null ? CancelMoney.NOTHING : CancelMoney.valueOf(promised),
+        row.getString("returned"));
+  }
+
+  private static CancelLine line(BookingLine line, Facts facts, SettingValues values, Instant now) {
+    if (line.status() == BookingStatus.CONFIRMED && line.isOfSeries()) {
+      return new CancelLine(
+          line,
+          facts.regieId(),
+          CancelState.FIXED,
+          CancelMoney.NOTHING,
+          facts.deadline(),
+          List.of(new NoLongerModifiable(line.day())));
+    }
+    if (line.status() == BookingStatus.CONFIRMED) {
+      CancelTerms.Decision decision =
+          CancelTerms.of(values, facts.activityId())
+              .decide(facts.startsAt(), facts.deadline(), line.price(), now);
+      return new CancelLine(
+          line,
+          facts.regieId(),
+          decision.state(),
+          decision.money(),
+          facts.deadline(),
+          decision.refusals());
+    }
+    return new CancelLine(
+        line, facts.regieId(), fate(facts), facts.promised(), facts.deadline(), List.of());
+  }
+
+  private static CancelState fate(Facts facts) {
+    if (facts.returned() != null) {
+      return switch (facts.returned()) {
+        case "RESOLD" -> CancelState.RESOLD;
+        case "UNSOLD" -> CancelState.UNSOLD;
+        default -> CancelState.FOR_RESALE;
+      };
+    }
+    return facts.promised() == CancelMoney.ACCOUNT
+        ? CancelState.CREDITED
+        : CancelState.WITHOUT_MONEY;
+  }
+}

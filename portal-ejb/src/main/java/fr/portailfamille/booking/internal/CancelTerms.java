@@ -1,0 +1,78 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.booking.BookingSettings;
+import fr.portailfamille.booking.CancelDeadlinePassed;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelState;
+import fr.portailfamille.booking.NoLongerModifiable;
+import fr.portailfamille.booking.SessionBegun;
+import fr.portailfamille.organisation.Setting;
+import fr.portailfamille.organisation.SettingValues;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What an activity decides about cancelling a confirmed place.
+ *
+ * @param open whether families cancel at all
+ * @param lateDays fewer days before the session than that, late money counts; 0: never
+ * @param giveBack whether a place can be given back when it is too late to cancel it
+ */
+record CancelTerms(
+    boolean open, CancelMoney money, int lateDays, CancelMoney lateMoney, boolean giveBack) {
+
+  static final List<Setting<?>> SETTINGS =
+      List.of(
+          BookingSettings.CANCEL,
+          BookingSettings.CANCEL_MONEY,
+          BookingSettings.CANCEL_LATE_DAYS,
+          BookingSettings.CANCEL_LATE_MONEY,
+          BookingSettings.GIVE_BACK);
+
+  /**
+   * @param refusals empty where the place can be given up
+   */
+  record Decision(CancelState state, CancelMoney money, List<Refusal> refusals) {}
+
+  static CancelTerms of(SettingValues values, long activityId) {
+    return new CancelTerms(
+        values.of(BookingSettings.CANCEL, activityId),
+        values.of(BookingSettings.CANCEL_MONEY, activityId),
+        values.of(BookingSettings.CANCEL_LATE_DAYS, activityId),
+        values.of(BookingSettings.CANCEL_LATE_MONEY, activityId),
+        values.of(BookingSettings.GIVE_BACK, activityId));
+  }
+
+  /**
+   * What may be done at an instant with a place of a session; of what is free nothing comes back.
+   */
+  Decision decide(LocalDateTime startsAt, Instant deadline, Money price, Instant now) {
+    LocalDate day = startsAt.toLocalDate();
+    LocalDateTime here = LocalDateTime.ofInstant(now, BusinessClock.PARIS);
+    if (!here.isBefore(startsAt)) {
+      return fixed(new SessionBegun(day));
+    }
+    if (open && now.isBefore(deadline)) {
+      boolean late = ChronoUnit.DAYS.between(here.toLocalDate(), day) < lateDays;
+      return allowed(CancelState.CANCELLABLE, late ? lateMoney : money, price);
+    }
+    if (giveBack) {
+      return allowed(CancelState.RETURNABLE, CancelMoney.IF_RESOLD, price);
+    }
+    return fixed(open ? new CancelDeadlinePassed(day, deadline) : new NoLongerModifiable(day));
+  }
+
+  private static Decision allowed(CancelState state, CancelMoney money, Money price) {
+    return new Decision(state, price.isZero() ? CancelMoney.NOTHING : money, List.of());
+  }
+
+  private static Decision fixed(Refusal why) {
+    return new Decision(CancelState.FIXED, CancelMoney.NOTHING, List.of(why));
+  }
+}

@@ -1,0 +1,136 @@
+package fr.portailfamille.booking.internal;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.billing.LedgerService;
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.CancelLine;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelState;
+import fr.portailfamille.booking.CancelTermsChanged;
+import fr.portailfamille.booking.PlaceToCancel;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.Sql;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Cancels confirmed bookings of a household, under its locks and those of the pools. */
+@Dependent
+public class Cancelling {
+
+  @Inject private Sql sql;
+  @Inject private CancelReader reader;
+  @Inject private LedgerService ledger;
+  @Inject private SeriesShares shares;
+  @Inject private AuditTrail audit;
+
+  /** What the places look like before the locks: to know which persons and pools to lock. */
+  public List<BookingLine> wanted(long householdId, Collection<PlaceToCancel> places, Instant now) {
+    return reader.read(householdId, ids(places), now).stream().map(CancelLine::line).toList();
+  }
+
+  /**
+   * Cancels these places and credits what is to be credited. What is cancelled already is left as
+   * it is.
+   *
+   * @return those that were cancelled now
+   * @throws RefusedException where one of them cannot be cancelled, or its money would be another
+   *     than the page said; nothing is done
+   */
+  public List<CancelLine> cancel(long householdId, Collection<PlaceToCancel> places, Instant now) {
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    Map<Long, CancelMoney> shown =
+        places.stream()
+            .collect(Collectors.toMap(PlaceToCancel::bookingId, PlaceToCancel::shown, (a, b) -> a));
+    List<CancelLine> live =
+        reader.read(householdId, shown.keySet(), now).stream()
+            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+            .toList();
+    List<Refusal> refusals = new ArrayList<>();
+    for (CancelLine line : live) {
+      refusals.addAll(line.refusals());
+      if (line.refusals().isEmpty() && line.money() != shown.get(line.line().id())) {
+        refusals.add(new CancelTermsChanged(line.line().day()));
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals.stream().distinct().toList());
+    }
+    write(householdId, live, now);
+    return live;
+  }
+
+  /** Cancels what does not take place: its price is credited in full, whatever the settings. */
+  public void cancelInFull(long householdId, Collection<Long> bookingIds, Instant now) {
+    write(
+        householdId,
+        reader.read(householdId, bookingIds, now).stream()
+            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+            .map(Cancelling::inFull)
+            .toList(),
+        now);
+  }
+
+  private static CancelLine inFull(CancelLine line) {
+    return new CancelLine(
+        line.line(),
+        line.regieId(),
+        CancelState.CANCELLABLE,
+        line.isFree() ? CancelMoney.NOTHING : CancelMoney.ACCOUNT,
+        line.deadline(),
+        List.of());
+  }
+
+  private void write(long householdId, List<CancelLine> live, Instant now) {
+    if (live.isEmpty()) {
+      return;
+    }
+    sql.update(
+        """
+        update booking b set status = 'CANCELLED', ended_at = ?, cancel_money = w.money
+          from unnest(?, ?) as w (id, money)
+         where b.id = w.id and b.status = 'CONFIRMED'
+        """,
+        now,
+        live.stream().map(line -> line.line().id()).toList(),
+        live.stream().map(line -> line.money().name()).toList());
+    sql.update(
+        "insert into place_return (booking_id, state, returned_at)"
+            + " select id, 'OPEN', ? from unnest(?) as id order by id",
+        now,
+        live.stream()
+            .filter(line -> line.money() == CancelMoney.IF_RESOLD)
+            .map(line -> line.line().id())
+            .toList());
+    live.stream()
+        .filter(line -> line.money() == CancelMoney.ACCOUNT)
+        .collect(Collectors.groupingBy(CancelLine::regieId, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (regie, credited) ->
+                ledger.creditBookings(
+                    householdId,
+                    regie,
+                    shares.credits(credited.stream().map(CancelLine::line).toList())));
+    for (CancelLine line : live) {
+      audit.record(
+          "booking.cancelled",
+          "booking",
+          line.line().id(),
+          Map.of("household", householdId, "money", line.money()));
+    }
+  }
+
+  private static List<Long> ids(Collection<PlaceToCancel> places) {
+    return places.stream().map(PlaceToCancel::bookingId).toList();
+  }
+}

@@ -1,0 +1,82 @@
+package fr.portailfamille.booking.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.booking.CancelDeadlinePassed;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelState;
+import fr.portailfamille.booking.NoLongerModifiable;
+import fr.portailfamille.booking.SessionBegun;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+class CancelTermsTest {
+
+  private static final LocalDateTime STARTS = LocalDateTime.of(2026, 10, 14, 8, 0);
+  private static final Instant DEADLINE = at(13, 12, 0);
+  private static final Money PRICE = Money.ofCents(1000);
+
+  private static Instant at(int day, int hour, int minute) {
+    return LocalDateTime.of(2026, 10, day, hour, minute).atZone(BusinessClock.PARIS).toInstant();
+  }
+
+  private static CancelTerms terms(boolean open, int lateDays, boolean giveBack) {
+    return new CancelTerms(open, CancelMoney.ACCOUNT, lateDays, CancelMoney.NOTHING, giveBack);
+  }
+
+  private static CancelTerms.Decision decide(CancelTerms terms, Instant now) {
+    return terms.decide(STARTS, DEADLINE, PRICE, now);
+  }
+
+  @Test
+  void isCancelledUntilItsDeadlineAndNotAtIt() {
+    CancelTerms.Decision before = decide(terms(true, 0, false), DEADLINE.minusMillis(1));
+    CancelTerms.Decision at = decide(terms(true, 0, false), DEADLINE);
+
+    assertThat(before.state()).isEqualTo(CancelState.CANCELLABLE);
+    assertThat(before.money()).isEqualTo(CancelMoney.ACCOUNT);
+    assertThat(at.state()).isEqualTo(CancelState.FIXED);
+    assertThat(at.refusals())
+        .containsExactly(new CancelDeadlinePassed(STARTS.toLocalDate(), DEADLINE));
+  }
+
+  @Test
+  void hasTheOtherEffectFewerThanSoManyDaysBefore() {
+    CancelTerms week = terms(true, 7, false);
+
+    assertThat(decide(week, at(7, 23, 59)).money()).isEqualTo(CancelMoney.ACCOUNT);
+    assertThat(decide(week, at(8, 0, 0)).money()).isEqualTo(CancelMoney.NOTHING);
+  }
+
+  @Test
+  void isGivenBackOnceItIsTooLateToCancel() {
+    CancelTerms.Decision late = decide(terms(true, 0, true), DEADLINE);
+
+    assertThat(late.state()).isEqualTo(CancelState.RETURNABLE);
+    assertThat(late.money()).isEqualTo(CancelMoney.IF_RESOLD);
+    assertThat(decide(terms(true, 0, true), at(14, 7, 59)).state())
+        .isEqualTo(CancelState.RETURNABLE);
+    assertThat(decide(terms(true, 0, true), at(14, 8, 0)).refusals())
+        .containsExactly(new SessionBegun(STARTS.toLocalDate()));
+  }
+
+  @Test
+  void staysWhereNobodyCancelsOnline() {
+    assertThat(decide(terms(false, 0, false), at(1, 8, 0)).refusals())
+        .containsExactly(new NoLongerModifiable(STARTS.toLocalDate()));
+    assertThat(decide(terms(false, 0, true), at(1, 8, 0)).state())
+        .isEqualTo(CancelState.RETURNABLE);
+  }
+
+  @Test
+  void bringsNothingBackOfWhatWasFree() {
+    CancelTerms.Decision free =
+        terms(true, 0, false).decide(STARTS, DEADLINE, Money.ZERO, at(1, 8, 0));
+
+    assertThat(free.state()).isEqualTo(CancelState.CANCELLABLE);
+    assertThat(free.money()).isEqualTo(CancelMoney.NOTHING);
+  }
+}

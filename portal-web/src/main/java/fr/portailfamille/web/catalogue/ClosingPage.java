@@ -1,0 +1,103 @@
+package fr.portailfamille.web.catalogue;
+
+import fr.portailfamille.booking.CloseDaysCommand;
+import fr.portailfamille.booking.ClosingDesk;
+import fr.portailfamille.booking.ClosingPreview;
+import fr.portailfamille.booking.ClosingWithoutReason;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.web.frame.Call;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Fermer des jours of an activity ({@code ?a=}), from a day to another: what that means for
+ * families is looked at before it is done.
+ */
+@Named
+@RequestScoped
+public class ClosingPage {
+
+  @Inject private ClosingDesk desk;
+  @Inject private Call call;
+  @Inject private FacesContext faces;
+  private ActivityView activity;
+  private ClosingPreview preview;
+  private boolean read;
+
+  /** Before the page is shown: what is not the caller's is «introuvable». */
+  public void check() {
+    if (!isShown() && !faces.getResponseComplete()) {
+      call.notFound();
+    } else if (isShown() && isAsked()) {
+      getPreview();
+    }
+  }
+
+  public boolean isShown() {
+    if (!read) {
+      read = true;
+      call.read(() -> desk.activity(activityId())).ifPresent(found -> activity = found);
+    }
+    return activity != null;
+  }
+
+  public ActivityView getActivity() {
+    return isShown() ? activity : null;
+  }
+
+  /** Whether the address names days. */
+  public boolean isAsked() {
+    return day("from").isPresent() && day("to").isPresent();
+  }
+
+  /** What closing them means; null where there is nothing to close. */
+  public ClosingPreview getPreview() {
+    if (preview == null && isAsked()) {
+      preview =
+          call.result(() -> desk.preview(activityId(), day("from").get(), day("to").get()))
+              .orElse(null);
+    }
+    return preview;
+  }
+
+  /** Fermer: tells the families and gives them their money back. */
+  public void close() {
+    if (!isShown() || !isAsked()) {
+      return;
+    }
+    CloseDaysCommand command =
+        new CloseDaysCommand(activityId(), day("from").get(), day("to").get(), getText("reason"));
+    if (call.done(() -> desk.close(command), "reason", ClosingWithoutReason.class)) {
+      call.success("closing.done");
+      call.redirect("/staff/season.xhtml?a=" + activityId());
+    }
+  }
+
+  /** What was typed or asked. */
+  public String getText(String name) {
+    return posted().getOrDefault(name, "");
+  }
+
+  private static Optional<LocalDate> day(String name) {
+    try {
+      return Optional.of(LocalDate.parse(posted().getOrDefault(name, "")));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static long activityId() {
+    String id = posted().getOrDefault("a", "");
+    return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+  }
+
+  private static Map<String, String> posted() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+  }
+}
