@@ -52,11 +52,7 @@ class AccountModeE2E {
   @Test
   void chargesDaysAndCreditsThoseGivenUp() {
     family =
-        Crowd.at(
-                "portes-entre-deux-mers",
-                Crowd.word("porte"),
-                1,
-                new Crowd.Child("Lilou", 8))
+        Crowd.at("portes-entre-deux-mers", Crowd.word("porte"), 1, new Crowd.Child("Lilou", 8))
             .get(0);
     List<Long> mornings = month();
     enrol();

@@ -78,8 +78,7 @@ class CancellationIT {
   }
 
   private static synchronized Customer login(String login) {
-    return LOGGED_IN.computeIfAbsent(
-        login, one -> Customer.loggedIn(one, DemoData.PASSWORD));
+    return LOGGED_IN.computeIfAbsent(login, one -> Customer.loggedIn(one, DemoData.PASSWORD));
   }
 
   private static String ask(Crowd.Family family, String what, Object... more) {
@@ -151,8 +150,7 @@ class CancellationIT {
     assertThat(sessions).hasSize(count);
     for (long session : sessions) {
       Crowd.write(
-          "update place_pool set capacity = %d where id in"
-                  .formatted(capacity)
+          "update place_pool set capacity = %d where id in".formatted(capacity)
               + " (select pool_id from session_pool where session_id = %d)".formatted(session));
     }
     return sessions;
@@ -240,8 +238,7 @@ class CancellationIT {
     assertThat(entries(one)).containsExactly(-400L);
     assertThat(preview(second, two)).startsWith("FOR_RESALE");
 
-    Crowd.write(
-        "update session set starts_at = now() - interval '1 day' where id = " + session);
+    Crowd.write("update session set starts_at = now() - interval '1 day' where id = " + session);
     sweep("resell");
     assertThat(preview(second, two)).startsWith("UNSOLD");
     assertThat(entries(two)).isEmpty();
@@ -263,7 +260,8 @@ class CancellationIT {
         charged.get(answers.indexOf("confirmed 1 line 0 held 0 cancelled 0 refused "));
     long booking = booking(winner, session);
     assertThat(entries(booking)).containsExactly(1035L);
-    assertThat(Crowd.number("select count(*) from basket where household_id = " + winner.household()))
+    assertThat(
+            Crowd.number("select count(*) from basket where household_id = " + winner.household()))
         .isZero();
 
     assertThat(ask(winner, "change", "places", booking + "-ACCOUNT"))
@@ -351,8 +349,7 @@ class CancellationIT {
             Crowd.number(
                 "select count(*) from outbox_mail where template = 'days-closed'"
                     + " and parameters ->> 'household' in ('%d', '%d', '%d')"
-                        .formatted(
-                            confirmed.household(), holds.household(), waits.household())))
+                        .formatted(confirmed.household(), holds.household(), waits.household())))
         .isEqualTo(3);
     assertThat(
             Crowd.number(

@@ -20,8 +20,8 @@ import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
 import fr.portailfamille.booking.MoveWaitingCommand;
-import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.PlaceDesk;
+import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.ResaleService;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
@@ -326,7 +326,9 @@ public class Counter extends HttpServlet {
     return "promoted";
   }
 
-  /** Days ticked and confirmed places unticked: «confirmed 1 line 0 held 0 cancelled 1 refused ». */
+  /**
+   * Days ticked and confirmed places unticked: «confirmed 1 line 0 held 0 cancelled 1 refused ».
+   */
   private String change(HttpServletRequest request) {
     HoldOutcome outcome =
         entrance.enter(
@@ -366,8 +368,7 @@ public class Counter extends HttpServlet {
   private String preview(HttpServletRequest request) {
     return entrance
         .enter(
-            () ->
-                cancellations.preview(number(request, "household"), numbers(request, "bookings")))
+            () -> cancellations.preview(number(request, "household"), numbers(request, "bookings")))
         .stream()
         .map(line -> line.state() + " " + line.money())
         .collect(Collectors.joining(", "));

@@ -34,9 +34,7 @@ public final class DemoData implements Demonstration {
         new Account(MOTHER, PASSWORD, "Anne Leroy: Zoé, whose parents are separated, and Hugo"),
         new Account(FATHER, PASSWORD, "Julien Petit: Zoé, in a household of his own"),
         new Account(
-            CHARGED_FAMILY,
-            PASSWORD,
-            "Jean-Paul Dupont: Lilou at Quinsac, charged to the account"),
+            CHARGED_FAMILY, PASSWORD, "Jean-Paul Dupont: Lilou at Quinsac, charged to the account"),
         new Account(ADMIN, PASSWORD, "administrator of the installation"),
         new Account(TOWN_ADMIN, PASSWORD, "administrator (administrateur) of Albertville"),
         new Account(RECEPTION, PASSWORD, "reception (accueil) of Albertville"),
