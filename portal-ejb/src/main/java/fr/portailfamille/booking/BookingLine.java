@@ -36,6 +36,27 @@ public record BookingLine(
     return status == BookingStatus.HELD && now.isBefore(holdUntil);
   }
 
+  /** The same at another price. */
+  public BookingLine at(Money other) {
+    return new BookingLine(
+        id,
+        enrolmentId,
+        personId,
+        firstName,
+        sessionId,
+        day,
+        structureName,
+        activityName,
+        unitName,
+        status,
+        holdUntil,
+        other,
+        priceLabel,
+        priceExplanation,
+        requestNumber,
+        seriesGroup);
+  }
+
   public boolean isOfSeries() {
     return !seriesGroup.isEmpty();
   }

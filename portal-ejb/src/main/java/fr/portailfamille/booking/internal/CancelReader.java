@@ -31,6 +31,7 @@ public class CancelReader {
 
   @Inject private Sql sql;
   @Inject private BookingReader bookings;
+  @Inject private SeriesShares shares;
   @Inject private SettingService settings;
   @Inject private BusinessClock clock;
 
@@ -52,7 +53,7 @@ public class CancelReader {
       return List.of();
     }
     Set<Long> ids = Set.copyOf(bookingIds);
-    List<BookingLine> lines = bookings.everConfirmed(householdId, ids);
+    List<BookingLine> lines = shares.priced(bookings.everConfirmed(householdId, ids));
     if (lines.size() != ids.size()) {
       throw new RefusedException(new NotFound());
     }

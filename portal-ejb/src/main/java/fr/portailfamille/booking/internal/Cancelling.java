@@ -29,7 +29,6 @@ public class Cancelling {
   @Inject private Sql sql;
   @Inject private CancelReader reader;
   @Inject private LedgerService ledger;
-  @Inject private SeriesShares shares;
   @Inject private AuditTrail audit;
 
   /** What the places look like before the locks: to know which persons and pools to lock. */
@@ -120,7 +119,7 @@ public class Cancelling {
                 ledger.creditBookings(
                     householdId,
                     regie,
-                    shares.credits(credited.stream().map(CancelLine::line).toList())));
+                    credited.stream().map(CancelLine::line).map(BookingEntries::of).toList()));
     for (CancelLine line : live) {
       audit.record(
           "booking.cancelled",

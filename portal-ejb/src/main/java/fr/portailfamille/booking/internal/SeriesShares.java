@@ -1,6 +1,5 @@
 package fr.portailfamille.booking.internal;
 
-import fr.portailfamille.billing.BookingEntry;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
@@ -20,20 +19,13 @@ public class SeriesShares {
 
   @Inject private Sql sql;
 
-  /** Ledger entries of cancelled bookings: their price, of a series the share of their date. */
-  List<BookingEntry> credits(Collection<BookingLine> lines) {
+  /** The same bookings, those of a series with the share of their date as price. */
+  List<BookingLine> priced(List<BookingLine> lines) {
     List<Long> series =
         lines.stream().filter(BookingLine::isOfSeries).map(BookingLine::id).toList();
     Map<Long, Money> shares = series.isEmpty() ? Map.of() : of(series);
     return lines.stream()
-        .map(BookingEntries::of)
-        .map(
-            entry ->
-                new BookingEntry(
-                    entry.bookingId(),
-                    shares.getOrDefault(entry.bookingId(), entry.amount()),
-                    entry.label(),
-                    entry.beneficiary()))
+        .map(line -> line.at(shares.getOrDefault(line.id(), line.price())))
         .toList();
   }
 

@@ -88,6 +88,7 @@ class CalendarSheetTest {
                 0,
                 null,
                 null,
+                null,
                 List.of())));
   }
 }
