@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param heldUntil null for a confirmed place
  */
 public record ParticipantLine(
+    long bookingId,
     long sessionId,
     long personId,
     String name,

@@ -2,6 +2,7 @@ package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.booking.internal.StaffReason;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
@@ -33,8 +34,6 @@ public class PlaceDesk {
   /** More places beyond a capacity are a mistake of typing. */
   public static final int MOST_EXTRA = 999;
 
-  private static final int LONGEST_REASON = 500;
-
   @Inject private Sql sql;
   @Inject private StaffScope staff;
   @Inject private PlaceLocks locks;
@@ -51,7 +50,7 @@ public class PlaceDesk {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void move(MoveWaitingCommand command) {
     WaitingRows.Entry entry = entry(command.entryId());
-    String reason = reason(command.reason());
+    String reason = StaffReason.required(command.reason());
     lock(entry);
     List<Long> line = new ArrayList<>(rows.line(entry.sessionId()));
     if (command.rank() < 1 || command.rank() > line.size()) {
@@ -85,7 +84,7 @@ public class PlaceDesk {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void takeOff(long entryId, String typedReason) {
     WaitingRows.Entry entry = entry(entryId);
-    String reason = reason(typedReason);
+    String reason = StaffReason.required(typedReason);
     Instant now = lock(entry);
     rows.withdraw(entryId, now);
     audit.record(
@@ -128,7 +127,7 @@ public class PlaceDesk {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void openExtra(ExtraPlacesCommand command) {
     Pool seen = pool(command.poolId());
-    String reason = reason(command.reason());
+    String reason = StaffReason.required(command.reason());
     if (command.extra() < 0 || command.extra() > MOST_EXTRA) {
       throw new RefusedException(new ExtraPlacesUnfit(MOST_EXTRA));
     }
@@ -175,13 +174,5 @@ public class PlaceDesk {
             .orElseThrow(() -> new RefusedException(new NotFound()));
     staff.requireInStructure(Duty.MANAGE_CATALOGUE, pool.structureId());
     return pool;
-  }
-
-  private static String reason(String typed) {
-    String reason = typed == null ? "" : typed.strip();
-    if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
-      throw new RefusedException(new StaffReasonMissing());
-    }
-    return reason;
   }
 }

@@ -15,10 +15,10 @@ import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.SeriesRows;
+import fr.portailfamille.booking.internal.PlaceRows;
 import fr.portailfamille.booking.internal.WaitingReader;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdView;
-import fr.portailfamille.pricing.Price;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.Money;
@@ -34,7 +34,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +64,7 @@ public class PlaceService {
   @Inject private WaitingRows waiting;
   @Inject private SeriesRows series;
   @Inject private WaitingReader lines;
+  @Inject private PlaceRows rows;
   @Inject private Cancelling cancelling;
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
@@ -108,9 +108,10 @@ public class PlaceService {
     List<CancelLine> cancelled = cancelling.cancel(household.id(), command.cancelled(), now);
     int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
     Decided decided = decide(household, wanted, wishes, now);
-    Map<Long, Request> requests = requests(household.id(), decided.taken(), now);
-    List<Long> held = write(decided.held(), requests, command.basketId(), command.holdUntil(), now);
-    List<Long> confirmed = write(decided.charged(), requests, 0, null, now);
+    PlaceRows.Requests requests = rows.requests(household.id(), decided.taken(), now);
+    List<Long> held =
+        rows.write(decided.held(), requests, command.basketId(), command.holdUntil(), now);
+    List<Long> confirmed = rows.write(decided.charged(), requests, 0, null, now);
     List<BookingLine> charged = confirmed.isEmpty() ? List.of() : bookings.all(confirmed);
     ledger.chargeBookings(
         household.id(), command.regieId(), charged.stream().map(BookingEntries::of).toList());
@@ -118,7 +119,7 @@ public class PlaceService {
         held.size(),
         released,
         decided.refused(),
-        requests.values().stream().map(Request::number).sorted().toList(),
+        requests.numbers(),
         charged,
         lineUp(decided.inLine()),
         cancelled);
@@ -193,63 +194,6 @@ public class PlaceService {
             series.whole(bookingIds),
             householdId,
             basketId);
-  }
-
-  private record Request(long id, long number) {}
-
-  /** One booking request for each enrolment that got something, by enrolment. */
-  private Map<Long, Request> requests(long householdId, List<Candidate> accepted, Instant now) {
-    Map<Long, Request> requests = new HashMap<>();
-    sql.list(
-        "insert into booking_request (enrolment_id, household_id, created_at)"
-            + " select e, ?, ? from unnest(?) e order by e returning enrolment_id, id, number",
-        row -> requests.put(row.getLong(1), new Request(row.getLong(2), row.getLong(3))),
-        householdId,
-        now,
-        accepted.stream().map(c -> c.enrolment().id()).distinct().toList());
-    return requests;
-  }
-
-  /** Takes these places: held in a basket, or confirmed where there is none. */
-  private List<Long> write(
-      List<Candidate> accepted,
-      Map<Long, Request> requests,
-      long basketId,
-      Instant until,
-      Instant now) {
-    if (accepted.isEmpty()) {
-      return List.of();
-    }
-    List<Price> prices = accepted.stream().map(c -> c.price().orElseThrow()).toList();
-    List<Long> taken =
-        sql.ids(
-            """
-            insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
-                                 basket_id, status, during, hold_until, price_cents, price_label,
-                                 price_explanation, created_at, confirmed_at)
-            select w.enrolment_id, w.request_id, e.household_id, e.person_id, s.id,
-                   nullif(?, 0), ?, tsrange(s.starts_at, s.ends_at), ?::timestamptz,
-                   w.price_cents, w.price_label, w.price_explanation, ?, ?::timestamptz
-              from unnest(?, ?, ?, ?, ?, ?)
-                   as w (enrolment_id, request_id, session_id, price_cents, price_label,
-                         price_explanation)
-              join enrolment e on e.id = w.enrolment_id
-              join session s on s.id = w.session_id
-            returning id
-            """,
-            basketId,
-            basketId == 0 ? BookingStatus.CONFIRMED : BookingStatus.HELD,
-            until,
-            now,
-            basketId == 0 ? now : null,
-            accepted.stream().map(c -> c.enrolment().id()).toList(),
-            accepted.stream().map(c -> requests.get(c.enrolment().id()).id()).toList(),
-            accepted.stream().map(c -> c.session().id()).toList(),
-            prices.stream().map(p -> p.amount().cents()).toList(),
-            prices.stream().map(Price::label).toList(),
-            prices.stream().map(Price::explanation).toList());
-    waiting.taken(taken, now);
-    return taken;
   }
 
   /**

@@ -32,7 +32,7 @@ public enum Duty {
   HANDLE_MONEY(TREASURER, ADMINISTRATOR),
   /** Notes who came. */
   TAKE_ATTENDANCE(ATTENDANT, RECEPTION, CATALOGUE, ADMINISTRATOR),
-  /** Looks after the waiting lists. */
+  /** Books, moves and cancels for families, looks after the waiting lists. */
   BOOK_FOR_FAMILIES(RECEPTION, CATALOGUE, ADMINISTRATOR),
   /** Creates and changes activities, sessions and places. */
   MANAGE_CATALOGUE(CATALOGUE, ADMINISTRATOR),

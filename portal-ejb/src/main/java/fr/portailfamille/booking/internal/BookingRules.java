@@ -15,6 +15,7 @@ import fr.portailfamille.organisation.Setting;
 import fr.portailfamille.shared.Refusal;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -98,6 +99,26 @@ public final class BookingRules {
             OF_SESSION.stream()
                 .flatMap(rule -> rule.check().refusals(candidate, occupancy).stream()))
         .toList();
+  }
+
+  /** What staff read before they book in spite of a rule. */
+  public record Verdict(List<Refusal> passable, List<Refusal> blocking, boolean full) {}
+
+  /** The same reasons as for a family, told apart by whether staff may pass over them. */
+  public static Verdict verdict(Candidate candidate, Occupancy occupancy) {
+    List<Refusal> passable = new ArrayList<>(standing(candidate.participant()));
+    List<Refusal> blocking = new ArrayList<>();
+    boolean full = false;
+    for (BookingRule.OfSession rule : OF_SESSION) {
+      for (Refusal refusal : rule.check().refusals(candidate, occupancy)) {
+        if (refusal instanceof NoPlace) {
+          full = true;
+        } else {
+          (rule.staffMayPass() ? passable : blocking).add(refusal);
+        }
+      }
+    }
+    return new Verdict(List.copyOf(passable), List.copyOf(blocking), full);
   }
 
   /** Why a place that is held can no longer be paid for; most was decided when it was taken. */

@@ -6,7 +6,6 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
-import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.CancelTermsChanged;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.shared.Refusal;
@@ -65,7 +64,7 @@ public class Cancelling {
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals.stream().distinct().toList());
     }
-    write(householdId, live, now);
+    write(householdId, live, Map.of(), now);
     return live;
   }
 
@@ -75,22 +74,31 @@ public class Cancelling {
         householdId,
         reader.read(householdId, bookingIds, now).stream()
             .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
-            .map(Cancelling::inFull)
+            .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : CancelMoney.ACCOUNT))
             .toList(),
+        Map.of(),
         now);
   }
 
-  private static CancelLine inFull(CancelLine line) {
-    return new CancelLine(
-        line.line(),
-        line.regieId(),
-        CancelState.CANCELLABLE,
-        line.isFree() ? CancelMoney.NOTHING : CancelMoney.ACCOUNT,
-        line.deadline(),
-        List.of());
+  /**
+   * Cancels a booking by the hand of staff, whatever the deadline; what is cancelled already is
+   * left as it is.
+   *
+   * @return whether it was cancelled now
+   */
+  public boolean byStaff(
+      long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
+    List<CancelLine> live =
+        reader.read(householdId, List.of(bookingId), now).stream()
+            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+            .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : money))
+            .toList();
+    write(householdId, live, Map.of("reason", reason), now);
+    return !live.isEmpty();
   }
 
-  private void write(long householdId, List<CancelLine> live, Instant now) {
+  private void write(
+      long householdId, List<CancelLine> live, Map<String, String> why, Instant now) {
     if (live.isEmpty()) {
       return;
     }
@@ -121,11 +129,10 @@ public class Cancelling {
                     regie,
                     credited.stream().map(CancelLine::line).map(BookingEntries::of).toList()));
     for (CancelLine line : live) {
-      audit.record(
-          "booking.cancelled",
-          "booking",
-          line.line().id(),
-          Map.of("household", householdId, "money", line.money()));
+      Map<String, Object> facts = new TreeMap<>(why);
+      facts.put("household", householdId);
+      facts.put("money", line.money());
+      audit.record("booking.cancelled", "booking", line.line().id(), facts);
     }
   }
 

@@ -110,7 +110,7 @@ public class LoadReader {
   public List<ParticipantLine> participants(long activityId, LocalDate day, Instant now) {
     return sql.list(
         """
-        select b.session_id, b.person_id, p.last_name || ' ' || p.first_name as name, p.birth_date,
+        select b.id, b.session_id, b.person_id, p.last_name || ' ' || p.first_name as name, p.birth_date,
                b.household_id, h.number, case b.status when 'HELD' then b.hold_until end as held_until
           from booking b
           join session s on s.id = b.session_id
@@ -122,6 +122,7 @@ public class LoadReader {
             + " order by p.last_name collate french, p.first_name collate french, b.id",
         row ->
             new ParticipantLine(
+                row.getLong("id"),
                 row.getLong("session_id"),
                 row.getLong("person_id"),
                 row.getString("name"),

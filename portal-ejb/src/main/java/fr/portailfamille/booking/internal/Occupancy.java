@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is taken at one instant: the free places of pools, and where persons already are. */
 public final class Occupancy {
@@ -68,6 +69,13 @@ public final class Occupancy {
         .mapToInt(pool -> Math.max(0, freeByPool.getOrDefault(pool, 0)))
         .min()
         .orElse(0);
+  }
+
+  /** The pools of a session that have nothing left for whoever comes now. */
+  public Set<Long> fullPools(long sessionId) {
+    return poolsBySession.getOrDefault(sessionId, Set.of()).stream()
+        .filter(pool -> freeByPool.getOrDefault(pool, 0) <= 0)
+        .collect(Collectors.toSet());
   }
 
   /** How many are on the waiting list of a session. */

@@ -130,8 +130,14 @@ class InterleavingsIT {
     Customer customer = customers.get(who);
     long session = sessions.get(random.nextInt(sessions.size()));
     Object[] wish = {
-      "household", family.household(), "regie", Crowd.regie(),
-      "enrolment", family.enrolment(), "sessions", session
+      "household",
+      family.household(),
+      "regie",
+      Crowd.regie(),
+      "enrolment",
+      family.enrolment(),
+      "sessions",
+      session
     };
     int dice = random.nextInt(100);
     if (dice < 30) {
@@ -177,11 +183,7 @@ class InterleavingsIT {
           .orElse("nobody to move");
     }
     return manager.ask(
-        "extra",
-        "pool",
-        pools.get(random.nextInt(pools.size())),
-        "extra",
-        random.nextInt(3));
+        "extra", "pool", pools.get(random.nextInt(pools.size())), "extra", random.nextInt(3));
   }
 
   private static String live(String state, Crowd.Family family) {
@@ -198,9 +200,7 @@ class InterleavingsIT {
   private static String among(String column, List<Long> ids) {
     return column
         + " in ("
-        + ids.stream()
-            .map(String::valueOf)
-            .collect(Collectors.joining(", "))
+        + ids.stream().map(String::valueOf).collect(Collectors.joining(", "))
         + ")";
   }
 

@@ -1,0 +1,10 @@
+package fr.portailfamille.booking;
+
+/**
+ * Books for a family and charges its account.
+ *
+ * @param reason needed where a rule is passed over or a place is opened
+ * @param extraPlace whether to open a place beyond the capacity where the session is full
+ */
+public record DeskBookCommand(
+    long enrolmentId, long sessionId, String reason, boolean extraPlace) {}

@@ -1,0 +1,19 @@
+package fr.portailfamille.booking;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * A confirmed booking, or one that was, as staff change it.
+ *
+ * @param line with what its family could do about it itself
+ * @param others sessions of the same group, from today on, to move it to
+ */
+public record DeskBooking(
+    CancelLine line, DeskMatch person, DeskSession session, List<DeskSession> others)
+    implements Serializable {
+
+  public DeskBooking {
+    others = List.copyOf(others);
+  }
+}

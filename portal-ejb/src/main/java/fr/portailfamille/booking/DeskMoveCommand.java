@@ -1,0 +1,7 @@
+package fr.portailfamille.booking;
+
+/**
+ * Moves a booking to another session of its group: cancelled with its whole price credited, booked
+ * anew and charged, all or nothing.
+ */
+public record DeskMoveCommand(long bookingId, long sessionId, String reason, boolean extraPlace) {}

@@ -1,0 +1,108 @@
+package fr.portailfamille.web.sessions;
+
+import fr.portailfamille.booking.BookingDesk;
+import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.DeskBooking;
+import fr.portailfamille.booking.DeskCancelCommand;
+import fr.portailfamille.booking.DeskMoveCommand;
+import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.StaffReasonMissing;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A booking ({@code ?b=}) in the hands of staff: moved to another session, or cancelled. */
+@Named("staffBooking")
+@RequestScoped
+public class StaffBookingPage {
+
+  @Inject private BookingDesk desk;
+  @Inject private PageWording say;
+  @Inject private Call call;
+  @Inject private FacesContext faces;
+  private final Map<String, String> faults = new HashMap<>();
+  private DeskBooking booking;
+
+  private Asked asked() {
+    return new Asked(faces.getExternalContext().getRequestParameterMap());
+  }
+
+  /** Before the page is shown: the bookings of others are «introuvable». */
+  public void check() {
+    getBooking();
+  }
+
+  public DeskBooking getBooking() {
+    if (booking == null && !faces.getResponseComplete()) {
+      booking = call.read(() -> desk.booking(asked().id("b"))).orElse(null);
+    }
+    return booking;
+  }
+
+  public boolean isLive() {
+    return booking.line().line().status() == BookingStatus.CONFIRMED;
+  }
+
+  public void move() {
+    DeskMoveCommand command =
+        new DeskMoveCommand(
+            asked().id("b"),
+            asked().id("to"),
+            asked().text("move-reason"),
+            !asked().text("extra").isEmpty());
+    change(() -> desk.move(command), "move-reason", "staff-booking.moved");
+  }
+
+  public void cancel() {
+    DeskCancelCommand command =
+        new DeskCancelCommand(
+            asked().id("b"),
+            asked().text("money").equals("NOTHING") ? CancelMoney.NOTHING : CancelMoney.ACCOUNT,
+            asked().text("cancel-reason"));
+    change(() -> desk.cancel(command), "cancel-reason", "staff-booking.cancelled");
+  }
+
+  private void change(Runnable work, String reasonField, String done) {
+    if (call.done(work, refusal -> told(refusal, reasonField))) {
+      call.success(done);
+      call.redirect(address());
+    }
+  }
+
+  private boolean told(Refusal refusal, String reasonField) {
+    if (refusal instanceof StaffReasonMissing) {
+      fault(reasonField, say.now().refusal(refusal));
+      return true;
+    }
+    if (refusal instanceof SessionFull) {
+      fault("extra", say.now().text("book.fault.extra"));
+      return true;
+    }
+    return false;
+  }
+
+  private void fault(String field, String text) {
+    faults.put(field, text);
+    call.fault(field, text);
+  }
+
+  public String fault(String field) {
+    return faults.getOrDefault(field, "");
+  }
+
+  public String typed(String field) {
+    return asked().text(field);
+  }
+
+  /** The lists of the day. */
+  public String address() {
+    return "/staff/day.xhtml?a=" + booking.session().activityId() + "&d=" + booking.session().day();
+  }
+}
