@@ -59,7 +59,7 @@ public class DeskReader {
         SESSIONS
             + """
                where s.group_id = (select group_id from session where id = ?) and s.day >= ?
-                 and s.status = 'OPEN'
+                 and s.status = 'OPEN' and a.kind = 'DAYS'
                  and not exists (select 1 from booking b where b.session_id = s.id
                                   and b.person_id = ? and b.status in ('HELD', 'CONFIRMED'))
                order by s.day, u.position, s.id limit ?
