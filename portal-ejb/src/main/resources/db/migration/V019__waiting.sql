@@ -16,6 +16,7 @@ create table waiting_entry (
   asked_at       timestamptz not null,
   passed_over_at timestamptz, -- a place was free, but something else stood in the way
   booking_id     bigint references booking deferrable initially deferred, -- the place offered
+  decline_hash   bytea, -- of the link that declines what was offered, one for a party
   ended_at       timestamptz,
   check (state <> 'OFFERED' or booking_id is not null),
   check ((ended_at is null) = (state in ('WAITING', 'OFFERED')))
@@ -23,6 +24,7 @@ create table waiting_entry (
 create unique index waiting_entry_live on waiting_entry (session_id, person_id)
   where state in ('WAITING', 'OFFERED');
 create unique index waiting_entry_offer on waiting_entry (booking_id);
+create index waiting_entry_decline on waiting_entry (decline_hash);
 create index waiting_entry_line on waiting_entry (session_id, turn);
 create index waiting_entry_party on waiting_entry (party);
 create index waiting_entry_household on waiting_entry (household_id);

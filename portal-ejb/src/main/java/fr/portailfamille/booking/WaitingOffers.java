@@ -10,6 +10,7 @@ import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
+import fr.portailfamille.shared.OneTimeToken;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,6 +62,11 @@ public class WaitingOffers {
     return waiting.offered(bookingIds);
   }
 
+  /** An entry, whatever has become of it; for mails. */
+  public WaitingPlace entry(long entryId) {
+    return waiting.entry(entryId);
+  }
+
   /** Ends the waiting for sessions that are closed or too near, and of those no longer enrolled. */
   public int endWhatIsOver() {
     return rows.endWhatIsOver(clock.now());
@@ -89,15 +95,17 @@ public class WaitingOffers {
       rows.passOver(party, now);
       return;
     }
+    OneTimeToken link = OneTimeToken.next();
     List<Long> bookings = new ArrayList<>();
     for (OfferDecision.Offer offer : offers.get()) {
-      bookings.add(rows.offer(offer.entry(), offer.price(), offer.until(), now));
+      bookings.add(rows.offer(offer.entry(), offer.price(), offer.until(), link.hash(), now));
       audit.record(
           "waiting.offered",
           "waiting_entry",
           offer.entry().id(),
           Map.of("household", household.id()));
     }
-    offered.fire(new PlaceOffered(household.id(), bookings));
+    offered.fire(
+        new PlaceOffered(household.id(), bookings, link.text(), offers.get().get(0).until()));
   }
 }

@@ -32,6 +32,8 @@ public enum Duty {
   HANDLE_MONEY(TREASURER, ADMINISTRATOR),
   /** Notes who came. */
   TAKE_ATTENDANCE(ATTENDANT, RECEPTION, CATALOGUE, ADMINISTRATOR),
+  /** Looks after the waiting lists. */
+  BOOK_FOR_FAMILIES(RECEPTION, CATALOGUE, ADMINISTRATOR),
   /** Creates and changes activities, sessions and places. */
   MANAGE_CATALOGUE(CATALOGUE, ADMINISTRATOR),
   /** Changes settings; of the whole installation: its administrators only. */

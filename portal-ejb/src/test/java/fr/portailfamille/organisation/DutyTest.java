@@ -20,10 +20,10 @@ class DutyTest {
       delimiter = '|',
       value = {
         "RECEPTION | WORK SEE_FAMILIES LOOK_AFTER EDIT_FAMILIES SEE_INCOME CHECK_DOCUMENTS SEE_MONEY"
-            + " TAKE_ATTENDANCE",
+            + " TAKE_ATTENDANCE BOOK_FOR_FAMILIES",
         "TREASURER | WORK SEE_FAMILIES SEE_INCOME SEE_MONEY HANDLE_MONEY",
         "ATTENDANT | WORK SEE_FAMILIES LOOK_AFTER TAKE_ATTENDANCE",
-        "CATALOGUE | WORK TAKE_ATTENDANCE MANAGE_CATALOGUE"
+        "CATALOGUE | WORK TAKE_ATTENDANCE BOOK_FOR_FAMILIES MANAGE_CATALOGUE"
       })
   void givesEachRoleItsDuties(StaffRole role, String duties) {
     assertThat(dutiesOf(role)).containsExactlyInAnyOrder(duties.split(" "));

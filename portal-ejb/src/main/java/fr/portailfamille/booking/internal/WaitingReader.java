@@ -131,6 +131,23 @@ public class WaitingReader {
         PLACES + " where w.booking_id = any(?)" + ORDER, WaitingReader::place, bookingIds);
   }
 
+  /** One entry, whatever its state. */
+  public WaitingPlace entry(long entryId) {
+    return sql.first(PLACES + " where w.id = ?", WaitingReader::place, entryId).orElseThrow();
+  }
+
+  /** What the link of a mail may decline: offered, still kept, in no basket. */
+  public List<WaitingPlace> declinable(byte[] linkHash) {
+    return sql.list(
+        PLACES
+            + " where w.decline_hash = ? and w.state = 'OFFERED' and b.hold_until > ?"
+            + " and b.basket_id is null"
+            + ORDER,
+        WaitingReader::place,
+        linkHash,
+        clock.now());
+  }
+
   private static WaitingPlace place(ResultSet row) throws SQLException {
     return new WaitingPlace(
         row.getLong("id"),

@@ -24,7 +24,9 @@ public class WaitingRows {
       String state,
       Long bookingId,
       Long basketId,
-      long regieId) {
+      Instant heldUntil,
+      long regieId,
+      long structureId) {
 
     public boolean isWaiting() {
       return "WAITING".equals(state);
@@ -41,7 +43,7 @@ public class WaitingRows {
 
   private static final String ENTRIES =
       """
-      select w.*, b.basket_id, a.regie_id
+      select w.*, b.basket_id, b.hold_until, a.regie_id, a.structure_id
         from waiting_entry w
         join session s on s.id = w.session_id
         join activity a on a.id = s.activity_id
@@ -70,6 +72,12 @@ public class WaitingRows {
         personIds);
   }
 
+  /** Those that a link of a mail offers and that nobody has answered, by person and session. */
+  public List<Entry> declinable(byte[] linkHash) {
+    return entries(
+        ENTRIES + " where w.decline_hash = ? and w.state = 'OFFERED' order by w.id", linkHash);
+  }
+
   private List<Entry> entries(String statement, Object... parameters) {
     return sql.list(
         statement,
@@ -83,8 +91,31 @@ public class WaitingRows {
                 row.getString("state"),
                 row.getObject("booking_id", Long.class),
                 row.getObject("basket_id", Long.class),
-                row.getLong("regie_id")),
+                Sql.instant(row, "hold_until"),
+                row.getLong("regie_id"),
+                row.getLong("structure_id")),
         parameters);
+  }
+
+  /** Who waits for a session, in order. */
+  public List<Long> line(long sessionId) {
+    return sql.ids(
+        "select id from waiting_entry where session_id = ? and state = 'WAITING' order by turn, id",
+        sessionId);
+  }
+
+  /** Gives all who wait for a session another order; their turns stay the same ones. */
+  public void reorder(List<Long> line) {
+    sql.update(
+        """
+        update waiting_entry w set turn = t.turn
+          from unnest(?) with ordinality as o (id, place)
+          join (select turn, row_number() over (order by turn, id) as place
+                  from waiting_entry where id = any(?)) t using (place)
+         where w.id = o.id
+        """,
+        line,
+        line);
   }
 
   public long newParty() {
@@ -138,9 +169,10 @@ public class WaitingRows {
   /**
    * Holds the place for the entry; the caller has seen that it fits.
    *
+   * @param linkHash of the link that declines it
    * @return the booking that holds it
    */
-  public long offer(Entry entry, Price price, Instant until, Instant now) {
+  public long offer(Entry entry, Price price, Instant until, byte[] linkHash, Instant now) {
     long booking =
         sql.number(
             """
@@ -159,8 +191,9 @@ public class WaitingRows {
             now,
             entry.sessionId());
     sql.update(
-        "update waiting_entry set state = 'OFFERED', booking_id = ? where id = ?",
+        "update waiting_entry set state = 'OFFERED', booking_id = ?, decline_hash = ? where id = ?",
         booking,
+        linkHash,
         entry.id());
     return booking;
   }

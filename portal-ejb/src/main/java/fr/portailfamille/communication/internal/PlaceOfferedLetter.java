@@ -37,7 +37,11 @@ public class PlaceOfferedLetter implements LetterTemplate {
             new Letter.Paragraph(f.say("place-offered.next")),
             new Letter.Link(
                 f.say("place-offered.link"),
-                f.publicUrl() + "/family/waiting-list.xhtml?h=" + household)));
+                f.publicUrl() + "/family/waiting-list.xhtml?h=" + household),
+            new Letter.Paragraph(f.say("place-offered.decline.text")),
+            new Letter.Link(
+                f.say("place-offered.decline"),
+                f.publicUrl() + "/decline-place.xhtml?t=" + f.secret() + "&o=" + f.fact("code"))));
   }
 
   private static Letter.Line line(LetterFacts f, WaitingPlace place) {

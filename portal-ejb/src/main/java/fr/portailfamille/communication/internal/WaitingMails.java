@@ -1,8 +1,10 @@
 package fr.portailfamille.communication.internal;
 
 import fr.portailfamille.booking.PlaceOffered;
+import fr.portailfamille.booking.WaitingTakenOff;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.organisation.OrganisationService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +17,7 @@ public class WaitingMails {
 
   @Inject private Outbox outbox;
   @Inject private HouseholdService households;
+  @Inject private OrganisationService organisations;
 
   void on(@Observes PlaceOffered event) {
     HouseholdView household = households.view(event.householdId());
@@ -29,9 +32,34 @@ public class WaitingMails {
             household.email(),
             "fr",
             PlaceOfferedLetter.NAME,
-            Map.of("household", household.id(), "bookings", bookings),
-            null,
-            null,
+            Map.of(
+                "household",
+                household.id(),
+                "bookings",
+                bookings,
+                "code",
+                organisations.byId(household.organisationId()).code()),
+            event.token(),
+            event.until(),
             PlaceOfferedLetter.NAME + ":" + event.bookingIds().get(0)));
+  }
+
+  void on(@Observes WaitingTakenOff event) {
+    HouseholdView household = households.view(event.householdId());
+    if (household.isReachedByMail()) {
+      outbox.queue(
+          new Mail(
+              household.organisationId(),
+              household.email(),
+              "fr",
+              WaitingTakenOffLetter.NAME,
+              Map.of(
+                  "household", household.id(),
+                  "entry", event.entryId(),
+                  "reason", event.reason()),
+              null,
+              null,
+              WaitingTakenOffLetter.NAME + ":" + event.entryId()));
+    }
   }
 }

@@ -33,6 +33,8 @@ final class StaffPages {
           Map.entry("/staff/login-end.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/account-requests.xhtml", Duty.EDIT_FAMILIES),
           Map.entry("/staff/payments.xhtml", Duty.HANDLE_MONEY),
+          Map.entry("/staff/sessions.xhtml", Duty.TAKE_ATTENDANCE),
+          Map.entry("/staff/day.xhtml", Duty.TAKE_ATTENDANCE),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),

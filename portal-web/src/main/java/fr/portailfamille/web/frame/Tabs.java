@@ -26,6 +26,7 @@ public class Tabs {
           new Tab("staff-home", "/staff/home.xhtml", "inbox"),
           new Tab("staff-documents", "/staff/documents.xhtml", "file-check"),
           new Tab("staff-payments", "/staff/payments.xhtml", "credit-card"),
+          new Tab("staff-sessions", "/staff/sessions.xhtml", "calendar"),
           new Tab("staff-catalogue", "/staff/catalogue.xhtml", "list"),
           new Tab("team", "/staff/team.xhtml", "users"),
           new Tab("staff-imports", "/staff/imports.xhtml", "upload"),

@@ -11,7 +11,7 @@ public enum DeedGroup {
   FAMILIES("household", "person", "dossier", "consent", "quotient"),
   REQUESTS("account-request"),
   DOCUMENTS("document", "document-type", "blank-form"),
-  BOOKINGS("booking", "waiting", "basket"),
+  BOOKINGS("booking", "waiting", "places", "basket"),
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),

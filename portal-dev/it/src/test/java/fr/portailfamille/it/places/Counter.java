@@ -8,9 +8,12 @@ import fr.portailfamille.booking.BookingRequestView;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
+import fr.portailfamille.booking.ExtraPlacesCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
+import fr.portailfamille.booking.MoveWaitingCommand;
+import fr.portailfamille.booking.PlaceDesk;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
@@ -53,6 +56,7 @@ public class Counter extends HttpServlet {
   @Inject private BasketService baskets;
   @Inject private WaitingService waiting;
   @Inject private WaitingOffers offers;
+  @Inject private PlaceDesk desk;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -81,6 +85,8 @@ public class Counter extends HttpServlet {
             case "/withdraw" -> withdraw(request);
             case "/accept" -> accept(request);
             case "/promote" -> promote();
+            case "/move" -> move(request);
+            case "/extra" -> extra(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -298,6 +304,24 @@ public class Counter extends HttpServlet {
     List<Long> due = entrance.enter(() -> offers.due(1000));
     due.forEach(party -> entrance.enter(() -> offers.offer(party)));
     return "promoted";
+  }
+
+  private String move(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.move(
+                new MoveWaitingCommand(
+                    number(request, "entry"), (int) number(request, "rank"), "au hasard")));
+    return "moved";
+  }
+
+  private String extra(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.openExtra(
+                new ExtraPlacesCommand(
+                    number(request, "pool"), (int) number(request, "extra"), "au hasard")));
+    return "opened";
   }
 
   private static long number(HttpServletRequest request, String name) {

@@ -1,0 +1,150 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A full day: two families wait, staff change their order and open a place, one leaves it. */
+@OfTheBookingLane
+class WaitingE2E {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @BeforeEach
+  void openTheList() {
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " select 'booking.waiting-list', 'ACTIVITY', id, 'true', now(), 'test'"
+            + " from activity where code = 'MERCREDIS'");
+  }
+
+  @AfterEach
+  void closeTheList() {
+    Crowd.write("delete from setting where setting_key = 'booking.waiting-list'");
+  }
+
+  @Test
+  void aPlaceGoesToWhomStaffPutFirstAndIsLeftByALink() {
+    List<Crowd.Family> families = Crowd.of(Crowd.word("file"), 2);
+    long matin = Crowd.day(5, 0).get(0);
+    String day =
+        Crowd.rows("select day::text from session where id = " + matin, row -> row.getString(1))
+            .get(0);
+    Visitor first = joins(families.get(0), day, "1");
+    Visitor second = joins(families.get(1), day, "2");
+
+    Visitor staff = browser.visitor(Viewport.DESK, "fr");
+    letIn(staff, "activites.albertville@example.org", "/staff/sessions.xhtml");
+    staff.findsNoBarrier();
+    staff.page().getByText("Pommiers mercredis").first().click();
+    staff.settle();
+    staff.findsNoBarrier();
+    long activity = Crowd.number("select activity_id from session where id = " + matin);
+    staff.open("/staff/day.xhtml?a=" + activity + "&d=" + day);
+    staff.page().locator("#entry-" + matin).selectOption(String.valueOf(entry(families.get(1))));
+    staff.page().locator("#rank-" + matin).fill("1");
+    staff.page().locator("section[aria-labelledby=session-" + matin + "] [id$=move]").click();
+    staff.settle();
+    assertThat(staff.page().locator("#reason-" + matin + "-message")).containsText("motif");
+    assertThat(staff.page().locator("#rank-" + matin)).hasValue("1");
+    staff.findsNoBarrier();
+    staff.page().locator("#reason-" + matin).fill("La fratrie y est déjà");
+    staff.page().locator("section[aria-labelledby=session-" + matin + "] [id$=move]").click();
+    staff.settle();
+    second.open("/family/waiting-list.xhtml?h=" + families.get(1).household());
+    assertThat(second.page().locator("#line")).containsText("rang 1");
+    first.open("/family/waiting-list.xhtml?h=" + families.get(0).household());
+    assertThat(first.page().locator("#line")).containsText("rang 2");
+
+    long pool =
+        Crowd.number(
+            "select pool_id from session_pool where session_id = " + matin + " order by 1 limit 1");
+    staff.page().locator("#extra-" + pool).fill("1");
+    staff.page().locator("#why-" + pool).fill("Un animateur de plus");
+    staff
+        .page()
+        .locator(
+            "form:has(#extra-"
+                + pool
+                + ") input[type=submit], form:has(#extra-"
+                + pool
+                + ") button[type=submit]")
+        .first()
+        .click();
+    staff.settle();
+    assertThat(staff.page().locator("#places")).isVisible();
+    staff.findsNoBarrier();
+
+    String mail = families.get(1).login();
+    Patience.within(Duration.ofSeconds(40), () -> link(mail).isPresent());
+    Visitor anybody = browser.visitor(Viewport.PHONE, "fr");
+    anybody.open(link(mail).orElseThrow());
+    assertThat(anybody.page().locator("#decline")).containsText("Mercredi matin");
+    looksGood(anybody);
+    anybody.press("Laisser la place");
+    assertThat(anybody.page().locator("#main")).containsText("famille suivante");
+    looksGood(anybody);
+    anybody.open(link(mail).orElseThrow());
+    assertThat(anybody.page().locator("#main")).containsText("n’attend plus de réponse");
+    looksGood(anybody);
+    second.open("/family/waiting-list.xhtml?h=" + families.get(1).household());
+    assertThat(second.page().locator("#line")).containsText("Vous n’attendez aucune place");
+    looksGood(second);
+  }
+
+  private Visitor joins(Crowd.Family family, String day, String rank) {
+    Visitor phone = browser.visitor(Viewport.PHONE, "fr");
+    letIn(
+        phone,
+        family.login(),
+        "/family/planning.xhtml?h=" + family.household() + "&v=week&d=" + day);
+    phone.page().locator("a[href*='waiting-list.xhtml']").first().click();
+    phone.settle();
+    looksGood(phone);
+    phone.press("M’inscrire sur la liste d’attente");
+    assertThat(phone.page().locator("#line")).containsText("rang " + rank);
+    looksGood(phone);
+    return phone;
+  }
+
+  private static long entry(Crowd.Family family) {
+    return Crowd.number(
+        "select id from waiting_entry where state = 'WAITING' and household_id = "
+            + family.household());
+  }
+
+  private static Optional<String> link(String mail) {
+    return TestTown.town().mail().mails().stream()
+        .filter(m -> m.to().contains(mail))
+        .map(m -> Pattern.compile("/decline-place\\.xhtml\\?t=[\\w-]+").matcher(m.text()))
+        .filter(Matcher::find)
+        .map(Matcher::group)
+        .findFirst();
+  }
+
+  private static void letIn(Visitor visitor, String login, String page) {
+    visitor.open(page);
+    visitor.page().locator("input[autocomplete=username]").fill(login);
+    visitor.page().locator("input[type=password]").fill(DemoData.PASSWORD);
+    visitor.page().locator("input[id$=signIn]").click();
+    visitor.settle();
+  }
+
+  private static void looksGood(Visitor visitor) {
+    visitor.findsNoBarrier();
+    visitor.needsNoSidewaysScrolling();
+  }
+}

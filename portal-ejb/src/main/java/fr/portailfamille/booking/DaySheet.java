@@ -1,0 +1,46 @@
+package fr.portailfamille.booking;
+
+import fr.portailfamille.catalogue.ActivityView;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The day of an activity for staff: its sessions, who comes, who waits, and the places.
+ *
+ * @param previous the day before that has sessions; null where there is none
+ * @param next the same after it
+ */
+public record DaySheet(
+    ActivityView activity,
+    LocalDate day,
+    LocalDate previous,
+    LocalDate next,
+    List<SessionLoad> sessions,
+    List<ParticipantLine> participants,
+    List<WaitingLineEntry> waiting,
+    List<PoolLine> pools)
+    implements Serializable {
+
+  public DaySheet {
+    sessions = List.copyOf(sessions);
+    participants = List.copyOf(participants);
+    waiting = List.copyOf(waiting);
+    pools = List.copyOf(pools);
+  }
+
+  public List<ParticipantLine> participantsOf(SessionLoad session) {
+    return participants.stream().filter(p -> p.sessionId() == session.sessionId()).toList();
+  }
+
+  public List<WaitingLineEntry> waitingFor(SessionLoad session) {
+    return waiting.stream().filter(w -> w.sessionId() == session.sessionId()).toList();
+  }
+
+  public List<PoolLine> poolsOf(SessionLoad session) {
+    return pools.stream()
+        .filter(p -> p.groupId() == session.groupId())
+        .filter(p -> activity.unit(session.unitId()).halfDays().parts().contains(p.part()))
+        .toList();
+  }
+}

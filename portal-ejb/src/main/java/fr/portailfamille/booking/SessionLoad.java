@@ -1,0 +1,29 @@
+package fr.portailfamille.booking;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * How full a session is.
+ *
+ * @param booked confirmed, and held before their hour
+ * @param free what the tightest of its pools has left; those who wait are not counted
+ * @param places of that pool, with those opened beyond the capacity
+ */
+public record SessionLoad(
+    long sessionId,
+    long groupId,
+    long unitId,
+    LocalDate day,
+    boolean open,
+    int booked,
+    int free,
+    int places,
+    int waiting)
+    implements Serializable {
+
+  /** In tenths of its places: 0 is empty, 10 is full; 0 without places. */
+  public int tenths() {
+    return places == 0 ? 0 : Math.max(0, Math.min(10, (places - free) * 10 / places));
+  }
+}
