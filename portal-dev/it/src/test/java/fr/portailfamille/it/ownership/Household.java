@@ -190,7 +190,7 @@ final class Household {
     return customer;
   }
 
-  /** Addresses a button leads to, so that no link does: paying, and the guided days. */
+  /** Addresses a button leads to, so that no link does: paying, the guided days, series. */
   List<String> doors() {
     List<String> doors = new ArrayList<>();
     references(id).forEach(r -> doors.add("/family/payment.xhtml?h=" + id + "&r=" + r));
@@ -213,6 +213,13 @@ final class Household {
                   + second)
           .forEach(query -> doors.add("/family/" + page + ".xhtml" + query + "&s=" + ticked));
     }
+    texts(
+            "select '?h=' || m.household_id || '&s=' || m.person_id || '.' || g.activity_id || '.'"
+                + " || g.id from household_member m, activity_group g"
+                + " join activity a on a.id = g.activity_id"
+                + " where a.code = 'LAZER-GAME' and m.household_id = "
+                + id)
+        .forEach(query -> doors.add("/family/series-check.xhtml" + query));
     return doors;
   }
 
