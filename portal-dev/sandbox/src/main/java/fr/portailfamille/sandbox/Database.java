@@ -36,6 +36,10 @@ public final class Database {
   /** Account that owns the schema; its password in the sandbox is the same word. */
   public static final String OWNER = "portal_owner";
 
+  /** Fast, and forgotten after a crash; tests may count statements. */
+  private static final String FOR_TESTS =
+      "-c fsync=off -c synchronous_commit=off -c shared_preload_libraries=pg_stat_statements ";
+
   private static final String SUPERUSER = "postgres";
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -83,7 +87,7 @@ public final class Database {
         folder.resolve("postgresql.log").toString(),
         "-o",
         "-p %d -c listen_addresses=localhost -c unix_socket_directories= -c max_connections=150 %s"
-                .formatted(port, durable ? "" : "-c fsync=off -c synchronous_commit=off ")
+                .formatted(port, durable ? "" : FOR_TESTS)
             // errors that the portal provokes are in its own log; this one stays small
             + "-c log_min_messages=log");
   }
@@ -98,6 +102,11 @@ public final class Database {
   /** A connection as owner of the schema, for demo data and for tests that read invariants. */
   public Connection connectAsOwner() throws SQLException {
     return connect(NAME, OWNER);
+  }
+
+  /** A connection that may everything, for tests that watch the server itself. */
+  public Connection connectAsSuperuser() throws SQLException {
+    return connect(NAME, SUPERUSER);
   }
 
   /** A connection with the rights the portal has at work. */

@@ -174,8 +174,11 @@ final class Household {
                    select organisation_id, 'familles.csv', '{nom}', 'COLUMNS', 0, now()
                      from household where id = %d returning id)
         select '/staff/import.xhtml?i=' || id from i
+        union all
+        select '/staff/booking.xhtml?b=' || max(id) from booking
+         where status = 'CONFIRMED' and household_id = %d
         """
-            .formatted(id));
+            .formatted(id, id));
   }
 
   List<String> references(long household) {

@@ -3,6 +3,7 @@ package fr.portailfamille.it.places;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.RemoveBookingsCommand;
 import fr.portailfamille.basket.SubmitPlanningCommand;
+import fr.portailfamille.booking.BookingDesk;
 import fr.portailfamille.booking.BookingRequestLine;
 import fr.portailfamille.booking.BookingRequestView;
 import fr.portailfamille.booking.BookingService;
@@ -13,6 +14,9 @@ import fr.portailfamille.booking.CloseDaysCommand;
 import fr.portailfamille.booking.ClosingDesk;
 import fr.portailfamille.booking.ClosingPreview;
 import fr.portailfamille.booking.Closings;
+import fr.portailfamille.booking.DeskBookCommand;
+import fr.portailfamille.booking.DeskCancelCommand;
+import fr.portailfamille.booking.DeskMoveCommand;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.ExtraPlacesCommand;
@@ -71,6 +75,7 @@ public class Counter extends HttpServlet {
   @Inject private ClosingDesk closingDesk;
   @Inject private Closings closings;
   @Inject private PlaceDesk desk;
+  @Inject private BookingDesk bookingDesk;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -107,6 +112,9 @@ public class Counter extends HttpServlet {
             case "/closings" -> closings();
             case "/move" -> move(request);
             case "/extra" -> extra(request);
+            case "/desk-book" -> deskBook(request);
+            case "/desk-cancel" -> deskCancel(request);
+            case "/desk-move" -> deskMove(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -217,10 +225,7 @@ public class Counter extends HttpServlet {
   }
 
   private String submit(HttpServletRequest request) {
-    List<Wish> wishes =
-        numbers(request, "sessions").stream()
-            .map(session -> new Wish(number(request, "enrolment"), session))
-            .toList();
+    List<Wish> wishes = wishes(numbers(request, "enrolment"), numbers(request, "sessions"));
     List<Long> released = numbers(request, "released");
     HoldOutcome outcome =
         entrance.enter(
@@ -279,10 +284,7 @@ public class Counter extends HttpServlet {
 
   private String join(HttpServletRequest request) {
     List<Long> enrolments = numbers(request, "enrolment");
-    List<Wish> wishes =
-        enrolments.stream()
-            .flatMap(e -> numbers(request, "sessions").stream().map(s -> new Wish(e, s)))
-            .toList();
+    List<Wish> wishes = wishes(enrolments, numbers(request, "sessions"));
     JoinOutcome outcome =
         entrance.enter(
             () ->
@@ -293,6 +295,13 @@ public class Counter extends HttpServlet {
         + outcome.joined()
         + " refused "
         + outcome.refused().stream().map(w -> keys(w.refusals())).collect(Collectors.joining(" "));
+  }
+
+  /** Every session for everybody. */
+  private static List<Wish> wishes(List<Long> enrolments, List<Long> sessions) {
+    return enrolments.stream()
+        .flatMap(e -> sessions.stream().map(session -> new Wish(e, session)))
+        .toList();
   }
 
   /** «3», «offered», «offered in basket», of all that the household waits for. */
@@ -428,6 +437,41 @@ public class Counter extends HttpServlet {
             desk.move(
                 new MoveWaitingCommand(
                     number(request, "entry"), (int) number(request, "rank"), "au hasard")));
+    return "moved";
+  }
+
+  private String deskBook(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            bookingDesk.book(
+                new DeskBookCommand(
+                    number(request, "enrolment"),
+                    number(request, "session"),
+                    request.getParameter("reason"),
+                    "true".equals(request.getParameter("extra")))));
+    return "booked";
+  }
+
+  private String deskCancel(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            bookingDesk.cancel(
+                new DeskCancelCommand(
+                    number(request, "booking"),
+                    CancelMoney.valueOf(request.getParameter("money")),
+                    request.getParameter("reason"))));
+    return "cancelled";
+  }
+
+  private String deskMove(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            bookingDesk.move(
+                new DeskMoveCommand(
+                    number(request, "booking"),
+                    number(request, "session"),
+                    request.getParameter("reason"),
+                    "true".equals(request.getParameter("extra")))));
     return "moved";
   }
 

@@ -1,0 +1,124 @@
+package fr.portailfamille.it.places;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Staff book, move and cancel for a family: with reasons, on its account, and only their own. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class BookingDeskIT {
+
+  private static Crowd.Family family;
+  private static Customer manager;
+
+  @BeforeAll
+  static void gather() {
+    family = Crowd.of(Crowd.word("guichet"), 1).get(0);
+    manager = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+  }
+
+  private static String book(Customer who, long session, String reason, boolean extra) {
+    return who.ask(
+        "desk-book",
+        "enrolment",
+        family.enrolment(),
+        "session",
+        session,
+        "reason",
+        reason,
+        "extra",
+        extra);
+  }
+
+  private static long live(long session) {
+    return Crowd.number(
+        "select coalesce(max(id), 0) from booking where status = 'CONFIRMED' and household_id = "
+            + family.household()
+            + " and session_id = "
+            + session);
+  }
+
+  private static long owed() {
+    return Crowd.number(
+        "select coalesce(sum(e.amount_cents), 0) from ledger_entry e join family_account a"
+            + " on a.id = e.family_account_id where a.household_id = "
+            + family.household());
+  }
+
+  @Test
+  void booksBeyondTheCapacityMovesAndCancelsOnTheAccount() {
+    List<Long> full = Crowd.day(131, 0);
+    List<Long> free = Crowd.day(132, 2);
+    long matin = full.get(0);
+    assertThat(book(manager, matin, "", false)).isEqualTo("refused SessionFull");
+    assertThat(book(manager, matin, " ", true)).isEqualTo("refused StaffReasonMissing");
+    assertThat(owed()).isZero();
+
+    assertThat(book(manager, matin, "Fratrie déjà là", true)).isEqualTo("booked");
+
+    assertThat(owed()).isEqualTo(400);
+    assertThat(book(manager, matin, "Encore", true)).contains("AlreadyThere");
+    assertThat(
+            Crowd.rows(
+                "select p.overbooked || ' ' || p.taken from place_pool p join session_pool sp"
+                    + " on sp.pool_id = p.id where sp.session_id = "
+                    + matin,
+                row -> row.getString(1)))
+        .containsExactly("1 1");
+    assertThat(
+            Crowd.number(
+                "select count(*) from audit_entry where action = 'booking.by-staff'"
+                    + " and details ->> 'reason' = 'Fratrie déjà là' and subject_id = "
+                    + live(matin)))
+        .isEqualTo(1);
+
+    long first = live(matin);
+    long journee = free.get(2);
+    assertThat(
+            manager.ask(
+                "desk-move", "booking", first, "session", journee, "reason", "À sa demande"))
+        .isEqualTo("moved");
+    assertThat(live(matin)).isZero();
+    assertThat(owed()).as("the journée costs 10 euros").isEqualTo(1000);
+    assertThat(
+            manager.ask("desk-move", "booking", first, "session", free.get(0), "reason", "Encore"))
+        .isEqualTo("refused BookingCancelled");
+
+    long second = live(journee);
+    Object[] cancel = {"booking", second, "money", "ACCOUNT", "reason", "Malade"};
+    assertThat(manager.ask("desk-cancel", cancel)).isEqualTo("cancelled");
+    assertThat(manager.ask("desk-cancel", cancel)).isEqualTo("cancelled");
+    assertThat(owed()).as("credited once").isZero();
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void isForWhoBooksForFamiliesOfTheStructureAlone() {
+    long session = Crowd.day(133, 2).get(0);
+    Customer attendant = Customer.loggedIn("animateur.albertville@example.org", DemoData.PASSWORD);
+    assertThat(book(attendant, session, "Motif", false)).isEqualTo("refused NotFound");
+    long elsewhere =
+        Crowd.number(
+            "select e.id from enrolment e join household h on h.id = e.household_id"
+                + " join organisation o on o.id = h.organisation_id"
+                + " where o.code <> 'albertville' and e.status = 'ACTIVE' limit 1");
+    assertThat(
+            manager.ask(
+                "desk-book", "enrolment", elsewhere, "session", session, "reason", "Motif"))
+        .isEqualTo("refused NotFound");
+    long theirs =
+        Crowd.number(
+            "select s.id from session s join activity a on a.id = s.activity_id"
+                + " join structure st on st.id = a.structure_id"
+                + " join organisation o on o.id = st.organisation_id"
+                + " where o.code <> 'albertville' limit 1");
+    assertThat(book(manager, theirs, "Motif", false)).isEqualTo("refused NotFound");
+  }
+}
