@@ -102,20 +102,30 @@ public final class FamilySearchTime {
           "%-30s %8d %7.1f ms %7.1f ms%n",
           typed,
           found(portal, search, all),
-          median(portal, search.sql(), search.parameters(new Reach(List.copyOf(organisations), List.of()))),
+          median(
+              portal,
+              search.sql(),
+              search.parameters(new Reach(List.copyOf(organisations), List.of()))),
           median(portal, search.sql(), search.parameters(new Reach(all, List.of()))));
     }
     for (String typed : List.of("martin zoé", "an")) {
       FamilySearch search = FamilySearch.of(typed);
       System.out.printf("%nplan of «%s»%n", typed);
-      rows(portal, "explain (analyze, buffers, costs off) " + search.sql(), search.parameters(new Reach(all, List.of())))
+      rows(
+              portal,
+              "explain (analyze, buffers, costs off) " + search.sql(),
+              search.parameters(new Reach(all, List.of())))
           .forEach(System.out::println);
     }
   }
 
   private static int found(Connection portal, FamilySearch search, Collection<Long> organisations)
       throws SQLException {
-    return rows(portal, search.sql(), search.parameters(new Reach(List.copyOf(organisations), List.of()))).size();
+    return rows(
+            portal,
+            search.sql(),
+            search.parameters(new Reach(List.copyOf(organisations), List.of())))
+        .size();
   }
 
   private static double median(Connection portal, String sql, Object... parameters)

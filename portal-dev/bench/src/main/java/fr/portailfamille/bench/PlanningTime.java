@@ -90,7 +90,8 @@ public final class PlanningTime {
   }
 
   private void measure(String... pages) throws Exception {
-    System.out.printf("%-28s %10s %10s %10s %12s%n", "page", "median ms", "p95 ms", "bytes", "gzip");
+    System.out.printf(
+        "%-28s %10s %10s %10s %12s%n", "page", "median ms", "p95 ms", "bytes", "gzip");
     for (String page : pages) {
       byte[] body = text(page).getBytes(StandardCharsets.UTF_8);
       for (int i = 0; i < WARM_UP; i++) {
