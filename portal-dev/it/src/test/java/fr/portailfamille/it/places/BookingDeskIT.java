@@ -110,8 +110,7 @@ class BookingDeskIT {
                 + " join organisation o on o.id = h.organisation_id"
                 + " where o.code <> 'albertville' and e.status = 'ACTIVE' limit 1");
     assertThat(
-            manager.ask(
-                "desk-book", "enrolment", elsewhere, "session", session, "reason", "Motif"))
+            manager.ask("desk-book", "enrolment", elsewhere, "session", session, "reason", "Motif"))
         .isEqualTo("refused NotFound");
     long theirs =
         Crowd.number(

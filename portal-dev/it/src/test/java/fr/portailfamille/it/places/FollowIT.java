@@ -112,8 +112,7 @@ class FollowIT {
     isGone(second.replace(".ics", "x.ics"));
     isGone("/calendar/");
 
-    Crowd.write(
-        "delete from household_access where household_id = " + family.household());
+    Crowd.write("delete from household_access where household_id = " + family.household());
     isGone(second);
     Crowd.write(
         "insert into household_access (household_id, account_id) select %d, id from account"
