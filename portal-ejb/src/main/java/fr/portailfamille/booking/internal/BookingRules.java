@@ -173,7 +173,7 @@ public final class BookingRules {
   }
 
   static Optional<Refusal> placeIsFree(Candidate c, Occupancy occupancy) {
-    return occupancy.hasPlace(c.session().id())
+    return !c.session().open() || occupancy.hasPlace(c.session().id())
         ? Optional.empty()
         : Optional.of(full(c, occupancy));
   }

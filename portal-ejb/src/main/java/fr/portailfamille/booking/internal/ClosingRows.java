@@ -43,7 +43,11 @@ public class ClosingRows {
     return sql.first(
             """
             with taken as (
-              select household_id, status, price_cents from booking
+              select household_id, status, case status when 'CONFIRMED' then\
+            """
+                + SeriesShares.CREDIT
+                + """
+               end as credit from booking b
                where session_id = any(?)
                  and (status = 'CONFIRMED' or (status = 'HELD' and hold_until > ?))),
             waits as (
@@ -55,8 +59,7 @@ public class ClosingRows {
                    (select count(*) from waits) as waiting,
                    (select count(*) from (select household_id from taken
                                            union select household_id from waits) f) as families,
-                   (select coalesce(sum(price_cents), 0) from taken
-                     where status = 'CONFIRMED') as credit
+                   (select coalesce(sum(credit), 0) from taken) as credit
             """,
             row ->
                 new ClosingPreview(

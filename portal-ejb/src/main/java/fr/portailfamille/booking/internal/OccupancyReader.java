@@ -66,7 +66,9 @@ public class OccupancyReader {
   private Map<Long, Set<Long>> pools(Collection<Long> sessionIds) {
     Map<Long, Set<Long>> pools = new HashMap<>();
     sql.list(
-        "select session_id, pool_id from session_pool where session_id = any(?)",
+        // a session that was closed after its candidate was read, before the locks, gives no place
+        "select sp.session_id, sp.pool_id from session_pool sp join session s on s.id = sp.session_id"
+            + " where sp.session_id = any(?) and s.status = 'OPEN'",
         row -> pools.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(row.getLong(2)),
         sessionIds);
     return pools;

@@ -134,16 +134,20 @@ public class PlanningReader {
   private PlanningBlock days(
       EnrolmentView enrolment, MemberView person, ActivityView activity, Facts facts) {
     SortedMap<LocalDate, List<PlanningCell>> cells = new TreeMap<>();
-    facts
-        .sessionsByGroup()
-        .getOrDefault(enrolment.groupId(), List.of())
+    SortedMap<LocalDate, String> closed =
+        facts.closedDays().getOrDefault(activity.id(), Collections.emptySortedMap());
+    facts.sessionsByGroup().getOrDefault(enrolment.groupId(), List.of()).stream()
+        // a session that staff closed with its day says no more than the day, which says why
+        .filter(
+            session ->
+                session.open()
+                    || !closed.containsKey(session.day())
+                    || facts.own().containsKey(key(person.personId(), session.id())))
         .forEach(
             session ->
                 cells
                     .computeIfAbsent(session.day(), d -> new ArrayList<>())
                     .add(cell(enrolment, person, activity, session, facts)));
-    SortedMap<LocalDate, String> closed =
-        facts.closedDays().getOrDefault(activity.id(), Collections.emptySortedMap());
     closed.keySet().forEach(day -> cells.putIfAbsent(day, List.of()));
     List<PlanningDay> days = new ArrayList<>();
     cells.forEach(

@@ -17,6 +17,24 @@ import java.util.Map;
 @Dependent
 public class SeriesShares {
 
+  /**
+   * SQL: what a confirmed {@code booking b} is credited with when it is cancelled alone; its price,
+   * of a series the share of its date.
+   */
+  static final String CREDIT =
+      """
+      (select case count(*) when 1 then min(d.price_cents)
+                else min(d.total * d.k / d.n - d.total * (d.k - 1) / d.n) filter (where d.id = b.id) end
+         from (select m.id, m.price_cents, sum(m.price_cents) over () as total, count(*) over () as n,
+                      row_number() over (order by ms.starts_at, m.id) as k
+                 from booking m
+                 join session ms on ms.id = m.session_id
+                 join activity ma on ma.id = ms.activity_id
+                where m.id = b.id
+                   or (ma.kind <> 'DAYS' and m.confirmed_at is not null
+                       and m.enrolment_id = b.enrolment_id and m.request_id = b.request_id)) d)
+      """;
+
   @Inject private Sql sql;
 
   /** The same bookings, those of a series with the share of their date as price. */
@@ -32,19 +50,8 @@ public class SeriesShares {
   private Map<Long, Money> of(Collection<Long> bookingIds) {
     Map<Long, Money> shares = new HashMap<>();
     sql.list(
-        """
-        select id, total * k / n - total * (k - 1) / n as share
-          from (select b.id, sum(b.price_cents) over series as total, count(*) over series as n,
-                       row_number() over (series order by s.starts_at, b.id) as k
-                  from booking b join session s on s.id = b.session_id
-                 where b.confirmed_at is not null
-                   and (b.enrolment_id, b.request_id) in (
-                     select enrolment_id, request_id from booking where id = any(?))
-                window series as (partition by b.enrolment_id, b.request_id)) dates
-         where id = any(?)
-        """,
+        "select b.id, " + CREDIT + " as share from booking b where b.id = any(?)",
         row -> shares.put(row.getLong("id"), Money.ofCents(row.getLong("share"))),
-        bookingIds,
         bookingIds);
     return shares;
   }

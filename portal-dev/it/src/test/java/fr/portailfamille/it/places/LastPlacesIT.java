@@ -2,7 +2,12 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.portailfamille.it.Patience;
+import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -107,6 +112,36 @@ class LastPlacesIT {
                 "select count(*) from booking where status = 'HELD' and session_id = " + session))
         .isEqualTo(3);
     assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void givesNoPlaceOfADayThatWasClosedWhileTheFamilyWaited() throws Exception {
+    Crowd.Family family = Crowd.of(Crowd.word("ferme"), 1).get(0);
+    Customer customer = Customer.loggedIn(family.login(), DemoData.PASSWORD);
+    long session = Crowd.day(141, 10).get(0);
+    ExecutorService one = Executors.newSingleThreadExecutor();
+    try (Connection staff = TestTown.town().database().connectAsOwner();
+        Statement statement = staff.createStatement()) {
+      staff.setAutoCommit(false);
+      statement.execute(
+          "select 1 from place_pool where id in (select pool_id from session_pool where session_id = "
+              + session
+              + ") order by id for no key update");
+      Future<String> answer = one.submit(() -> submit(customer, family, session));
+      Patience.within(
+          Duration.ofSeconds(2),
+          () ->
+              Crowd.number(
+                      "select count(*) from pg_locks where not granted and pid in (select pid"
+                          + " from pg_stat_activity where query like '%for no key update of place_pool%')")
+                  > 0);
+      statement.execute("update session set status = 'CLOSED' where id = " + session);
+      staff.commit();
+      assertThat(answer.get(30, TimeUnit.SECONDS)).startsWith("held 0");
+    } finally {
+      one.shutdownNow();
+      Crowd.write("update session set status = 'OPEN' where id = " + session);
+    }
   }
 
   @Test

@@ -146,6 +146,56 @@ class SeriesIT {
   }
 
   @Test
+  void creditsADateThatStaffCloseWithItsShareOfThePrice() throws Exception {
+    Crowd.Household paid = families.get(13);
+    Crowd.Household holds = families.get(14);
+    Workshops series = Workshops.of(Crowd.word("ferme"), 50, 3, 40);
+    long group = series.climbing();
+    assertThat(book(paid, series.wish(paid.persons().get(0), group))).startsWith("held 1 ");
+    String answer = at(paid).ask("pay", "household", paid.id(), "basket", basket(paid));
+    assertThat(BankWord.says("AUTHORISED", answer.substring("paying ".length()), 'f'))
+        .startsWith("OK-");
+    assertThat(book(holds, series.wish(holds.persons().get(0), group))).startsWith("held 1 ");
+    Customer manager = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+    List<String> days =
+        Crowd.rows(
+            "select distinct day from session where activity_id = "
+                + series.activity()
+                + " order by 1",
+            row -> row.getString(1));
+
+    // 40 euros for three dates: 13.33, 13.33 and 13.34, whichever is closed first
+    List<Long> shares = List.of(1333L, 1333L, 1334L);
+    for (int date : new int[] {1, 0, 2}) {
+      assertThat(
+              manager.ask(
+                  "close",
+                  "activity",
+                  series.activity(),
+                  "day",
+                  days.get(date),
+                  "reason",
+                  "Gymnase fermé"))
+          .endsWith(" cents " + shares.get(date));
+      Customer.stranger().ask("closings");
+    }
+
+    assertThat(
+            Crowd.rows(
+                "select -e.amount_cents from ledger_entry e join family_account a"
+                    + " on a.id = e.family_account_id where e.kind = 'CANCELLATION'"
+                    + " and a.household_id = "
+                    + paid.id()
+                    + " order by e.id",
+                row -> row.getLong(1)))
+        .containsExactly(1333L, 1333L, 1334L);
+    assertThat(bookings(holds))
+        .as("held whole or not at all")
+        .allMatch(b -> b.startsWith("CANCELLED"));
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
   void neverGivesAPartOfASeriesNorTakesOneOut() {
     Crowd.Household family = families.get(13);
     Workshops series = Workshops.of(Crowd.word("partie"), 40, DATES, 40);
