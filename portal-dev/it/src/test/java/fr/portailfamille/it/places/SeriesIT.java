@@ -34,7 +34,7 @@ class SeriesIT {
         Crowd.at(
             "albertville",
             Crowd.word("serie"),
-            16,
+            18,
             new Crowd.Child("Noah", 8),
             new Crowd.Child("Lina", 10),
             new Crowd.Child("Tom", 4));
@@ -147,8 +147,8 @@ class SeriesIT {
 
   @Test
   void creditsADateThatStaffCloseWithItsShareOfThePrice() throws Exception {
-    Crowd.Household paid = families.get(13);
-    Crowd.Household holds = families.get(14);
+    Crowd.Household paid = families.get(16);
+    Crowd.Household holds = families.get(17);
     Workshops series = Workshops.of(Crowd.word("ferme"), 50, 3, 40);
     long group = series.climbing();
     assertThat(book(paid, series.wish(paid.persons().get(0), group))).startsWith("held 1 ");
