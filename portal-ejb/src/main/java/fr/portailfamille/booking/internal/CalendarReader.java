@@ -1,7 +1,10 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.booking.BookingSettings;
 import fr.portailfamille.booking.CalendarEntry;
 import fr.portailfamille.booking.FollowedState;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValues;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -13,7 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Reads what a calendar shows, in one statement. */
+/** Reads what a calendar shows, in a number of statements that bookings do not add to. */
 @Dependent
 public class CalendarReader {
 
@@ -25,6 +28,7 @@ public class CalendarReader {
 
   @Inject private Sql sql;
   @Inject private BusinessClock clock;
+  @Inject private SettingService settings;
 
   /**
    * What the household booked from last month until next year, by day. What was confirmed and is
@@ -38,7 +42,7 @@ public class CalendarReader {
     return sql.list(
         """
         select b.id, p.first_name, a.name as activity_name, s.starts_at, s.ends_at,
-               s.cancel_deadline, b.hold_until,
+               case when a.id = any(?) then s.cancel_deadline end as cancel_deadline, b.hold_until,
                case when b.status = 'HELD' and b.basket_id is null then 'OFFERED'
                     else b.status end as state,
                coalesce(b.ended_at, b.confirmed_at, b.created_at) as changed_at
@@ -53,6 +57,7 @@ public class CalendarReader {
          order by s.starts_at, b.id limit ?
         """,
         row -> entry(row, now),
+        cancelledOnline(householdId),
         householdId,
         personId,
         personId,
@@ -60,6 +65,18 @@ public class CalendarReader {
         today.plusDays(DAYS_AHEAD),
         now,
         MOST);
+  }
+
+  /** Activities whose days the family may cancel by itself: of others no deadline is told. */
+  private List<Long> cancelledOnline(long householdId) {
+    List<Long> activities =
+        sql.ids(
+            "select distinct a.id from booking b join session s on s.id = b.session_id"
+                + " join activity a on a.id = s.activity_id"
+                + " where b.household_id = ? and b.status = 'CONFIRMED' and a.kind = 'DAYS'",
+            householdId);
+    SettingValues values = settings.ofActivities(List.of(BookingSettings.CANCEL), activities);
+    return activities.stream().filter(id -> values.of(BookingSettings.CANCEL, id)).toList();
   }
 
   private static CalendarEntry entry(ResultSet row, Instant now) throws SQLException {
@@ -81,7 +98,7 @@ public class CalendarReader {
       case HELD, OFFERED -> Sql.instant(row, "hold_until");
       case CONFIRMED -> {
         Instant cancel = Sql.instant(row, "cancel_deadline");
-        yield cancel.isAfter(now) ? cancel : null;
+        yield cancel != null && cancel.isAfter(now) ? cancel : null;
       }
       default -> null;
     };

@@ -163,13 +163,15 @@ class BookingRulesTest {
   void tellsAllReasonsAtOnce() {
     assertThat(
             BookingRules.refusals(
-                aCandidate().closed().born(null).at(Candidates.DEADLINE).build(), free(0, 0)))
+                aCandidate().born(null).at(Candidates.DEADLINE).build(), free(0, 0)))
         .extracting(Object::getClass)
-        .containsExactly(
-            (Class) SessionClosed.class,
-            DeadlinePassed.class,
-            BirthDateMissing.class,
-            SessionFull.class);
+        .containsExactly((Class) DeadlinePassed.class, BirthDateMissing.class, SessionFull.class);
+  }
+
+  @Test
+  void saysOfAClosedDayThatItIsClosedNotFull() {
+    assertThat(BookingRules.refusals(aCandidate().closed().build(), free(0, 0)))
+        .containsExactly(new SessionClosed(Candidates.DAY));
   }
 
   @Test
