@@ -34,7 +34,7 @@ class FollowIT {
     wait(family, Crowd.day(94, 1).get(0));
 
     assertThat(states(parent, family, ""))
-        .containsExactly("Confirmée", "À payer", "Délai dépassé", "Liste d’attente");
+        .containsExactly("Confirmée", "À payer", "Expirée", "Liste d’attente");
     assertThat(states(parent, family, "&s=HELD")).containsExactly("À payer");
     assertThat(states(parent, family, "&from=&to=" + day(paid))).containsExactly("Confirmée");
     assertThat(Jsoup.parse(parent.get(follow(family, "")).body()).select("#bookings-title").text())
