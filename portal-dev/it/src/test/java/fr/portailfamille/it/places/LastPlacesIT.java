@@ -1,5 +1,6 @@
 package fr.portailfamille.it.places;
 
+import static fr.portailfamille.it.places.AtOnce.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.Patience;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -352,28 +352,5 @@ class LastPlacesIT {
     List<Callable<String>> work = new ArrayList<>();
     families().forEach(family -> work.add(() -> deed.by(family)));
     return together(work);
-  }
-
-  private static List<String> together(List<Callable<String>> work) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(work.size());
-    ExecutorService threads = Executors.newFixedThreadPool(work.size());
-    try {
-      List<Future<String>> answers = new ArrayList<>();
-      for (Callable<String> one : work) {
-        answers.add(
-            threads.submit(
-                () -> {
-                  start.await(30, TimeUnit.SECONDS);
-                  return one.call();
-                }));
-      }
-      List<String> result = new ArrayList<>();
-      for (Future<String> answer : answers) {
-        result.add(answer.get(90, TimeUnit.SECONDS));
-      }
-      return result;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

@@ -1,5 +1,6 @@
 package fr.portailfamille.it.places;
 
+import static fr.portailfamille.it.places.AtOnce.together;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.sandbox.demo.DemoData;
@@ -8,11 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeAll;
@@ -328,28 +324,5 @@ class SeriesIT {
                     "wishes",
                     series.wish(other.persons().get(0), series.billiards())))
         .isEqualTo("7 dates 4000");
-  }
-
-  private static List<String> together(List<Callable<String>> work) throws Exception {
-    CyclicBarrier start = new CyclicBarrier(work.size());
-    ExecutorService threads = Executors.newFixedThreadPool(work.size());
-    try {
-      List<Future<String>> answers = new ArrayList<>();
-      for (Callable<String> one : work) {
-        answers.add(
-            threads.submit(
-                () -> {
-                  start.await(30, TimeUnit.SECONDS);
-                  return one.call();
-                }));
-      }
-      List<String> result = new ArrayList<>();
-      for (Future<String> answer : answers) {
-        result.add(answer.get(90, TimeUnit.SECONDS));
-      }
-      return result;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }
