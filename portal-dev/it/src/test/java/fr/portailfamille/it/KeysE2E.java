@@ -72,6 +72,7 @@ class KeysE2E {
     parent.press("Modifier mon login (adresse mail)");
     looksGood(parent);
     parent.type("Nouvelle adresse mail", address);
+    parent.type("Mot de passe actuel", SECOND);
     parent.press("Modifier");
     assertThat(parent.page().locator("#messages"))
         .containsText("Votre demande de modification d’adresse mail a bien été prise en compte.");
