@@ -25,7 +25,8 @@ public class SeriesShares {
       """
       (select case count(*) when 1 then min(d.price_cents)
                 else min(d.total * d.k / d.n - d.total * (d.k - 1) / d.n) filter (where d.id = b.id) end
-         from (select m.id, m.price_cents, sum(m.price_cents) over () as total, count(*) over () as n,
+         from (select m.id, m.price_cents, (sum(m.price_cents) over ())::bigint as total,
+                      count(*) over () as n,
                       row_number() over (order by ms.starts_at, m.id) as k
                  from booking m
                  join session ms on ms.id = m.session_id

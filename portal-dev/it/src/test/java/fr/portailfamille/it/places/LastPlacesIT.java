@@ -130,11 +130,7 @@ class LastPlacesIT {
       Future<String> answer = one.submit(() -> submit(customer, family, session));
       Patience.within(
           Duration.ofSeconds(2),
-          () ->
-              Crowd.number(
-                      "select count(*) from pg_locks where not granted and pid in (select pid"
-                          + " from pg_stat_activity where query like '%for no key update of place_pool%')")
-                  > 0);
+          () -> Crowd.number("select count(*) from pg_locks where not granted") > 0);
       statement.execute("update session set status = 'CLOSED' where id = " + session);
       staff.commit();
       assertThat(answer.get(30, TimeUnit.SECONDS)).startsWith("held 0");
