@@ -34,8 +34,8 @@ final class FullMonth {
           insert into household_access (household_id, account_id)
           select h.id, a.id from household h, account a where h.number = 'PLEIN' and a.login = '%1$s';
           insert into person (organisation_id, first_name, last_name, birth_date, created_at)
-          select organisation_id, name, 'Plein', current_date - interval '8 years', now()
-            from household, unnest(array['Léa', 'Noé', 'Zoé']) name where number = 'PLEIN';
+          select organisation_id, child, 'Plein', current_date - interval '8 years', now()
+            from household, unnest(array['Léa', 'Noé', 'Zoé']) child where number = 'PLEIN';
           insert into household_member (household_id, person_id, kind, position)
           select h.id, p.id, 'CHILD', row_number() over (order by p.id)
             from household h, person p where h.number = 'PLEIN' and p.last_name = 'Plein';
@@ -86,7 +86,7 @@ final class FullMonth {
             join session s on s.group_id = e.group_id
             join unit u on u.id = s.unit_id join activity a on a.id = s.activity_id
            where h.number = 'PLEIN' and u.code = 'M'
-             and a.code = 'PLEIN' || (extract(doy from s.day)::int %% 5 + 1)
+             and a.code = 'PLEIN' || (extract(doy from s.day)::int %% 5 + 1)::text
              and extract(doy from s.day)::int %% 3 = 0;
           analyze;
           """

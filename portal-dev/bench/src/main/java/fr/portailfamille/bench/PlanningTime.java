@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +33,9 @@ public final class PlanningTime {
 
   private static final int WARM_UP = 150;
   private static final int ASKED = 100;
-  private static final Pattern HIDDEN =
-      Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*?(?:value=\"([^\"]*)\")?[^>]*>");
+  private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
+  private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
+  private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");
 
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -65,21 +67,15 @@ public final class PlanningTime {
   }
 
   private void logIn() throws IOException, InterruptedException {
-    Matcher input = HIDDEN.matcher(text("/login.xhtml"));
     String form =
-        input
+        INPUT
+            .matcher(text("/login.xhtml"))
             .results()
+            .map(MatchResult::group)
+            .filter(input -> NAME.matcher(input).find())
             .map(
-                found -> {
-                  String name = found.group(1);
-                  String value =
-                      name.endsWith(":identifier")
-                          ? FullMonth.LOGIN
-                          : name.endsWith(":password")
-                              ? DemoData.PASSWORD
-                              : found.group(2) == null ? "" : found.group(2);
-                  return encoded(name) + "=" + encoded(value);
-                })
+                input ->
+                    encoded(first(NAME, input)) + "=" + encoded(value(first(NAME, input), input)))
             .collect(Collectors.joining("&"));
     client.send(
         HttpRequest.newBuilder(URI.create(portal + "/login.xhtml"))
@@ -87,6 +83,18 @@ public final class PlanningTime {
             .POST(HttpRequest.BodyPublishers.ofString(form))
             .build(),
         HttpResponse.BodyHandlers.discarding());
+  }
+
+  private static String value(String name, String input) {
+    if (name.endsWith(":identifier")) {
+      return FullMonth.LOGIN;
+    }
+    return name.endsWith(":password") ? DemoData.PASSWORD : first(VALUE, input);
+  }
+
+  private static String first(Pattern attribute, String input) {
+    Matcher found = attribute.matcher(input);
+    return found.find() ? found.group(1) : "";
   }
 
   private void measure(String... pages) throws Exception {
