@@ -3,6 +3,7 @@ package fr.portailfamille.bench;
 import fr.portailfamille.sandbox.Settings;
 import fr.portailfamille.sandbox.Town;
 import fr.portailfamille.sandbox.demo.DemoData;
+import fr.portailfamille.shared.BusinessClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.regex.MatchResult;
@@ -51,7 +51,7 @@ public final class PlanningTime {
     town.start(settings.ear());
     try {
       town.loadDemonstration();
-      YearMonth month = YearMonth.from(LocalDate.now().plusMonths(1));
+      YearMonth month = YearMonth.now(BusinessClock.PARIS).plusMonths(1);
       long household;
       try (Connection owner = town.database().connectAsOwner()) {
         household = FullMonth.write(owner, month);

@@ -57,8 +57,11 @@ final class PersonChecks {
   /** A second unit of a day that is booked anyway adds no day. */
   static List<Refusal> weekHasRoom(Candidate c, Occupancy occupancy) {
     int most = c.participant().demands().daysPerWeek();
+    if (most == 0) {
+      return List.of();
+    }
     Set<LocalDate> days = daysOfWeek(c, occupancy, busy -> true);
-    if (most == 0 || days.size() < most || days.contains(c.session().day())) {
+    if (days.size() < most || days.contains(c.session().day())) {
       return List.of();
     }
     boolean ownAlone = daysOfWeek(c, occupancy, busy -> isOwn(c, busy)).size() >= most;

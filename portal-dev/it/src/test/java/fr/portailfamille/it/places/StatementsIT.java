@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
+import fr.portailfamille.shared.BusinessClock;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ class StatementsIT {
 
   @Test
   void aPlanningTakesAsManyForThreeChildrenAndAMonthAsForOneAndAWeek() {
-    LocalDate day = LocalDate.now().plusDays(121);
+    LocalDate day = LocalDate.now(BusinessClock.PARIS).plusDays(121);
 
     long week = statements(() -> page(oneParent, alone, "week", day), "planning", null);
     long month = statements(() -> page(threeParent, three, "month", day), "planning", null);
