@@ -41,7 +41,7 @@ public class OccupancyReader {
     return new Occupancy(
         line(lines, pools, givenUp, now).left(),
         pools,
-        busy(personIds, givenUp, now),
+        busy(sessionIds, personIds, givenUp, now),
         lines.lengthBySession());
   }
 
@@ -93,8 +93,12 @@ public class OccupancyReader {
     return free;
   }
 
+  /** In the weeks of these sessions: no rule looks further. */
   private Map<Long, List<Occupancy.Busy>> busy(
-      Collection<Long> personIds, Collection<Long> givenUp, Instant now) {
+      Collection<Long> sessionIds,
+      Collection<Long> personIds,
+      Collection<Long> givenUp,
+      Instant now) {
     Map<Long, List<Occupancy.Busy>> busy = new HashMap<>();
     sql.list(
         """
@@ -104,7 +108,11 @@ public class OccupancyReader {
           from booking b join session s on s.id = b.session_id
           join activity a on a.id = s.activity_id join unit u on u.id = s.unit_id
          where b.person_id = any(?)
-           and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
+           and b.status in ('HELD', 'CONFIRMED')
+           and (b.status = 'CONFIRMED' or b.hold_until > ?)
+           and b.during && (select tsrange(date_trunc('week', min(w.starts_at)),
+                                           date_trunc('week', max(w.ends_at)) + interval '7 days')
+                              from session w where w.id = any(?))
            and not b.id = any(?)
         """,
         row ->
@@ -120,6 +128,7 @@ public class OccupancyReader {
                         row.getString("unit_name"))),
         personIds,
         now,
+        sessionIds,
         givenUp);
     return busy;
   }
