@@ -16,7 +16,13 @@ public record PlanningDay(LocalDate day, String closedReason, List<PlanningCell>
     cells = List.copyOf(cells);
   }
 
+  /** The session of a unit on this day, or null. */
   public PlanningCell cell(long unitId) {
-    return cells.stream().filter(c -> c.unitId() == unitId).findFirst().orElse(null);
+    for (PlanningCell cell : cells) {
+      if (cell.unitId() == unitId) {
+        return cell;
+      }
+    }
+    return null;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Tarif à l'unité: flat prices by unit, each valid from a date until the next one. */
 public final class UnitPrices implements Serializable {
@@ -15,15 +16,38 @@ public final class UnitPrices implements Serializable {
   private static final long serialVersionUID = 1L;
 
   /** A price and the date from which it holds. */
-  public record Step(LocalDate validFrom, Money amount, String label) implements Serializable {}
+  public record Step(LocalDate validFrom, Money amount, String label) implements Serializable {
 
-  private final Map<Long, List<Step>> stepsByUnit;
+    private Price price() {
+      return new Price(
+          amount,
+          label,
+          "Tarif %s de %s, en vigueur depuis le %s"
+              .formatted(
+                  label,
+                  amount.format(Locale.FRENCH),
+                  DayText.of("d MMMM uuuu", Locale.FRENCH, validFrom)));
+    }
+  }
+
+  /** A step with its words, put together once for all the days it is asked for. */
+  private record Priced(LocalDate validFrom, Price price) implements Serializable {}
+
+  private final Map<Long, List<Priced>> stepsByUnit;
 
   /**
    * @param stepsByUnit the steps of each unit, latest first
    */
   public UnitPrices(Map<Long, List<Step>> stepsByUnit) {
-    this.stepsByUnit = Map.copyOf(stepsByUnit);
+    this.stepsByUnit =
+        stepsByUnit.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    unit ->
+                        unit.getValue().stream()
+                            .map(step -> new Priced(step.validFrom(), step.price()))
+                            .toList()));
   }
 
   /** The price of the unit on a day; nothing where none is set: then it cannot be booked. */
@@ -31,20 +55,6 @@ public final class UnitPrices implements Serializable {
     return stepsByUnit.getOrDefault(unitId, List.of()).stream()
         .filter(step -> !step.validFrom().isAfter(day))
         .findFirst()
-        .map(
-            step ->
-                new Price(
-                    step.amount(),
-                    step.label(),
-                    "Tarif %s de %s, en vigueur depuis le %s"
-                        .formatted(
-                            step.label(),
-                            step.amount().format(Locale.FRENCH),
-                            day(step.validFrom()))));
-  }
-
-  /** «1er septembre 2026», as French writes the first of a month. */
-  private static String day(LocalDate day) {
-    return DayText.of("d MMMM uuuu", Locale.FRENCH, day);
+        .map(Priced::price);
   }
 }

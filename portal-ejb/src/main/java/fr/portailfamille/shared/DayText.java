@@ -4,12 +4,24 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Days with the name of their month, as they are said: in French «1er septembre», not «1
  * septembre».
  */
 public final class DayText {
+
+  private record Style(String pattern, Locale locale) {
+
+    DateTimeFormatter formatter() {
+      return DateTimeFormatter.ofPattern(pattern, locale);
+    }
+  }
+
+  /** As many as there are patterns in the code, in the portal's two languages. */
+  private static final Map<Style, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
 
   private DayText() {}
 
@@ -23,6 +35,6 @@ public final class DayText {
         Locale.FRENCH.getLanguage().equals(locale.getLanguage())
             && when.get(ChronoField.DAY_OF_MONTH) == 1;
     String said = first ? pattern.replaceFirst("(?<!d)d(?= MMM)", "d'er'") : pattern;
-    return DateTimeFormatter.ofPattern(said, locale).format(when);
+    return FORMATTERS.computeIfAbsent(new Style(said, locale), Style::formatter).format(when);
   }
 }

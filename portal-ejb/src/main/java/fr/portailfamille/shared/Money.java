@@ -12,6 +12,11 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
 
   public static final Money ZERO = new Money(0);
 
+  /** Only ever cloned: a format is not for several threads, and dear to look up. */
+  private static final NumberFormat IN_FRENCH = inEuros(Locale.FRANCE);
+
+  private static final NumberFormat IN_ENGLISH = inEuros(Locale.UK);
+
   public static Money ofCents(long cents) {
     return cents == 0 ? ZERO : new Money(cents);
   }
@@ -51,13 +56,14 @@ public record Money(long cents) implements Comparable<Money>, Serializable {
 
   /** «1 267,00 €» in French, «€1,267.00» in English, with the locale's own spaces. */
   public String format(Locale locale) {
-    NumberFormat format = NumberFormat.getCurrencyInstance(withCountry(locale));
-    format.setCurrency(Currency.getInstance("EUR"));
-    return format.format(euros());
+    boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    return ((NumberFormat) (english ? IN_ENGLISH : IN_FRENCH).clone()).format(euros());
   }
 
-  private static Locale withCountry(Locale locale) {
-    return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.UK : Locale.FRANCE;
+  private static NumberFormat inEuros(Locale country) {
+    NumberFormat format = NumberFormat.getCurrencyInstance(country);
+    format.setCurrency(Currency.getInstance("EUR"));
+    return format;
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class BookingRules {
               true,
               false,
               Optional.of(BookingSettings.HOME_TOWNS),
-              (c, o) -> bookingIsOpen(c, o).stream().toList()),
+              (c, o) -> bookingIsOpen(c, o).map(List::of).orElse(List.of())),
           passable("deadline", BookingRules::deadlineHasNotPassed),
           passable("age", BookingRules::ageFitsTheGroup),
           always("price", BookingRules::priceIsSet),
@@ -85,7 +85,7 @@ public final class BookingRules {
         staffMayPass,
         stopsPayment,
         Optional.empty(),
-        (c, o) -> check.refusal(c, o).stream().toList());
+        (c, o) -> check.refusal(c, o).map(List::of).orElse(List.of()));
   }
 
   static List<BookingRule> all() {
@@ -94,11 +94,17 @@ public final class BookingRules {
 
   /** Every reason against one session, those that stand against all sessions first. */
   public static List<Refusal> refusals(Candidate candidate, Occupancy occupancy) {
-    return Stream.<Refusal>concat(
-            standing(candidate.participant()).stream(),
-            OF_SESSION.stream()
-                .flatMap(rule -> rule.check().refusals(candidate, occupancy).stream()))
-        .toList();
+    return refusals(standing(candidate.participant()), candidate, occupancy);
+  }
+
+  /** The same, with what {@link #standing} has told already of the person and the activity. */
+  static List<Refusal> refusals(
+      List<StandingRefusal> standing, Candidate candidate, Occupancy occupancy) {
+    List<Refusal> refusals = new ArrayList<>(standing);
+    for (BookingRule.OfSession rule : OF_SESSION) {
+      refusals.addAll(rule.check().refusals(candidate, occupancy));
+    }
+    return List.copyOf(refusals);
   }
 
   /** What staff read before they book in spite of a rule. */

@@ -93,7 +93,8 @@ public final class Occupancy {
   }
 
   List<Busy> overlapping(long personId, SessionView session) {
-    return of(personId).stream().filter(busy -> busy.overlaps(session)).toList();
+    List<Busy> busy = of(personId);
+    return busy.isEmpty() ? busy : busy.stream().filter(b -> b.overlaps(session)).toList();
   }
 
   List<Busy> of(long personId) {

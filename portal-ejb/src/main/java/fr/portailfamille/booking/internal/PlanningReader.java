@@ -7,6 +7,7 @@ import fr.portailfamille.booking.PlanningBlock;
 import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningDay;
 import fr.portailfamille.booking.PlanningView;
+import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.WaitingSpot;
 import fr.portailfamille.catalogue.ActivityView;
@@ -96,33 +97,60 @@ public class PlanningReader {
         from, to, enrolments.stream().flatMap(e -> block(e, household, facts).stream()).toList());
   }
 
+  /** An enrolment with all that its cells have in common. */
+  private record Enrolled(
+      EnrolmentView enrolment,
+      MemberView person,
+      ActivityView activity,
+      List<StandingRefusal> standing,
+      Facts facts) {
+
+    List<SessionView> sessions() {
+      return facts.sessionsByGroup().getOrDefault(enrolment.groupId(), List.of());
+    }
+
+    Own own(SessionView session) {
+      return facts.own().get(key(session));
+    }
+
+    WaitingSpot waiting(SessionView session) {
+      return facts.waiting().get(key(session));
+    }
+
+    private String key(SessionView session) {
+      return PlanningReader.key(person.personId(), session.id());
+    }
+  }
+
   private Optional<PlanningBlock> block(
       EnrolmentView enrolment, HouseholdView household, Facts facts) {
     MemberView person = household.member(enrolment.personId()).orElseThrow();
     ActivityView activity = facts.activities().get(enrolment.activityId());
-    return activity.kind().isWhole()
-        ? series(enrolment, person, activity, facts)
-        : Optional.of(days(enrolment, person, activity, facts));
+    Enrolled enrolled =
+        new Enrolled(
+            enrolment,
+            person,
+            activity,
+            BookingRules.standing(new Participant(person, activity, facts.family())),
+            facts);
+    return activity.kind().isWhole() ? series(enrolled) : Optional.of(days(enrolled));
   }
 
   /** The booked dates of a series; nothing where none lies between the two days. */
-  private Optional<PlanningBlock> series(
-      EnrolmentView enrolment, MemberView person, ActivityView activity, Facts facts) {
+  private Optional<PlanningBlock> series(Enrolled enrolled) {
     List<PlanningDay> days =
-        facts.sessionsByGroup().getOrDefault(enrolment.groupId(), List.of()).stream()
-            .filter(s -> facts.own().containsKey(key(person.personId(), s.id())))
-            .map(
-                s ->
-                    new PlanningDay(
-                        s.day(), null, List.of(cell(enrolment, person, activity, s, facts))))
+        enrolled.sessions().stream()
+            .filter(s -> enrolled.own(s) != null)
+            .map(s -> new PlanningDay(s.day(), null, List.of(cell(enrolled, s))))
             .toList();
+    ActivityView activity = enrolled.activity();
     return days.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new PlanningBlock(
-                enrolment.id(),
-                person,
-                activity.name() + " - " + activity.group(enrolment.groupId()).name(),
+                enrolled.enrolment().id(),
+                enrolled.person(),
+                activity.name() + " - " + activity.group(enrolled.enrolment().groupId()).name(),
                 activity.regieId(),
                 false,
                 activity.units(),
@@ -131,49 +159,44 @@ public class PlanningReader {
                 true));
   }
 
-  private PlanningBlock days(
-      EnrolmentView enrolment, MemberView person, ActivityView activity, Facts facts) {
+  private PlanningBlock days(Enrolled enrolled) {
+    ActivityView activity = enrolled.activity();
     SortedMap<LocalDate, List<PlanningCell>> cells = new TreeMap<>();
     SortedMap<LocalDate, String> closed =
-        facts.closedDays().getOrDefault(activity.id(), Collections.emptySortedMap());
-    facts.sessionsByGroup().getOrDefault(enrolment.groupId(), List.of()).stream()
+        enrolled.facts().closedDays().getOrDefault(activity.id(), Collections.emptySortedMap());
+    enrolled.sessions().stream()
         // a session that staff closed with its day says no more than the day, which says why
         .filter(
             session ->
                 session.open()
                     || !closed.containsKey(session.day())
-                    || facts.own().containsKey(key(person.personId(), session.id())))
+                    || enrolled.own(session) != null)
         .forEach(
             session ->
                 cells
                     .computeIfAbsent(session.day(), d -> new ArrayList<>())
-                    .add(cell(enrolment, person, activity, session, facts)));
+                    .add(cell(enrolled, session)));
     closed.keySet().forEach(day -> cells.putIfAbsent(day, List.of()));
     List<PlanningDay> days = new ArrayList<>();
     cells.forEach(
         (day, list) ->
             days.add(new PlanningDay(day, list.isEmpty() ? closed.get(day) : null, list)));
     return new PlanningBlock(
-        enrolment.id(),
-        person,
+        enrolled.enrolment().id(),
+        enrolled.person(),
         activity.name(),
         activity.regieId(),
         activity.bookingMode() == BookingMode.CHARGED_TO_ACCOUNT,
         activity.units(),
         days,
-        BookingRules.standing(new Participant(person, activity, facts.family())),
+        enrolled.standing(),
         false);
   }
 
-  private PlanningCell cell(
-      EnrolmentView enrolment,
-      MemberView person,
-      ActivityView activity,
-      SessionView session,
-      Facts facts) {
-    String key = key(person.personId(), session.id());
-    WaitingSpot waits = facts.waiting().get(key);
-    Own own = facts.own().get(key);
+  private PlanningCell cell(Enrolled enrolled, SessionView session) {
+    Facts facts = enrolled.facts();
+    WaitingSpot waits = enrolled.waiting(session);
+    Own own = enrolled.own(session);
     if (own != null) {
       return new PlanningCell(
           session.id(),
@@ -191,8 +214,16 @@ public class PlanningReader {
     }
     Optional<Price> price = facts.prices().of(session.unitId(), session.day());
     Candidate candidate =
-        new Candidate(enrolment, person, activity, session, price, facts.family(), facts.now());
-    List<Refusal> refusals = BookingRules.refusals(candidate, facts.occupancy());
+        new Candidate(
+            enrolled.enrolment(),
+            enrolled.person(),
+            enrolled.activity(),
+            session,
+            price,
+            facts.family(),
+            facts.now());
+    List<Refusal> refusals =
+        BookingRules.refusals(enrolled.standing(), candidate, facts.occupancy());
     return new PlanningCell(
         session.id(),
         session.unitId(),

@@ -10,7 +10,9 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -33,24 +35,30 @@ public record CalendarSheet(List<Week> weeks) {
   public record Item(int position, String firstName, String unitName, boolean held) {}
 
   static CalendarSheet of(PlanningView planning) {
+    Map<LocalDate, List<Item>> items = new HashMap<>();
+    for (PlanningBlock block : planning.blocks()) {
+      for (PlanningDay day : block.days()) {
+        block.units().stream()
+            .flatMap(unit -> item(block, day, unit))
+            .forEach(item -> items.computeIfAbsent(day.day(), d -> new ArrayList<>()).add(item));
+      }
+    }
     List<Week> weeks = new ArrayList<>();
     LocalDate monday = planning.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     for (; !monday.isAfter(planning.to()); monday = monday.plusWeeks(1)) {
       weeks.add(
-          new Week(monday.datesUntil(monday.plusWeeks(1)).map(d -> day(planning, d)).toList()));
+          new Week(
+              monday
+                  .datesUntil(monday.plusWeeks(1))
+                  .map(d -> day(planning, d, items.getOrDefault(d, List.of())))
+                  .toList()));
     }
     return new CalendarSheet(weeks);
   }
 
-  private static Day day(PlanningView planning, LocalDate date) {
-    boolean within = !date.isBefore(planning.from()) && !date.isAfter(planning.to());
-    return new Day(date, within, planning.blocks().stream().flatMap(b -> items(b, date)).toList());
-  }
-
-  private static Stream<Item> items(PlanningBlock block, LocalDate date) {
-    return block.days().stream()
-        .filter(day -> day.day().equals(date))
-        .flatMap(day -> block.units().stream().flatMap(unit -> item(block, day, unit)));
+  private static Day day(PlanningView planning, LocalDate date, List<Item> items) {
+    return new Day(
+        date, !date.isBefore(planning.from()) && !date.isAfter(planning.to()), List.copyOf(items));
   }
 
   private static Stream<Item> item(PlanningBlock block, PlanningDay day, UnitView unit) {

@@ -184,6 +184,9 @@ public class PlanningBean implements Serializable {
   }
 
   private Stream<PlanningSelection.Tick> hiddenTicks() {
+    if (selection.ticks().isEmpty()) {
+      return Stream.empty();
+    }
     List<Long> shown =
         getPlanning().blocks().stream()
             .flatMap(b -> b.days().stream())

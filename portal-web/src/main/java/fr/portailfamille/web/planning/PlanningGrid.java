@@ -8,6 +8,7 @@ import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningDay;
 import fr.portailfamille.booking.PlanningView;
 import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Assets;
 import fr.portailfamille.web.frame.Wording;
@@ -17,10 +18,13 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -159,22 +163,30 @@ public class PlanningGrid extends UIInput {
 
   @Override
   public void encodeEnd(FacesContext context) throws IOException {
+    StringWriter drawn = new StringWriter();
     Pen pen =
         new Pen(
-            context.getResponseWriter(),
+            context.getResponseWriter().cloneWithWriter(drawn),
             new Wording(context.getViewRoot().getLocale()),
             CDI.current().select(Assets.class).get());
     for (PlanningBlock block : planning().blocks()) {
       pen.block(block);
     }
+    context.getResponseWriter().write(drawn.toString());
   }
 
-  /** Writes the tables. */
+  /** Writes the tables; what does not change while it writes is looked up once. */
   private final class Pen {
 
     private final ResponseWriter out;
     private final Wording say;
     private final Assets assets;
+    private final String clientId = getClientId();
+    private final boolean editing = editing();
+    private final boolean adding = adding();
+    private final boolean asList = asList();
+    private final Object household = household();
+    private final Map<Money, String> amounts = new HashMap<>();
 
     Pen(ResponseWriter out, Wording say, Assets assets) {
       this.out = out;
@@ -183,12 +195,12 @@ public class PlanningGrid extends UIInput {
     }
 
     void block(PlanningBlock block) throws IOException {
-      open("div", "planning__block" + (asList() ? " planning__block--list" : ""));
-      if (editing()) {
+      open("div", "planning__block" + (asList ? " planning__block--list" : ""));
+      if (editing) {
         data("block", block.person().firstName() + " – " + block.activityName());
         data("activity", block.units().isEmpty() ? "" : block.units().get(0).id());
       }
-      if (asList()) {
+      if (asList) {
         list(block);
       } else {
         table(block);
@@ -304,7 +316,7 @@ public class PlanningGrid extends UIInput {
     private void openCell(String element, UnitView unit, PlanningCell cell) throws IOException {
       String state = cell == null ? "NOT_OPEN" : cell.state().name();
       open(element, "planning__cell planning__cell--" + state.toLowerCase(java.util.Locale.ROOT));
-      if (editing()) {
+      if (editing) {
         data("unit", unit.id());
         data("unit-name", unit.name());
         data("state", state);
@@ -321,7 +333,7 @@ public class PlanningGrid extends UIInput {
         booked(block, day, unit, cell);
       } else if (cell.state() == DayState.FREE) {
         text("span", "planning__free", say.text("planning.free"));
-        text("span", "planning__price", say.money(cell.price()));
+        text("span", "planning__price", amount(cell.price()));
       } else if (cell.state() == DayState.HELD) {
         held(block, cell);
       } else if (cell.state() == DayState.WAITING) {
@@ -329,7 +341,7 @@ public class PlanningGrid extends UIInput {
       } else if (cell.state() == DayState.OFFERED) {
         text("span", "planning__word", say.text("planning.offered"));
         link("planning.answer", block, day, unit, WAITING_LIST, "");
-      } else if (cell.state() == DayState.LINE_OPEN && household() != null && !editing()) {
+      } else if (cell.state() == DayState.LINE_OPEN && household != null && !editing) {
         text("span", "planning__word", inShort(cell.refusals().get(0)));
         link(
             "planning.line",
@@ -345,7 +357,7 @@ public class PlanningGrid extends UIInput {
 
     /** What gestures of the script go by. */
     private void markDay(PlanningDay day) throws IOException {
-      if (editing()) {
+      if (editing) {
         data("day", day.day());
       }
     }
@@ -355,11 +367,11 @@ public class PlanningGrid extends UIInput {
     }
 
     private boolean isBox(PlanningBlock block, PlanningCell cell) {
-      return editing()
+      return editing
           && !block.series()
           && switch (cell.state()) {
             case FREE -> true;
-            case HELD -> !adding();
+            case HELD -> !adding;
             case BOOKED -> isUntickable(block, cell);
             case LINE_OPEN -> block.charged();
             default -> false;
@@ -375,11 +387,11 @@ public class PlanningGrid extends UIInput {
     private void link(
         String key, PlanningBlock block, PlanningDay day, UnitView unit, String page, String more)
         throws IOException {
-      if (household() == null || editing()) {
+      if (household == null || editing) {
         return;
       }
       open("a", "planning__link");
-      out.writeURIAttribute("href", page + "?h=" + household() + more, null);
+      out.writeURIAttribute("href", page + "?h=" + household + more, null);
       out.writeAttribute(
           "aria-label",
           say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day())),
@@ -402,13 +414,13 @@ public class PlanningGrid extends UIInput {
 
     /** The price stands on the first date of a series; the others say that it is for them too. */
     private String inSeries(PlanningCell cell) {
-      return cell.price().isZero() ? say.text("planning.included") : say.money(cell.price());
+      return cell.price().isZero() ? say.text("planning.included") : amount(cell.price());
     }
 
     private void held(PlanningBlock block, PlanningCell cell) throws IOException {
       sign(block);
       text("span", "planning__word", say.text("planning.held"));
-      text("span", "planning__price", block.series() ? inSeries(cell) : say.money(cell.price()));
+      text("span", "planning__price", block.series() ? inSeries(cell) : amount(cell.price()));
     }
 
     private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
@@ -423,14 +435,14 @@ public class PlanningGrid extends UIInput {
       if (held) {
         out.startElement("input", null);
         out.writeAttribute("type", "hidden", null);
-        out.writeAttribute("name", getClientId(), null);
+        out.writeAttribute("name", clientId, null);
         out.writeAttribute("value", "h" + cell.bookingId(), null);
         out.endElement("input");
       }
       open("label", "planning__box");
       out.startElement("input", null);
       out.writeAttribute("type", "checkbox", null);
-      out.writeAttribute("name", getClientId(), null);
+      out.writeAttribute("name", clientId, null);
       out.writeAttribute("value", held ? "k" + cell.bookingId() : mark(tick), null);
       out.writeAttribute("data-cents", cents(cell), null);
       out.writeAttribute("data-held", String.valueOf(held), null);
@@ -449,7 +461,7 @@ public class PlanningGrid extends UIInput {
       if (cell.state() == DayState.LINE_OPEN) {
         text("span", "planning__price", say.text("planning.line"));
       } else {
-        text("span", "planning__price", say.money(cell.price()));
+        text("span", "planning__price", amount(cell.price()));
       }
       out.endElement("label");
     }
@@ -477,6 +489,10 @@ public class PlanningGrid extends UIInput {
         text("p", "planning__why", say.refusal(refusal));
       }
       out.endElement("details");
+    }
+
+    private String amount(Money amount) {
+      return amounts.computeIfAbsent(amount, say::money);
     }
 
     private String inShort(Refusal refusal) {
