@@ -55,7 +55,7 @@ fi
 : "${PORTAL_HTTP_PORT:=8080}"
 : "${PORTAL_ADMIN_PORT:=9990}"                    # always on the loopback
 : "${PORTAL_ADMIN_PASSWORD:=}"                    # Payara only; empty: one is made, in config/admin-password
-: "${PORTAL_HTTP_THREADS:=40}"                    # requests worked on at the same time
+: "${PORTAL_HTTP_THREADS:=30}"                    # requests worked on at the same time; others wait their turn
 : "${PORTAL_PROXY:=false}"                        # true: trust X-Forwarded-For, -Proto, -Host of the proxy
 : "${PORTAL_MAX_POST:=20971520}"                  # bytes of one request: uploads
 : "${PORTAL_MAX_PARAMETERS:=2000}"                # fields of one form
@@ -67,6 +67,12 @@ fi
 : "${PORTAL_LOG_SIZE:=20m}"                       # one log file
 : "${PORTAL_LOG_FILES:=10}"                       # log files kept
 : "${PORTAL_JAVA_OPTS:=}"                         # more options of the JVM
+
+if [ "$PORTAL_DB_POOL_MAX" -lt $((PORTAL_HTTP_THREADS + 5)) ]; then
+  echo "portal: PORTAL_DB_POOL_MAX ($PORTAL_DB_POOL_MAX) must be at least 5 more than PORTAL_HTTP_THREADS" \
+    "($PORTAL_HTTP_THREADS): jobs and the watch over the database need connections while all requests hold one" >&2
+  exit 1
+fi
 
 export PORTAL_PUBLIC_URL PORTAL_KEY PORTAL_MAIL_FROM PORTAL_DB_RUNTIME_ROLE \
   PORTAL_DB_HOST PORTAL_DB_PORT PORTAL_DB_NAME PORTAL_DB_USER PORTAL_DB_PASSWORD PORTAL_DB_OWNER \
