@@ -9,6 +9,7 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -21,55 +22,34 @@ class CrashE2E {
 
   @RegisterExtension final Browser browser = new Browser();
 
-  private static void restart() {
-    TestTown.town().server().kill();
-    TestTown.town().server().start(TestTown.town().settings().ear());
-  }
-
+  /** One kill for all, as it would be: everything at its own worst moment. */
   @Test
-  void takesThePaymentAfterACrashBetweenTheBankAndItsNotification() {
-    Crowd.Family family = MainJobE2E.family();
-    Visitor parent = atTheBank(family);
-
-    restart();
-    MainJobE2E.atTheBank(parent, "#card");
-    MainJobE2E.atTheBank(parent, "#pay");
-
-    within(Duration.ofSeconds(20), () -> MainJobE2E.confirmed(family) == 2);
-    MainJobE2E.logIn(parent, family);
-    parent.open("/family/billing.xhtml?h=" + family.household());
-    assertThat(parent.page().locator("main")).containsText("Facture soldée");
-    allStandsOnce(family);
-  }
-
-  @Test
-  void settlesAPaymentAndKnowsNothingOfABookingThatACrashCutShort() throws Exception {
+  void losesNoPaymentAndKnowsNothingOfWhatACrashCutShort() throws Exception {
+    Crowd.Family slow = MainJobE2E.family();
+    Visitor atTheCard = atTheBank(slow);
     Crowd.Family payer = MainJobE2E.family();
-    Visitor atTheBank = atTheBank(payer);
-    MainJobE2E.atTheBank(atTheBank, "#card");
+    Visitor paying = atTheBank(payer);
+    MainJobE2E.atTheBank(paying, "#card");
     Crowd.Family booker = MainJobE2E.family();
     Visitor atThePlanning = atThePlanning(booker);
-    try (Connection owner = TestTown.town().database().connectAsOwner();
-        Statement lock = owner.createStatement()) {
-      owner.setAutoCommit(false);
-      // the settlement waits for the household, the bank's word does not need it
-      lock.execute(
-          "select 1 from household where id = " + payer.household() + " for no key update");
-      press(atTheBank, "#pay");
-      within(Duration.ofSeconds(20), () -> settlements(payer, "PENDING") == 1);
-      lock.execute("select 1 from place_pool for no key update");
-      press(atThePlanning, "[id$=':finish']");
-      within(Duration.ofSeconds(20), () -> waitingForAPool() > 0);
-      TestTown.town().server().kill();
-      owner.rollback();
-    }
-    assertThat(MainJobE2E.confirmed(payer)).isZero();
 
+    killWhileOnePaysAndOneBooks(payer, paying, atThePlanning);
+
+    assertThat(MainJobE2E.confirmed(payer)).isZero();
     TestTown.town().server().start(TestTown.town().settings().ear());
+
+    MainJobE2E.atTheBank(atTheCard, "#card");
+    MainJobE2E.atTheBank(atTheCard, "#pay");
+    within(Duration.ofSeconds(20), () -> MainJobE2E.confirmed(slow) == 2);
+    MainJobE2E.logIn(atTheCard, slow);
+    atTheCard.open("/family/billing.xhtml?h=" + slow.household());
+    assertThat(atTheCard.page().locator("main")).containsText("Facture soldée");
+    allStandsOnce(slow);
 
     within(Duration.ofSeconds(60), () -> settlements(payer, "DONE") == 1);
     assertThat(MainJobE2E.confirmed(payer)).isEqualTo(2);
     allStandsOnce(payer);
+
     for (String table : new String[] {"booking", "basket"}) {
       assertThat(
               Crowd.number(
@@ -77,8 +57,26 @@ class CrashE2E {
           .as(table)
           .isZero();
     }
-    atTheBank.expectsComplaint(".*");
+    paying.expectsComplaint(".*");
     atThePlanning.expectsComplaint(".*");
+  }
+
+  private static void killWhileOnePaysAndOneBooks(
+      Crowd.Family payer, Visitor paying, Visitor atThePlanning) throws SQLException {
+    try (Connection owner = TestTown.town().database().connectAsOwner();
+        Statement lock = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      // the settlement waits for the household, the bank's word does not need it
+      lock.execute(
+          "select 1 from household where id = " + payer.household() + " for no key update");
+      press(paying, "#pay");
+      within(Duration.ofSeconds(20), () -> settlements(payer, "PENDING") == 1);
+      lock.execute("select 1 from place_pool for no key update");
+      press(atThePlanning, "[id$=':finish']");
+      within(Duration.ofSeconds(20), () -> waitingForAPool() > 0);
+      TestTown.town().server().kill();
+      owner.rollback();
+    }
   }
 
   /** Clicks what will not be answered. */

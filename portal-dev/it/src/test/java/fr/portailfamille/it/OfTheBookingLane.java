@@ -9,8 +9,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Browser tests that book and pay: one after the other among themselves, for they share places, and
- * beside the tests that do neither.
+ * Browser tests that book and pay on the Wednesdays of Albertville: one after the other among
+ * themselves, for they share places, and beside the tests that do neither.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -49,9 +49,14 @@ final class Reader {
   Reader read(Collection<String> first) {
     first.forEach(this::see);
     while (!ahead.isEmpty()) {
-      String address = ahead.poll();
-      if (opened.merge(path(address), 1, Integer::sum) <= MOST_OF_A_PAGE) {
-        open(address);
+      List<String> next =
+          ahead.stream()
+              .filter(address -> opened.merge(path(address), 1, Integer::sum) <= MOST_OF_A_PAGE)
+              .toList();
+      ahead.clear();
+      List<HttpResponse<String>> answers = next.parallelStream().map(customer::get).toList();
+      for (int i = 0; i < next.size(); i++) {
+        open(next.get(i), answers.get(i));
       }
     }
     return this;
@@ -67,8 +72,7 @@ final class Reader {
     return values;
   }
 
-  private void open(String address) {
-    HttpResponse<String> answer = customer.get(address);
+  private void open(String address, HttpResponse<String> answer) {
     answer.headers().firstValue("Location").ifPresent(this::see);
     if (answer.statusCode() != 200) {
       return;
