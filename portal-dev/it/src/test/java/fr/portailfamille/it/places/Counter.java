@@ -103,7 +103,7 @@ public class Counter extends HttpServlet {
             case "/waiting" -> waiting(request);
             case "/withdraw" -> withdraw(request);
             case "/accept" -> accept(request);
-            case "/promote" -> promote();
+            case "/promote" -> promote(request);
             case "/change" -> change(request);
             case "/cancel" -> cancel(request);
             case "/preview" -> preview(request);
@@ -328,9 +328,11 @@ public class Counter extends HttpServlet {
   }
 
   /** What the timer does for those who wait. */
-  private String promote() {
+  /** As the timer does, for all parties or for so many. */
+  private String promote(HttpServletRequest request) {
+    String most = request.getParameter("most");
     entrance.enter(() -> offers.endWhatIsOver());
-    List<Long> due = entrance.enter(() -> offers.due(1000));
+    List<Long> due = entrance.enter(() -> offers.due(most == null ? 1000 : Integer.parseInt(most)));
     due.forEach(party -> entrance.enter(() -> offers.offer(party)));
     return "promoted";
   }

@@ -169,7 +169,9 @@ class InterleavingsIT {
       return "lapsed";
     }
     if (dice < 95) {
-      return customer.ask(random.nextBoolean() ? "promote" : "sweep").replaceAll("[0-9]+", "");
+      return random.nextBoolean()
+          ? customer.ask("promote", "most", 5)
+          : customer.ask("sweep").replaceAll("[0-9]+", "");
     }
     if (dice < 97) {
       return Crowd.rows(
