@@ -3,6 +3,7 @@ package fr.portailfamille.web.privacy;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.privacy.JournalService;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.CsvText;
@@ -15,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +29,10 @@ public class JournalFile extends HttpServlet {
   static final int MOST = 10_000;
 
   private static final long serialVersionUID = 1L;
+
+  /** As spreadsheets in French read it. */
+  private static final DateTimeFormatter WHEN =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss").withZone(BusinessClock.PARIS);
 
   @Inject private transient Entrance entrance;
   @Inject private transient JournalService service;
@@ -45,7 +51,7 @@ public class JournalFile extends HttpServlet {
     Wording say = new Wording(Locale.FRENCH);
     String csv =
         CsvText.of(
-            List.of("Date", "Qui", "Quoi", "Sujet", "Organisation", "Détails"),
+            List.of("Date (heure de Paris)", "Qui", "Quoi", "Sujet", "Organisation", "Détails"),
             lines.stream().map(line -> row(say, line)));
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader("Content-Disposition", "attachment; filename=\"journal.csv\"");
@@ -70,7 +76,7 @@ public class JournalFile extends HttpServlet {
 
   private static List<String> row(Wording say, JournalLine line) {
     return Stream.of(
-            line.at().toString(),
+            WHEN.format(line.at()),
             JournalWords.who(say, line),
             JournalWords.action(say, line),
             JournalWords.subject(say, line),
