@@ -25,10 +25,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,13 +148,6 @@ public class PlanningBean implements Serializable {
   /** What is booked and held, as a calendar on paper. */
   public CalendarSheet getSheet() {
     return CalendarSheet.of(getPlanning());
-  }
-
-  /** Monday to Sunday of a week, by its names. */
-  public List<String> getWeekdays() {
-    return Stream.of(DayOfWeek.values())
-        .map(day -> day.getDisplayName(TextStyle.FULL_STANDALONE, say.now().locale()))
-        .toList();
   }
 
   /** «samedi 21 novembre», in Paris. */

@@ -168,7 +168,7 @@ public class PlanningGrid extends UIInput {
         new Pen(
             context.getResponseWriter().cloneWithWriter(drawn),
             new Wording(context.getViewRoot().getLocale()),
-            CDI.current().select(Assets.class).get());
+            new Sign(CDI.current().select(Assets.class).get()));
     for (PlanningBlock block : planning().blocks()) {
       pen.block(block);
     }
@@ -180,7 +180,7 @@ public class PlanningGrid extends UIInput {
 
     private final ResponseWriter out;
     private final Wording say;
-    private final Assets assets;
+    private final Sign sign;
     private final String clientId = getClientId();
     private final boolean editing = editing();
     private final boolean adding = adding();
@@ -188,10 +188,10 @@ public class PlanningGrid extends UIInput {
     private final Object household = household();
     private final Map<Money, String> amounts = new HashMap<>();
 
-    Pen(ResponseWriter out, Wording say, Assets assets) {
+    Pen(ResponseWriter out, Wording say, Sign sign) {
       this.out = out;
       this.say = say;
-      this.assets = assets;
+      this.sign = sign;
     }
 
     void block(PlanningBlock block) throws IOException {
@@ -500,15 +500,7 @@ public class PlanningGrid extends UIInput {
     }
 
     private void sign(PlanningBlock block) throws IOException {
-      int mark = Math.floorMod(block.person().position(), 6);
-      out.startElement("svg", null);
-      out.writeAttribute("class", "sign sign--" + mark, null);
-      out.writeAttribute("aria-hidden", "true", null);
-      out.writeAttribute("focusable", "false", null);
-      out.startElement("use", null);
-      out.writeAttribute("href", assets.url("signs.svg") + "#sign-" + mark, null);
-      out.endElement("use");
-      out.endElement("svg");
+      sign.write(out, block.person().position());
     }
 
     private void open(String element, String style) throws IOException {
