@@ -5,7 +5,6 @@ import fr.portailfamille.basket.internal.Basket;
 import fr.portailfamille.basket.internal.BasketStore;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
-import fr.portailfamille.booking.HeldCheck;
 import fr.portailfamille.booking.HoldCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.PlaceService;
@@ -18,12 +17,8 @@ import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.payment.PaymentService;
-import fr.portailfamille.payment.PaymentSettings;
-import fr.portailfamille.payment.PaymentStarted;
-import fr.portailfamille.payment.StartPaymentCommand;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
-import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
@@ -41,8 +36,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The basket of a household: hold, empty, pay, lapse. Family-facing methods check the caller;
- * methods that write run inside {@code shared.Entrance}.
+ * The basket of a household: hold, empty, lapse; {@link BasketPaymentService} pays it.
+ * Family-facing methods check the caller; methods that write run inside {@code shared.Entrance}.
  */
 @Stateless
 @PermitAll
@@ -53,7 +48,6 @@ public class BasketService {
   @Inject private SeriesPlaces series;
   @Inject private HouseholdService households;
   @Inject private PaymentService payments;
-  @Inject private SettlementService settlements;
   @Inject private SettingService settings;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
@@ -208,15 +202,11 @@ public class BasketService {
 
   private void refuseWhilePaying(Basket basket) {
     payments
-        .openUntil(debtKey(basket.id()))
+        .openUntil(basket.debtKey())
         .ifPresent(
             until -> {
               throw new RefusedException(new PaymentUnderWay(until));
             });
-  }
-
-  private static String debtKey(long basketId) {
-    return "basket:" + basketId;
   }
 
   /** The baskets of the household that wait for payment, each with its hour. */
@@ -235,40 +225,21 @@ public class BasketService {
    */
   public BasketView basket(long householdId, long basketId) {
     households.requireAccess(householdId, Right.VIEW);
-    return views(List.of(own(householdId, basketId)), clock.now()).get(0);
-  }
-
-  /**
-   * What the booking rules say of the basket before it is paid: places to take out first, and what
-   * has come up since they were held.
-   *
-   * @throws RefusedException NotFound
-   */
-  public HeldCheck check(long householdId, long basketId) {
-    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
-    BasketView basket = views(List.of(own(householdId, basketId)), clock.now()).get(0);
-    return places.check(household, basket.isOpen() ? basket.lines() : List.of());
-  }
-
-  private Basket own(long householdId, long basketId) {
-    return baskets
-        .find(basketId)
-        .filter(b -> b.householdId() == householdId)
-        .orElseThrow(() -> new RefusedException(new NotFound()));
+    return views(List.of(baskets.own(householdId, basketId)), clock.now()).get(0);
   }
 
   /** In one query for the lines and one for the payments of all of them. */
   private List<BasketView> views(List<Basket> some, Instant now) {
     Map<Long, List<BookingLine>> lines = places.lines(some.stream().map(Basket::id).toList());
     Map<String, Instant> paying =
-        payments.openUntil(some.stream().map(basket -> debtKey(basket.id())).toList());
+        payments.openUntil(some.stream().map(basket -> basket.debtKey()).toList());
     return some.stream()
         .map(
             basket ->
                 view(
                     basket,
                     lines.getOrDefault(basket.id(), List.of()),
-                    paying.get(debtKey(basket.id())),
+                    paying.get(basket.debtKey()),
                     now))
         .toList();
   }
@@ -299,7 +270,7 @@ public class BasketService {
   public void discard(long householdId, long basketId) {
     households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
-    Basket basket = own(householdId, basketId);
+    Basket basket = baskets.own(householdId, basketId);
     if (basket.status() != BasketStatus.OPEN) {
       return;
     }
@@ -322,7 +293,7 @@ public class BasketService {
     long householdId = command.householdId();
     households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
-    Basket basket = own(householdId, command.basketId());
+    Basket basket = baskets.own(householdId, command.basketId());
     if (command.bookingIds().isEmpty()) {
       return;
     }
@@ -345,67 +316,6 @@ public class BasketService {
         "basket",
         basket.id(),
         Map.of("household", householdId, "released", released));
-  }
-
-  /**
-   * Payer: opens a payment of all that the basket holds, and prolongs its holds once to the end of
-   * the bank's window plus a margin. What costs nothing is confirmed at once.
-   *
-   * @return the payment to send the family to; empty where there was nothing to pay
-   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, SessionClosed for days
-   *     that do not take place any more, or the payment's own refusals while another one of it is
-   *     open
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Optional<PaymentStarted> pay(long householdId, long basketId) {
-    HouseholdView household = households.requireAccess(householdId, Right.PAY);
-    places.lockHousehold(householdId);
-    Basket basket = own(householdId, basketId);
-    Instant seen = clock.now();
-    if (!basket.isOpenAt(seen)) {
-      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
-    }
-    places.lockParties(householdId, basketId);
-    List<BookingLine> held =
-        places.lines(basketId).stream().filter(line -> line.isHeldAt(seen)).toList();
-    if (held.isEmpty()) {
-      throw new RefusedException(new BasketEmpty());
-    }
-    HeldCheck check = places.check(household, held);
-    if (!check.isPayable()) {
-      throw new RefusedException(check.refusals());
-    }
-    Money total = held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
-    if (total.isZero()) {
-      settlements.settleFree(basket.id());
-      return Optional.empty();
-    }
-    Scope scope = Scope.regie(basket.regieId());
-    PaymentStarted started =
-        payments.start(
-            new StartPaymentCommand(
-                householdId,
-                basket.regieId(),
-                total,
-                debtKey(basketId),
-                household.email(),
-                settings.value(PaymentSettings.WINDOW, scope)));
-    Instant now = places.lockPools(basketId);
-    boolean lapsed = held.stream().anyMatch(line -> !now.isBefore(line.holdUntil()));
-    if (lapsed || !basket.isOpenAt(now)) {
-      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
-    }
-    if (basket.prolong(
-        started.windowEndsAt().plus(settings.value(BasketSettings.PAYMENT_MARGIN, scope)))) {
-      places.prolong(basketId, basket.expiresAt());
-    }
-    baskets.keepPaying(started.attemptId(), basketId, held.stream().map(BookingLine::id).toList());
-    audit.record(
-        "basket.paying",
-        "basket",
-        basketId,
-        Map.of("household", householdId, "attempt", started.attemptId(), "amount", total));
-    return Optional.of(started);
   }
 
   /**

@@ -62,6 +62,11 @@ public class Basket {
     return id;
   }
 
+  /** How payments name it. */
+  public String debtKey() {
+    return "basket:" + id;
+  }
+
   public long householdId() {
     return householdId;
   }

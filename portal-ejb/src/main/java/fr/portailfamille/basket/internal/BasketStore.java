@@ -1,6 +1,8 @@
 package fr.portailfamille.basket.internal;
 
 import fr.portailfamille.basket.BasketStatus;
+import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -27,6 +29,17 @@ public class BasketStore {
 
   public Optional<Basket> find(long basketId) {
     return Optional.ofNullable(em.find(Basket.class, basketId));
+  }
+
+  /**
+   * One of a household.
+   *
+   * @throws RefusedException NotFound
+   */
+  public Basket own(long householdId, long basketId) {
+    return find(basketId)
+        .filter(basket -> basket.householdId() == householdId)
+        .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
   public List<Basket> openOf(long householdId) {

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.basket;
 
+import fr.portailfamille.basket.BasketPaymentService;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.basket.RemoveBookingsCommand;
@@ -29,6 +30,7 @@ import java.util.Optional;
 public class BasketBean {
 
   @Inject private BasketService baskets;
+  @Inject private BasketPaymentService paying;
   @Inject private FamilyPage familyPage;
   @Inject private BookingService bookings;
   @Inject private BookingFormBean form;
@@ -81,7 +83,7 @@ public class BasketBean {
   public HeldCheck getHeld() {
     if (held == null) {
       held =
-          call.read(() -> baskets.check(familyPage.getHouseholdId(), getBasketId()))
+          call.read(() -> paying.check(familyPage.getHouseholdId(), getBasketId()))
               .orElse(new HeldCheck(List.of(), List.of()));
     }
     return held;
@@ -165,7 +167,7 @@ public class BasketBean {
   public void pay() {
     long household = familyPage.getHouseholdId();
     Optional<Optional<PaymentStarted>> started =
-        call.result(() -> baskets.pay(household, getBasketId()));
+        call.result(() -> paying.pay(household, getBasketId()));
     if (started.isEmpty()) {
       return;
     }

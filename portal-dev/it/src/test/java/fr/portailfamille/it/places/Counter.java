@@ -1,5 +1,6 @@
 package fr.portailfamille.it.places;
 
+import fr.portailfamille.basket.BasketPaymentService;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.RemoveBookingsCommand;
 import fr.portailfamille.basket.SubmitPlanningCommand;
@@ -68,6 +69,7 @@ public class Counter extends HttpServlet {
   @Inject private BookingService bookings;
   @Inject private EnrolmentService enrolments;
   @Inject private BasketService baskets;
+  @Inject private BasketPaymentService paying;
   @Inject private WaitingService waiting;
   @Inject private WaitingOffers offers;
   @Inject private CancellationService cancellations;
@@ -270,7 +272,7 @@ public class Counter extends HttpServlet {
   private String pay(HttpServletRequest request) {
     return "paying "
         + entrance
-            .enter(() -> baskets.pay(number(request, "household"), number(request, "basket")))
+            .enter(() -> paying.pay(number(request, "household"), number(request, "basket")))
             .map(started -> started.reference())
             .orElse("nothing");
   }

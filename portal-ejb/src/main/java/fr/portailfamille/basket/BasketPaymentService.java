@@ -1,0 +1,124 @@
+package fr.portailfamille.basket;
+
+import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.basket.internal.Basket;
+import fr.portailfamille.basket.internal.BasketStore;
+import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.HeldCheck;
+import fr.portailfamille.booking.PlaceService;
+import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.household.Right;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.PaymentSettings;
+import fr.portailfamille.payment.PaymentStarted;
+import fr.portailfamille.payment.StartPaymentCommand;
+import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.RefusedException;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A family pays its basket: asks whether it can, and opens the payment. Checks the caller; what
+ * writes runs inside {@code shared.Entrance}. {@link SettlementService} ends what begins here.
+ */
+@Stateless
+@PermitAll
+public class BasketPaymentService {
+
+  @Inject private BasketStore baskets;
+  @Inject private PlaceService places;
+  @Inject private HouseholdService households;
+  @Inject private PaymentService payments;
+  @Inject private SettlementService settlements;
+  @Inject private SettingService settings;
+  @Inject private AuditTrail audit;
+  @Inject private BusinessClock clock;
+
+  /**
+   * What the booking rules say of the basket before it is paid: places to take out first, and what
+   * has come up since they were held.
+   *
+   * @throws RefusedException NotFound
+   */
+  public HeldCheck check(long householdId, long basketId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    Basket basket = baskets.own(householdId, basketId);
+    Instant now = clock.now();
+    return places.check(household, basket.isOpenAt(now) ? held(basketId, now) : List.of());
+  }
+
+  /**
+   * Payer: opens a payment of all that the basket holds, and prolongs its holds once to the end of
+   * the bank's window plus a margin. What costs nothing is confirmed at once.
+   *
+   * @return the payment to send the family to; empty where there was nothing to pay
+   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, SessionClosed for days
+   *     that do not take place any more, or the payment's own refusals while another one of it is
+   *     open
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<PaymentStarted> pay(long householdId, long basketId) {
+    HouseholdView household = households.requireAccess(householdId, Right.PAY);
+    places.lockHousehold(householdId);
+    Basket basket = baskets.own(householdId, basketId);
+    Instant seen = clock.now();
+    if (!basket.isOpenAt(seen)) {
+      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
+    }
+    places.lockParties(householdId, basketId);
+    List<BookingLine> held = held(basketId, seen);
+    if (held.isEmpty()) {
+      throw new RefusedException(new BasketEmpty());
+    }
+    HeldCheck check = places.check(household, held);
+    if (!check.isPayable()) {
+      throw new RefusedException(check.refusals());
+    }
+    Money total = held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
+    if (total.isZero()) {
+      settlements.settleFree(basket.id());
+      return Optional.empty();
+    }
+    Scope scope = Scope.regie(basket.regieId());
+    PaymentStarted started =
+        payments.start(
+            new StartPaymentCommand(
+                householdId,
+                basket.regieId(),
+                total,
+                basket.debtKey(),
+                household.email(),
+                settings.value(PaymentSettings.WINDOW, scope)));
+    Instant now = places.lockPools(basketId);
+    boolean lapsed = held.stream().anyMatch(line -> !now.isBefore(line.holdUntil()));
+    if (lapsed || !basket.isOpenAt(now)) {
+      throw new RefusedException(new BasketLapsed(basket.expiresAt()));
+    }
+    if (basket.prolong(
+        started.windowEndsAt().plus(settings.value(BasketSettings.PAYMENT_MARGIN, scope)))) {
+      places.prolong(basketId, basket.expiresAt());
+    }
+    baskets.keepPaying(started.attemptId(), basketId, held.stream().map(BookingLine::id).toList());
+    audit.record(
+        "basket.paying",
+        "basket",
+        basketId,
+        Map.of("household", householdId, "attempt", started.attemptId(), "amount", total));
+    return Optional.of(started);
+  }
+
+  private List<BookingLine> held(long basketId, Instant at) {
+    return places.lines(basketId).stream().filter(line -> line.isHeldAt(at)).toList();
+  }
+}
