@@ -32,6 +32,7 @@ final class Candidates {
   static final long APM = 2;
   static final long JOURNEE = 3;
   static final long MORNING_POOL = 11;
+  static final long SITE_POOL = 13;
   static final long AFTERNOON_POOL = 12;
 
   private LocalDate birth = LocalDate.of(2018, 8, 20);
@@ -154,6 +155,16 @@ final class Candidates {
         DEADLINE,
         DEADLINE,
         open);
+  }
+
+  /** Free places of the group and of the site in the morning. */
+  static Occupancy freeOnSite(int group, int site) {
+    return new Occupancy(
+        Map.of(MORNING_POOL, group, SITE_POOL, site),
+        Map.of(100 + MATIN, Set.of(MORNING_POOL, SITE_POOL)),
+        Map.of(),
+        Map.of(),
+        Set.of(SITE_POOL));
   }
 
   /** Free places in the morning and in the afternoon; nobody is anywhere. */

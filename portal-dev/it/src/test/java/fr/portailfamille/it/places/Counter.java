@@ -27,6 +27,8 @@ import fr.portailfamille.booking.MoveWaitingCommand;
 import fr.portailfamille.booking.PlaceDesk;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.ResaleService;
+import fr.portailfamille.booking.SetSiteCapacityCommand;
+import fr.portailfamille.booking.SiteDesk;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
@@ -76,6 +78,7 @@ public class Counter extends HttpServlet {
   @Inject private Closings closings;
   @Inject private PlaceDesk desk;
   @Inject private BookingDesk bookingDesk;
+  @Inject private SiteDesk sites;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -112,6 +115,7 @@ public class Counter extends HttpServlet {
             case "/closings" -> closings();
             case "/move" -> move(request);
             case "/extra" -> extra(request);
+            case "/site" -> site(request);
             case "/desk-book" -> deskBook(request);
             case "/desk-cancel" -> deskCancel(request);
             case "/desk-move" -> deskMove(request);
@@ -482,6 +486,19 @@ public class Counter extends HttpServlet {
                 new ExtraPlacesCommand(
                     number(request, "pool"), (int) number(request, "extra"), "au hasard")));
     return "opened";
+  }
+
+  /** As staff: the capacity of a structure in the morning, from a day on. */
+  private String site(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            sites.set(
+                new SetSiteCapacityCommand(
+                    number(request, "structure"),
+                    LocalDate.parse(request.getParameter("from")),
+                    (int) number(request, "morning"),
+                    null)));
+    return "set";
   }
 
   private static long number(HttpServletRequest request, String name) {
