@@ -28,7 +28,9 @@ public final class BookingRules {
       List.of(
           standing("documents", BookingSettings.DOCUMENTS, FamilyChecks::documentsAreThere),
           standing("dossier", BookingSettings.DOSSIER, FamilyChecks::dossierIsComplete),
-          standing("debt", BookingSettings.DEBT, FamilyChecks::littleIsOwed));
+          standing("debt", BookingSettings.DEBT, FamilyChecks::littleIsOwed),
+          new BookingRule.Standing(
+              "class-known", true, Optional.empty(), SchoolChecks::levelIsKnown));
 
   private static final List<BookingRule.OfSession> OF_SESSION =
       List.of(
@@ -41,6 +43,7 @@ public final class BookingRules {
               (c, o) -> bookingIsOpen(c, o).stream().toList()),
           passable("deadline", BookingRules::deadlineHasNotPassed),
           passable("age", BookingRules::ageFitsTheGroup),
+          passable("class", SchoolChecks::levelFitsTheGroup),
           always("price", BookingRules::priceIsSet),
           new BookingRule.OfSession(
               "units", false, false, Optional.empty(), PersonChecks::unitsGoTogether),

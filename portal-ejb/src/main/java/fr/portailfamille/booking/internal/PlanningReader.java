@@ -161,7 +161,8 @@ public class PlanningReader {
         activity.bookingMode() == BookingMode.CHARGED_TO_ACCOUNT,
         activity.units(),
         days,
-        BookingRules.standing(new Participant(person, activity, facts.family())),
+        BookingRules.standing(
+            new Participant(person, activity, activity.group(enrolment.groupId()), facts.family())),
         false);
   }
 

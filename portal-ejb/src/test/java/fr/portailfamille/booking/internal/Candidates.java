@@ -10,6 +10,8 @@ import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
+import fr.portailfamille.household.SchoolClass;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.pricing.Price;
 import fr.portailfamille.shared.Money;
 import java.time.Instant;
@@ -46,6 +48,8 @@ final class Candidates {
   private LocalDate day = DAY;
   private long household = 50;
   private long activity = 9;
+  private GroupView group = new GroupView(4, "6-12 ans", 6, 12);
+  private SchoolClass school;
 
   static Candidates aCandidate() {
     return new Candidates();
@@ -91,6 +95,17 @@ final class Candidates {
     return this;
   }
 
+  /** In a group of these classes. */
+  Candidates amongClasses(SchoolLevel from, SchoolLevel to) {
+    group = new GroupView(4, "6-12 ans", 6, 12, from, to);
+    return this;
+  }
+
+  Candidates inClass(SchoolLevel level, int year, boolean current) {
+    school = new SchoolClass(level, year, current);
+    return this;
+  }
+
   Candidates in(long whichActivity) {
     activity = whichActivity;
     return this;
@@ -111,7 +126,7 @@ final class Candidates {
   Candidate build() {
     return new Candidate(
         new EnrolmentView(5, household, NOAH, activity, 4),
-        new MemberView(NOAH, "Noah", "Martin", birth, MemberKind.CHILD, 0),
+        new MemberView(NOAH, "Noah", "Martin", birth, MemberKind.CHILD, 0, school),
         new ActivityView(
             activity,
             1,
@@ -128,7 +143,7 @@ final class Candidates {
             OPENS,
             CLOSES,
             false,
-            List.of(new GroupView(4, "6-12 ans", 6, 12)),
+            List.of(group),
             List.of(
                 unit(MATIN, "MATIN", "Mercredi matin", 8, 12, HalfDays.MORNING),
                 unit(APM, "APM", "Mercredi après-midi", 13, 18, HalfDays.AFTERNOON),
