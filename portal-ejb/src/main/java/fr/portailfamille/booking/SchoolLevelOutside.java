@@ -14,6 +14,6 @@ public record SchoolLevelOutside(String firstName, String level, String from, St
 
   @Override
   public Object[] facts() {
-    return new Object[] {firstName, level, from, to};
+    return new Object[] {firstName, level, from, to, level.isEmpty() ? 0 : 1};
   }
 }

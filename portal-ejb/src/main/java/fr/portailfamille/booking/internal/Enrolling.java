@@ -79,7 +79,7 @@ public final class Enrolling {
     if (found.isEmpty()) {
       unknown.ifPresentOrElse(
           refusals::add,
-          () -> SchoolChecks.outside(person, groups.get(0), first).ifPresent(refusals::add));
+          () -> SchoolChecks.outside(person, groups, first).ifPresent(refusals::add));
     }
     return found;
   }

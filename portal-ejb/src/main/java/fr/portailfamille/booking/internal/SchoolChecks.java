@@ -10,6 +10,7 @@ import fr.portailfamille.household.SchoolClass;
 import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,14 +46,20 @@ final class SchoolChecks {
 
   /** Why a child whose class is known is not of the group on a day. */
   static Optional<Refusal> outside(MemberView person, GroupView group, LocalDate day) {
+    return outside(person, List.of(group), day);
+  }
+
+  /** Why it is of none of these groups. */
+  static Optional<Refusal> outside(MemberView person, List<GroupView> groups, LocalDate day) {
     Optional<SchoolLevel> level = person.schoolClass().on(day);
-    return level.filter(group::takes).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            new SchoolLevelOutside(
-                person.firstName(),
-                level.map(SchoolLevel::label).orElse(""),
-                group.firstLevel().label(),
-                group.lastLevel().label()));
+    if (level.filter(known -> groups.stream().anyMatch(g -> g.takes(known))).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SchoolLevelOutside(
+            person.firstName(),
+            level.map(SchoolLevel::label).orElse(""),
+            Collections.min(groups.stream().map(GroupView::firstLevel).toList()).label(),
+            Collections.max(groups.stream().map(GroupView::lastLevel).toList()).label()));
   }
 }

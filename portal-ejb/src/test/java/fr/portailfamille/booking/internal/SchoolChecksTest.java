@@ -142,6 +142,6 @@ class SchoolChecksTest {
     assertThat(chosen(null, List.of(GROUPS.get(0), all), new ArrayList<>())).contains(all);
     refusals.clear();
     assertThat(chosen(new SchoolClass(SchoolLevel.CM2, 2026, true), GROUPS, refusals)).isEmpty();
-    assertThat(refusals).containsExactly(new SchoolLevelOutside("Zoé", "CM2", "PS", "GS"));
+    assertThat(refusals).containsExactly(new SchoolLevelOutside("Zoé", "CM2", "PS", "CE2"));
   }
 }
