@@ -94,7 +94,8 @@ class RoomsE2E {
     phone.open("/family/waiting-list.xhtml?h=" + family.id());
     assertThat(phone.page().locator("#offered")).containsText("Ces places vont ensemble");
     looksGood(phone);
-    phone.press("Tout accepter");
+    phone.page().locator("#offered input[value='Tout accepter']").click();
+    phone.settle();
     assertThat(phone.page().locator("#main")).containsText("Ana");
     assertThat(phone.page().locator("#main")).containsText("Bob");
     looksGood(phone);
@@ -128,9 +129,12 @@ class RoomsE2E {
     Visitor manager = browser.visitor(Viewport.DESK, "fr");
     letIn(manager, "activites.albertville@example.org", "/staff/sites.xhtml");
     manager.findsNoBarrier();
-    manager.page().locator("input[id^=morning-]").first().fill("-1");
-    manager.press("Fixer la capacité");
-    assertThat(manager.page().locator("#main")).containsText("Indiquez un nombre");
+    manager.page().locator("input[id^=from-]").first().fill("2020-01-01");
+    manager.page().locator("input[id^=morning-]").first().fill("60");
+    manager.page().locator("input[id$=set]").first().click();
+    manager.settle();
+    assertThat(manager.page().locator("#main")).containsText("Choisissez un jour à partir");
+    assertThat(manager.page().locator("input[id^=morning-]").first()).hasValue("60");
     manager.findsNoBarrier();
     manager.open("/staff/activity.xhtml?a=" + activity);
     assertThat(manager.page().locator("#group-0-levelFrom")).isVisible();
