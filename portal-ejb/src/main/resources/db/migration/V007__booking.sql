@@ -166,12 +166,13 @@ create trigger booking_transition before update on booking
 -- site come and go with its capacity, and taken follows.
 create function session_pool_of_site(session_pool, direction int) returns boolean language plpgsql as $$
 declare
-  takers int := (select count(*) from booking b
-                  where b.session_id = $1.session_id and b.status in ('HELD', 'CONFIRMED'));
+  takers int;
 begin
   if not exists (select 1 from place_pool p where p.id = $1.pool_id and p.structure_id is not null) then
     return false;
   end if;
+  select count(*) into takers from booking b
+   where b.session_id = $1.session_id and b.status in ('HELD', 'CONFIRMED');
   if takers > 0 then
     update place_pool p
        set taken = p.taken + direction * takers,
