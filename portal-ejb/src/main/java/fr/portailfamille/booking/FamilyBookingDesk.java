@@ -89,11 +89,15 @@ public class FamilyBookingDesk {
    */
   public FamilyChoices choices(long householdId) {
     HouseholdView household = household(householdId);
+    Reach kept = staff.reach(Duty.BOOK_FOR_FAMILIES);
     return new FamilyChoices(
         household,
         catalogue.activitiesOf(household.organisationId()).stream()
             .filter(a -> a.kind() == ActivityKind.DAYS && !a.endsOn().isBefore(clock.today()))
-            .filter(a -> staff.mayInStructure(Duty.BOOK_FOR_FAMILIES, a.structureId()))
+            .filter(
+                a ->
+                    kept.organisations().contains(a.organisationId())
+                        || kept.structures().contains(a.structureId()))
             .toList());
   }
 
