@@ -46,6 +46,8 @@ create table activity_group (
   name        text   not null,
   age_from    int    not null, -- completed years at the session's date
   age_to      int    not null,
+  level_from  text, -- classes of school, as SchoolLevel calls them; both null: all
+  level_to    text,
   position    int    not null default 0,
   check (age_from <= age_to)
 );

@@ -15,12 +15,16 @@ create table place_pool (
   capacity   int not null check (capacity >= 0),
   overbooked int not null default 0 check (overbooked >= 0),
   taken      int not null default 0,
+  -- how many it lets in: those that a site has above what the State allows came before, nobody follows them
+  places     int not null generated always as
+    (case when structure_id is null then capacity + overbooked else capacity end) stored,
   constraint place_pool_room check (taken between 0 and capacity + overbooked),
   check (num_nonnulls(group_id, structure_id) = 1)
 );
 create unique index place_pool_key on place_pool
   (coalesce(group_id, -structure_id), coalesce(day, 'epoch'::date), coalesce(half_day, ''));
 create index place_pool_group on place_pool (group_id);
+create index place_pool_structure on place_pool (structure_id, day) where structure_id is not null;
 
 -- From which pools a session takes: a journée takes a place of the morning and one of the afternoon.
 create table session_pool (
@@ -105,6 +109,11 @@ create index booking_person on booking (person_id) where status in ('HELD', 'CON
 create index booking_hold on booking (hold_until) where status = 'HELD';
 
 -- place_pool.taken follows the rows that take, statement by statement: thirty Wednesdays are one update.
+-- What a site has above its capacity goes with each place that is given back.
+create function overbooked_after(p place_pool, n bigint) returns int language sql immutable as $$
+  select case when p.structure_id is null then p.overbooked
+              else least(p.overbooked, greatest(0, p.taken + n - p.capacity))::int end
+$$;
 create function booking_counts_places() returns trigger language plpgsql as $$
 begin
   if tg_op = 'INSERT' then
@@ -113,12 +122,12 @@ begin
              where a.status in ('HELD', 'CONFIRMED') group by sp.pool_id) d
      where p.id = d.pool_id;
   elsif tg_op = 'DELETE' then
-    update place_pool p set taken = p.taken - d.n
+    update place_pool p set taken = p.taken - d.n, overbooked = overbooked_after(p, -d.n)
       from (select sp.pool_id, count(*) as n from removed r join session_pool sp using (session_id)
              where r.status in ('HELD', 'CONFIRMED') group by sp.pool_id) d
      where p.id = d.pool_id;
   else
-    update place_pool p set taken = p.taken + d.n
+    update place_pool p set taken = p.taken + d.n, overbooked = overbooked_after(p, d.n::bigint)
       from (select pool_id, sum(n) as n from (
               select sp.pool_id, 1 as n from added a join session_pool sp using (session_id)
                where a.status in ('HELD', 'CONFIRMED')
@@ -153,9 +162,30 @@ end $$;
 create trigger booking_transition before update on booking
   for each row execute function booking_transition();
 
--- A session's pools may not change under bookings that take from them: taken would drift.
+-- A session's pools may not change under bookings that take from them: taken would drift. Those of the
+-- site come and go with its capacity, and taken follows.
+create function session_pool_of_site(session_pool, direction int) returns boolean language plpgsql as $$
+declare
+  takers int;
+begin
+  if not exists (select 1 from place_pool p where p.id = $1.pool_id and p.structure_id is not null) then
+    return false;
+  end if;
+  select count(*) into takers from booking b
+   where b.session_id = $1.session_id and b.status in ('HELD', 'CONFIRMED');
+  if takers > 0 then
+    update place_pool p
+       set taken = p.taken + direction * takers,
+           overbooked = greatest(0, p.taken + direction * takers - p.capacity)
+     where p.id = $1.pool_id;
+  end if;
+  return true;
+end $$;
 create function session_pool_frozen() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'DELETE' and session_pool_of_site(old, -1) then
+    return old;
+  end if;
   if exists (select 1 from booking b where b.session_id in (old.session_id)
               and b.status in ('HELD', 'CONFIRMED')) then
     raise exception 'session % has bookings: its pools are fixed', old.session_id using errcode = '0A000';
@@ -166,6 +196,9 @@ create trigger session_pool_frozen before update or delete on session_pool
   for each row execute function session_pool_frozen();
 create function session_pool_frozen_insert() returns trigger language plpgsql as $$
 begin
+  if session_pool_of_site(new, 1) then
+    return new;
+  end if;
   if exists (select 1 from booking b where b.session_id = new.session_id
               and b.status in ('HELD', 'CONFIRMED')) then
     raise exception 'session % has bookings: its pools are fixed', new.session_id using errcode = '0A000';

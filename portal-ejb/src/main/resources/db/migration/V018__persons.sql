@@ -3,6 +3,7 @@
 alter table person
   add column sex          text check (sex in ('FEMALE', 'MALE')),
   add column school_level text,
+  add column school_level_year int, -- the school year it was given for, by the year it begins in
   add column school       text,
   add column school_class text,
   add column diets        text[],

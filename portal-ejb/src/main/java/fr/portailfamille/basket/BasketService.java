@@ -81,7 +81,8 @@ public class BasketService {
                 basket.map(Basket::expiresAt).orElse(null),
                 command.wishes(),
                 command.releasedBookingIds(),
-                command.cancelled()));
+                command.cancelled(),
+                command.together()));
     basket.ifPresent(this::closeIfNothingIsHeld);
     if (PlanningChanged.isOne(outcome)) {
       changed.fire(PlanningChanged.of(household.id(), outcome));
@@ -154,8 +155,9 @@ public class BasketService {
   }
 
   /**
-   * Accepts a place offered from the waiting list: it goes into the basket and is kept there until
-   * the offer's own hour, or is confirmed at once where the account is charged.
+   * Accepts a place offered from the waiting list, with those offered together with it: they go
+   * into the basket and are kept there until the offer's own hour, or are confirmed at once where
+   * the account is charged.
    *
    * @return the basket; 0 where the place is confirmed
    * @throws RefusedException NotFound, MayNotBook, OfferOver, PaymentUnderWay
@@ -165,19 +167,20 @@ public class BasketService {
     HouseholdView household = households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
     if (places.isOfferCharged(householdId, entryId)) {
-      changed.fire(PlanningChanged.confirmed(householdId, places.takeOffer(householdId, entryId)));
-      audit.record("waiting.accepted", "waiting_entry", entryId, Map.of("household", householdId));
+      List<Long> taken = places.takeOffer(householdId, entryId);
+      changed.fire(PlanningChanged.confirmed(householdId, taken));
+      accepted(entryId, Map.of("household", householdId, "count", taken.size()));
       return 0;
     }
     Basket basket = basketFor(household, places.regieOfOffer(householdId, entryId));
     refuseWhilePaying(basket);
-    places.acceptOffer(householdId, entryId, basket.id());
-    audit.record(
-        "waiting.accepted",
-        "waiting_entry",
-        entryId,
-        Map.of("household", householdId, "basket", basket.id()));
+    int taken = places.acceptOffer(householdId, entryId, basket.id());
+    accepted(entryId, Map.of("household", householdId, "basket", basket.id(), "count", taken));
     return basket.id();
+  }
+
+  private void accepted(long entryId, Map<String, Object> facts) {
+    audit.record("waiting.accepted", "waiting_entry", entryId, facts);
   }
 
   private Basket basketFor(HouseholdView household, long regieId) {

@@ -35,6 +35,17 @@ public record ChangesView(List<WishedDay> days, List<CancelLine> cancelled)
     return which(WishedDay::joinsLine);
   }
 
+  /** Whether several persons would be put in line for the same day. */
+  public boolean isLineOfSiblings() {
+    return inLine().stream()
+        .anyMatch(
+            one ->
+                inLine().stream()
+                    .anyMatch(
+                        other ->
+                            other.personId() != one.personId() && other.day().equals(one.day())));
+  }
+
   /** What cannot be met, with the reasons. */
   public List<WishedDay> refused() {
     return which(day -> !day.isFree() && !day.joinsLine());

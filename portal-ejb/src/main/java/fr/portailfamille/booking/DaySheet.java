@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param previous the day before that has sessions; null where there is none
  * @param next the same after it
+ * @param site the places of the site, over all that is held there; empty where they are not limited
  */
 public record DaySheet(
     ActivityView activity,
@@ -19,7 +20,8 @@ public record DaySheet(
     List<SessionLoad> sessions,
     List<ParticipantLine> participants,
     List<WaitingLineEntry> waiting,
-    List<PoolLine> pools)
+    List<PoolLine> pools,
+    List<SiteLoad> site)
     implements Serializable {
 
   public DaySheet {
@@ -27,6 +29,7 @@ public record DaySheet(
     participants = List.copyOf(participants);
     waiting = List.copyOf(waiting);
     pools = List.copyOf(pools);
+    site = List.copyOf(site);
   }
 
   public List<ParticipantLine> participantsOf(SessionLoad session) {
@@ -35,6 +38,11 @@ public record DaySheet(
 
   public List<WaitingLineEntry> waitingFor(SessionLoad session) {
     return waiting.stream().filter(w -> w.sessionId() == session.sessionId()).toList();
+  }
+
+  /** Whether the site has no place left where the group might have one. */
+  public boolean isSiteFull(PoolLine pool) {
+    return site.stream().anyMatch(load -> load.part() == pool.part() && load.isFull());
   }
 
   public List<PoolLine> poolsOf(SessionLoad session) {

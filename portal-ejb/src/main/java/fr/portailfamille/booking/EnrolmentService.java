@@ -54,12 +54,12 @@ public class EnrolmentService {
 
   /**
    * Inscrire une personne à une activité (guide 001, «créer la ligne d'activité»): the group
-   * follows from the age on the first day that is still to come.
+   * follows from the age and the class on the first day that is still to come.
    *
    * @return the id of the enrolment
    * @throws RefusedException NotFound, MayNotBook, AlreadyEnrolled, BookingNotOpenYet,
-   *     OthersBookFirst, BookingOver, BirthDateMissing, AgeOutside, NotBookableOnline,
-   *     ClosedToEnrolments
+   *     OthersBookFirst, BookingOver, BirthDateMissing, AgeOutside, SchoolLevelMissing,
+   *     SchoolLevelOld, SchoolLevelOutside, NotBookableOnline, ClosedToEnrolments
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long enrol(EnrolCommand command) {

@@ -12,6 +12,8 @@ import java.util.List;
  * @param holdUntil null where nothing is to be held
  * @param releasedBookingIds held ones of the basket that are given back
  * @param cancelled confirmed ones that are cancelled
+ * @param together whether siblings put in line for the same hours get their places together or not
+ *     at all
  */
 public record HoldCommand(
     long householdId,
@@ -20,7 +22,8 @@ public record HoldCommand(
     Instant holdUntil,
     List<Wish> wishes,
     List<Long> releasedBookingIds,
-    List<PlaceToCancel> cancelled) {
+    List<PlaceToCancel> cancelled,
+    boolean together) {
 
   public HoldCommand {
     wishes = List.copyOf(wishes);

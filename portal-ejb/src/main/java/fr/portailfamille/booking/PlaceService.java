@@ -13,6 +13,7 @@ import fr.portailfamille.booking.internal.HeldReader;
 import fr.portailfamille.booking.internal.JoinRule;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
+import fr.portailfamille.booking.internal.Parties;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.PlaceRows;
 import fr.portailfamille.booking.internal.SeriesRows;
@@ -62,6 +63,7 @@ public class PlaceService {
   @Inject private BookingReader bookings;
   @Inject private HeldReader holds;
   @Inject private WaitingRows waiting;
+  @Inject private Parties parties;
   @Inject private SeriesRows series;
   @Inject private WaitingReader lines;
   @Inject private PlaceRows rows;
@@ -121,7 +123,7 @@ public class PlaceService {
         decided.refused(),
         requests.numbers(),
         charged,
-        lineUp(decided.inLine()),
+        lineUp(decided.inLine(), command.together()),
         cancelled);
   }
 
@@ -174,9 +176,19 @@ public class PlaceService {
     return decided;
   }
 
-  private List<WaitingPlace> lineUp(List<Candidate> candidates) {
-    List<Long> entries =
-        candidates.stream().map(candidate -> waiting.add(candidate, waiting.newParty())).toList();
+  /** Siblings who would never have room together wait each for itself. */
+  private List<WaitingPlace> lineUp(List<Candidate> candidates, boolean together) {
+    List<Long> entries = new ArrayList<>();
+    for (List<Candidate> same : Parties.byHours(candidates)) {
+      boolean one =
+          together
+              && same.size() > 1
+              && parties.fit(same.stream().map(c -> c.session().id()).toList());
+      long party = waiting.newParty();
+      for (Candidate candidate : same) {
+        entries.add(waiting.add(candidate, one ? party : waiting.newParty()));
+      }
+    }
     return entries.isEmpty() ? List.of() : lines.entries(entries);
   }
 
@@ -214,17 +226,28 @@ public class PlaceService {
 
   /**
    * Puts a place offered from the waiting list into a basket of the household, which the caller has
-   * locked; it stays held until its own hour.
+   * locked, with those offered together with it; they stay held until their own hour.
    *
+   * @return how many places
    * @throws RefusedException NotFound, OfferOver
    */
-  public void acceptOffer(long householdId, long entryId, long basketId) {
-    WaitingRows.Entry entry = offer(householdId, entryId);
-    locks.lockParties(householdId, Set.of(entry.personId()));
-    Instant now = locks.lockPools(Set.of(entry.sessionId()), Set.of(entry.personId()));
-    if (entry.bookingId() == null || !waiting.putInBasket(entry, basketId, now)) {
-      throw new RefusedException(new OfferOver());
+  public int acceptOffer(long householdId, long entryId, long basketId) {
+    List<WaitingRows.Entry> offered = waiting.offeredWith(offer(householdId, entryId));
+    Instant now = lock(householdId, offered);
+    for (WaitingRows.Entry entry : offered) {
+      if (entry.bookingId() == null || !waiting.putInBasket(entry, basketId, now)) {
+        throw new RefusedException(new OfferOver());
+      }
     }
+    return offered.size();
+  }
+
+  private Instant lock(long householdId, List<WaitingRows.Entry> offered) {
+    Set<Long> persons =
+        offered.stream().map(WaitingRows.Entry::personId).collect(Collectors.toSet());
+    locks.lockParties(householdId, persons);
+    return locks.lockPools(
+        offered.stream().map(WaitingRows.Entry::sessionId).collect(Collectors.toSet()), persons);
   }
 
   /** Whether a place offered to the household is charged to the account when it is accepted. */
@@ -234,23 +257,25 @@ public class PlaceService {
 
   /**
    * Confirms a place offered from the waiting list of an activity that is charged to the account,
-   * and charges it.
+   * with those offered together with it, and charges them.
    *
-   * @return the booking
+   * @return the bookings
    * @throws RefusedException NotFound, OfferOver
    */
-  public long takeOffer(long householdId, long entryId) {
-    WaitingRows.Entry entry = offer(householdId, entryId);
-    locks.lockParties(householdId, Set.of(entry.personId()));
-    Instant now = locks.lockPools(Set.of(entry.sessionId()), Set.of(entry.personId()));
-    if (entry.bookingId() == null || !waiting.confirm(entry, now)) {
-      throw new RefusedException(new OfferOver());
+  public List<Long> takeOffer(long householdId, long entryId) {
+    List<WaitingRows.Entry> offered = waiting.offeredWith(offer(householdId, entryId));
+    Instant now = lock(householdId, offered);
+    for (WaitingRows.Entry entry : offered) {
+      if (entry.bookingId() == null || !waiting.confirm(entry, now)) {
+        throw new RefusedException(new OfferOver());
+      }
     }
+    List<Long> taken = offered.stream().map(WaitingRows.Entry::bookingId).toList();
     ledger.chargeBookings(
         householdId,
-        entry.regieId(),
-        bookings.all(List.of(entry.bookingId())).stream().map(BookingEntries::of).toList());
-    return entry.bookingId();
+        offered.get(0).regieId(),
+        bookings.all(taken).stream().map(BookingEntries::of).toList());
+    return taken;
   }
 
   /**

@@ -44,9 +44,9 @@ public record PlanningChanged(
         cancelled(outcome.cancelled()));
   }
 
-  /** An offered place was accepted. */
-  public static PlanningChanged confirmed(long householdId, long bookingId) {
-    return new PlanningChanged(householdId, List.of(bookingId), 0, List.of(), List.of(), List.of());
+  /** Offered places were accepted. */
+  public static PlanningChanged confirmed(long householdId, List<Long> bookingIds) {
+    return new PlanningChanged(householdId, bookingIds, 0, List.of(), List.of(), List.of());
   }
 
   /** Nothing but places given up. */

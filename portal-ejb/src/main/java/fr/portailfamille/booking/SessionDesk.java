@@ -69,7 +69,8 @@ public class SessionDesk {
         loads.sessions(activityId, day, day, now),
         loads.participants(activityId, day, now),
         loads.waiting(activityId, day, now),
-        loads.pools(activityId, day));
+        loads.pools(activityId, day),
+        loads.site(activityId, day));
   }
 
   private ActivityView require(long activityId) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param booked confirmed, and held before their hour
  * @param free what the tightest of its pools has left; those who wait are not counted
+ * @param siteFull whether that pool is the site's and has none left
  * @param places of that pool, with those opened beyond the capacity
  */
 public record SessionLoad(
@@ -19,7 +20,8 @@ public record SessionLoad(
     int booked,
     int free,
     int places,
-    int waiting)
+    int waiting,
+    boolean siteFull)
     implements Serializable {
 
   /** In tenths of its places: 0 is empty, 10 is full; 0 without places. */

@@ -6,11 +6,16 @@ import java.time.LocalDate;
  * Complet, liste d'attente ouverte: no place is left, or those who came before get it.
  *
  * @param waiting how many are in the line already
+ * @param site whether it is the site that is full, not the group
  */
-public record WaitInLine(LocalDate day, String unit, int waiting) implements NoPlace {
+public record WaitInLine(LocalDate day, String unit, int waiting, boolean site) implements NoPlace {
+
+  public WaitInLine(LocalDate day, String unit, int waiting) {
+    this(day, unit, waiting, false);
+  }
 
   @Override
   public Object[] facts() {
-    return new Object[] {day, unit, waiting};
+    return new Object[] {day, unit, waiting, site ? 1 : 0};
   }
 }

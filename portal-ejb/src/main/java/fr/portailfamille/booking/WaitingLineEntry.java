@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param rank 1 for the first that still waits; 0 for one that is offered a place
  * @param offeredUntil null for one that still waits
  * @param passedOver a place was free, but something else stood in the way
+ * @param mates who waits or is offered a place with it, all or none; empty for one alone
  */
 public record WaitingLineEntry(
     long entryId,
@@ -19,7 +20,8 @@ public record WaitingLineEntry(
     Instant askedAt,
     int rank,
     Instant offeredUntil,
-    boolean passedOver)
+    boolean passedOver,
+    String mates)
     implements Serializable {
 
   public boolean isOffered() {

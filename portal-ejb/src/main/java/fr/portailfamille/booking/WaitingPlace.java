@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * A person on a waiting list, or the place it is offered.
  *
  * @param rank 1 for the first of the line; 0 where a place is offered
- * @param together whether others of the household wait with it: all get a place or none
+ * @param mates the first names of those of the household who wait with it: all get a place or none
+ * @param answer the same for all places that are accepted or declined in one gesture
  * @param offeredUntil until when the place is kept; null while it waits
  * @param price of the offered place; zero while it waits
  * @param basketId the basket that carries the offered place; 0 where it is in none
@@ -21,11 +22,16 @@ public record WaitingPlace(
     String activityName,
     String unitName,
     int rank,
-    boolean together,
+    String mates,
+    String answer,
     Instant offeredUntil,
     Money price,
     long basketId)
     implements Serializable {
+
+  public boolean isTogether() {
+    return !mates.isEmpty();
+  }
 
   public boolean isOffered() {
     return offeredUntil != null;

@@ -8,12 +8,15 @@ import fr.portailfamille.booking.internal.FamilyFactsReader;
 import fr.portailfamille.booking.internal.JoinRule;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
+import fr.portailfamille.booking.internal.Parties;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.WaitingReader;
 import fr.portailfamille.booking.internal.WaitingRows;
+import fr.portailfamille.booking.internal.WishReader;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -24,10 +27,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Liste d'attente, for families: wait for a place in a session that is full, see the rank, give up.
@@ -44,7 +48,10 @@ public class WaitingService {
   @Inject private FamilyFactsReader families;
   @Inject private WaitingReader waiting;
   @Inject private WaitingRows rows;
+  @Inject private WishReader wishes;
+  @Inject private Parties parties;
   @Inject private AuditTrail audit;
+  @Inject private BusinessClock clock;
 
   /** What the household waits for and what it is offered, offers first. */
   public List<WaitingPlace> places(long householdId) {
@@ -53,11 +60,57 @@ public class WaitingService {
   }
 
   /**
+   * Whether to wait for a session, alone or with brothers and sisters.
+   *
+   * @throws RefusedException NotFound for ids of others or that do not fit together
+   */
+  public WaitingQuestion question(long householdId, long enrolmentId, long sessionId) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    WishedDay day = wishes.read(household, enrolmentId, List.of(sessionId)).days().get(0);
+    Wish asked = new Wish(enrolmentId, sessionId);
+    EnrolmentView enrolment =
+        candidates.read(household, List.of(asked)).enrolments().get(enrolmentId);
+    List<Wish> others = parties.mates(enrolment, sessionId);
+    List<WaitingMate> mates = others.isEmpty() ? List.of() : mates(household, asked, others);
+    List<Long> all =
+        Stream.concat(
+                Stream.of(sessionId),
+                mates.stream().filter(WaitingMate::isJoinable).map(WaitingMate::sessionId))
+            .toList();
+    return new WaitingQuestion(day, mates, all.size() > 1 && parties.fit(all));
+  }
+
+  private List<WaitingMate> mates(HouseholdView household, Wish asked, List<Wish> others) {
+    CandidateReader.Wanted wanted = candidates.read(household, others);
+    Instant now = clock.now();
+    Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
+    FamilyFacts family = families.read(household, wanted.activities().values());
+    List<WaitingRows.Entry> live = rows.live(wanted.sessionIds(), wanted.personIds());
+    occupancy.join(asked.sessionId());
+    List<WaitingMate> mates = new ArrayList<>();
+    for (Wish wish : others) {
+      Candidate candidate = wanted.candidate(wish, family, now);
+      List<Refusal> refusals = JoinRule.refusals(candidate, occupancy, live);
+      if (refusals.isEmpty()) {
+        occupancy.join(wish.sessionId());
+      }
+      mates.add(
+          new WaitingMate(
+              wish.enrolmentId(),
+              wish.sessionId(),
+              candidate.person().firstName(),
+              candidate.designation(),
+              refusals));
+    }
+    return mates;
+  }
+
+  /**
    * Puts wishes on the lists of their sessions; what cannot wait is told with its reasons. Where
    * one of those that go together cannot, none of them waits.
    *
-   * @throws RefusedException NotFound for foreign or mixed-up ids, MayNotBook, TooManyDates;
-   *     nothing is done
+   * @throws RefusedException NotFound for foreign or mixed-up ids, MayNotBook, TooManyDates,
+   *     NoRoomTogether; nothing is done
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public JoinOutcome join(JoinWaitingListCommand command) {
@@ -86,50 +139,63 @@ public class WaitingService {
                 wish.sessionId(), candidate.session().day(), candidate.designation(), refusals));
       }
     }
-    boolean none = command.together() && !refused.isEmpty();
-    return new JoinOutcome(none ? 0 : add(household, accepted, command.together()), refused);
+    if (command.together() && !refused.isEmpty()) {
+      return new JoinOutcome(0, refused);
+    }
+    List<List<Candidate>> together =
+        command.together() ? Parties.byHours(accepted) : accepted.stream().map(List::of).toList();
+    together.forEach(this::requireRoom);
+    together.forEach(party -> add(household, party));
+    return new JoinOutcome(accepted.size(), refused);
   }
 
-  private int add(HouseholdView household, List<Candidate> accepted, boolean together) {
-    Map<Object, Long> parties = new HashMap<>();
-    for (Candidate candidate : accepted) {
-      Object party =
-          together
-              ? List.of(candidate.session().startsAt(), candidate.session().endsAt())
-              : candidate;
-      long entry = rows.add(candidate, parties.computeIfAbsent(party, hours -> rows.newParty()));
-      audit.record("waiting.joined", "waiting_entry", entry, Map.of("household", household.id()));
+  private void requireRoom(List<Candidate> party) {
+    if (party.size() > 1 && !parties.fit(party.stream().map(c -> c.session().id()).toList())) {
+      throw new RefusedException(new NoRoomTogether(party.get(0).session().day(), party.size()));
     }
-    return accepted.size();
+  }
+
+  private void add(HouseholdView household, List<Candidate> party) {
+    long number = rows.newParty();
+    for (Candidate candidate : party) {
+      audit.record(
+          "waiting.joined",
+          "waiting_entry",
+          rows.add(candidate, number),
+          Map.of("household", household.id(), "count", party.size()));
+    }
   }
 
   /**
-   * Gives up waiting, or the place that is offered: it goes to the next. What has ended already is
-   * left as it is.
+   * Gives up waiting, and who waits with it keeps its rank; or the place that is offered, with
+   * those offered together with it: they go to the next. What has ended already is left as it is.
    *
    * @throws RefusedException NotFound, MayNotBook, OfferInBasket
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void withdraw(long householdId, long entryId) {
     households.requireAccess(householdId, Right.BOOK);
-    WaitingRows.Entry seen = own(householdId, entryId);
-    locks.lockParties(householdId, Set.of(seen.personId()));
-    Instant now = locks.lockPools(Set.of(seen.sessionId()), Set.of(seen.personId()));
+    List<WaitingRows.Entry> seen = rows.offeredWith(own(householdId, entryId));
+    Set<Long> persons = seen.stream().map(WaitingRows.Entry::personId).collect(Collectors.toSet());
+    locks.lockParties(householdId, persons);
+    Instant now =
+        locks.lockPools(seen.stream().map(WaitingRows.Entry::sessionId).toList(), persons);
     WaitingRows.Entry entry = own(householdId, entryId);
     if (entry.isWaiting()) {
       rows.withdraw(entryId, now);
-    } else if (!entry.isOffered()) {
-      return;
-    } else if (entry.basketId() != null) {
+      record("waiting.withdrawn", entry);
+    } else if (entry.isOffered() && entry.basketId() != null) {
       throw new RefusedException(new OfferInBasket());
-    } else {
-      rows.decline(entry.bookingId(), now);
+    } else if (entry.isOffered()) {
+      for (WaitingRows.Entry one : rows.offeredWith(entry)) {
+        rows.decline(one.bookingId(), now);
+        record("waiting.declined", one);
+      }
     }
-    audit.record(
-        entry.isWaiting() ? "waiting.withdrawn" : "waiting.declined",
-        "waiting_entry",
-        entryId,
-        Map.of("household", householdId));
+  }
+
+  private void record(String deed, WaitingRows.Entry entry) {
+    audit.record(deed, "waiting_entry", entry.id(), Map.of("household", entry.householdId()));
   }
 
   private WaitingRows.Entry own(long householdId, long entryId) {

@@ -35,11 +35,14 @@ public record WishedDay(
     return refusals.isEmpty();
   }
 
+  /** Whether nothing stands against it but that it is full, and one may wait for it. */
+  public boolean isOnlyFull() {
+    return !refusals.isEmpty() && refusals.stream().allMatch(WaitInLine.class::isInstance);
+  }
+
   /** Whether it is full and put on the waiting list at once. */
   public boolean joinsLine() {
-    return charged
-        && !refusals.isEmpty()
-        && refusals.stream().allMatch(WaitInLine.class::isInstance);
+    return charged && isOnlyFull();
   }
 
   /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */

@@ -57,9 +57,4 @@ public record ActivityView(
   public UnitView unit(long unitId) {
     return units.stream().filter(u -> u.id() == unitId).findFirst().orElseThrow();
   }
-
-  /** The group for a completed age; nothing where nobody of that age is taken. */
-  public java.util.Optional<GroupView> groupForAge(int age) {
-    return groups.stream().filter(g -> g.fits(age)).findFirst();
-  }
 }

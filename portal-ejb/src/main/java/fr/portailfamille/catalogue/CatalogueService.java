@@ -1,5 +1,6 @@
 package fr.portailfamille.catalogue;
 
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.shared.Sql;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -114,7 +115,9 @@ public class CatalogueService {
                         row.getLong("id"),
                         row.getString("name"),
                         row.getInt("age_from"),
-                        row.getInt("age_to"))),
+                        row.getInt("age_to"),
+                        level(row.getString("level_from")),
+                        level(row.getString("level_to")))),
         ids);
     Map<Long, List<UnitView>> units = new HashMap<>();
     sql.list(
@@ -154,6 +157,10 @@ public class CatalogueService {
                     groups.getOrDefault(a.id(), List.of()),
                     units.getOrDefault(a.id(), List.of())))
         .toList();
+  }
+
+  private static SchoolLevel level(String name) {
+    return SchoolLevel.named(name).orElse(null);
   }
 
   private static ActivityView activity(ResultSet row, List<GroupView> groups, List<UnitView> units)

@@ -1,5 +1,6 @@
 package fr.portailfamille.catalogue;
 
+import fr.portailfamille.organisation.SchoolLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,19 @@ public record SaveActivityCommand(
     List<Unit> units) {
 
   /** A group; {@code groupId} null: a new one. */
-  public record Group(Long groupId, String name, Integer ageFrom, Integer ageTo) {}
+  public record Group(
+      Long groupId,
+      String name,
+      Integer ageFrom,
+      Integer ageTo,
+      SchoolLevel levelFrom,
+      SchoolLevel levelTo) {
+
+    /** A group of all classes. */
+    public Group(Long groupId, String name, Integer ageFrom, Integer ageTo) {
+      this(groupId, name, ageFrom, ageTo, null, null);
+    }
+  }
 
   /** A unit; {@code unitId} null: a new one. */
   public record Unit(

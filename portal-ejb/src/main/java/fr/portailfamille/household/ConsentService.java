@@ -2,6 +2,7 @@ package fr.portailfamille.household;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.household.internal.ConsentBook;
+import fr.portailfamille.household.internal.FieldColumns;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.shared.BusinessClock;
@@ -33,6 +34,7 @@ public class ConsentService {
   @Inject private ConsentBook book;
   @Inject private BusinessClock clock;
   @Inject private CurrentCaller caller;
+  @Inject private FieldColumns columns;
   @Inject private AuditTrail audit;
 
   /**
@@ -131,6 +133,8 @@ public class ConsentService {
         householdId,
         clock.now(),
         caller.accountId().orElseThrow());
+    columns.confirmSchoolLevel(
+        sql.ids("select person_id from household_member where household_id = ?", householdId));
     audit.record("dossier.confirmed", "household", householdId, Map.of());
   }
 

@@ -32,6 +32,7 @@ import static fr.portailfamille.household.FieldType.TEXT;
 import static fr.portailfamille.household.FieldType.TOWN;
 import static fr.portailfamille.household.FieldType.YES_NO;
 
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.organisation.Setting;
 import java.util.Arrays;
 import java.util.List;

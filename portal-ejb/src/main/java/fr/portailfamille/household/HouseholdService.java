@@ -254,7 +254,8 @@ public class HouseholdService {
     return sql
         .list(
             """
-        select p.id, p.first_name, p.last_name, p.birth_date, m.kind, m.position
+        select p.id, p.first_name, p.last_name, p.birth_date, m.kind, m.position,
+               p.school_level, p.school_level_year
           from household_member m join person p on p.id = m.person_id
          where m.household_id = ?
          order by m.position, p.first_name collate french, p.id
@@ -270,7 +271,9 @@ public class HouseholdService {
                         MemberKind.valueOf(row.getString("kind")),
                         row.getObject("birth_date", LocalDate.class),
                         adultAge),
-                    row.getInt("position")),
+                    row.getInt("position"),
+                    SchoolClass.of(
+                        row.getString("school_level"), row.getInt("school_level_year"), today)),
             householdId)
         .stream()
         .sorted(Comparator.comparing(MemberView::kind))

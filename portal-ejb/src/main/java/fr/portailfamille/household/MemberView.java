@@ -8,6 +8,7 @@ import java.time.Period;
  * A member of a household.
  *
  * @param position gives the person its shape and colour on the planning, from 0
+ * @param schoolClass null where it is not known
  */
 public record MemberView(
     long personId,
@@ -15,8 +16,20 @@ public record MemberView(
     String lastName,
     LocalDate birthDate,
     MemberKind kind,
-    int position)
+    int position,
+    SchoolClass schoolClass)
     implements Serializable {
+
+  /** One whose class at school is not known. */
+  public MemberView(
+      long personId,
+      String firstName,
+      String lastName,
+      LocalDate birthDate,
+      MemberKind kind,
+      int position) {
+    this(personId, firstName, lastName, birthDate, kind, position, null);
+  }
 
   public String fullName() {
     return firstName + " " + lastName;

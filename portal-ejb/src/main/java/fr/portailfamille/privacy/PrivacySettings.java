@@ -34,6 +34,10 @@ public class PrivacySettings implements SettingSource {
   public static final Setting<Integer> REQUESTS =
       Setting.wholeNumber("privacy.request-months", 12, ScopeKind.ORGANISATION).between(1, 36);
 
+  /** Waiting after it ended without a place, addresses of calendars after the last fetch. */
+  public static final Setting<Integer> PAST_WISHES =
+      Setting.wholeNumber("privacy.past-wish-months", 12, ScopeKind.ORGANISATION).between(1, 36);
+
   public static final Setting<Integer> MAILS =
       Setting.wholeNumber("privacy.mail-months", 6, ScopeKind.ORGANISATION).between(1, 36);
 
@@ -56,6 +60,7 @@ public class PrivacySettings implements SettingSource {
           Map.entry(DataCategory.HEALTH, HEALTH),
           Map.entry(DataCategory.DOCUMENTS, DOCUMENTS),
           Map.entry(DataCategory.REQUESTS, REQUESTS),
+          Map.entry(DataCategory.PAST_WISHES, PAST_WISHES),
           Map.entry(DataCategory.MAILS, MAILS),
           Map.entry(DataCategory.TRACES, TRACES),
           Map.entry(DataCategory.JOURNAL, JOURNAL),
@@ -70,6 +75,7 @@ public class PrivacySettings implements SettingSource {
 
   @Override
   public List<Setting<?>> settings() {
-    return List.of(FAMILY, HEALTH, DOCUMENTS, REQUESTS, MAILS, TRACES, JOURNAL, BILLING);
+    return List.of(
+        FAMILY, HEALTH, DOCUMENTS, REQUESTS, PAST_WISHES, MAILS, TRACES, JOURNAL, BILLING);
   }
 }

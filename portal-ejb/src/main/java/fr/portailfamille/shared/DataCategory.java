@@ -16,6 +16,8 @@ public enum DataCategory {
   REQUESTS,
   /** Enrolments, bookings, baskets. */
   BOOKINGS,
+  /** Waiting that ended without a place, addresses of calendars that nobody fetches. */
+  PAST_WISHES,
   /** Invoices and ledger: ten years (Code de commerce, article L123-22). */
   BILLING,
   /** What the bank said: with the books. */

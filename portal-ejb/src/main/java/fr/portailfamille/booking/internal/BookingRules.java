@@ -8,6 +8,7 @@ import fr.portailfamille.booking.NoPlace;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.WaitingListFull;
@@ -27,7 +28,9 @@ public final class BookingRules {
       List.of(
           standing("documents", BookingSettings.DOCUMENTS, FamilyChecks::documentsAreThere),
           standing("dossier", BookingSettings.DOSSIER, FamilyChecks::dossierIsComplete),
-          standing("debt", BookingSettings.DEBT, FamilyChecks::littleIsOwed));
+          standing("debt", BookingSettings.DEBT, FamilyChecks::littleIsOwed),
+          new BookingRule.Standing(
+              "class-known", true, Optional.empty(), SchoolChecks::levelIsKnown));
 
   private static final List<BookingRule.OfSession> OF_SESSION =
       List.of(
@@ -40,6 +43,7 @@ public final class BookingRules {
               (c, o) -> bookingIsOpen(c, o).map(List::of).orElse(List.of())),
           passable("deadline", BookingRules::deadlineHasNotPassed),
           passable("age", BookingRules::ageFitsTheGroup),
+          passable("class", SchoolChecks::levelFitsTheGroup),
           always("price", BookingRules::priceIsSet),
           new BookingRule.OfSession(
               "units", false, false, Optional.empty(), PersonChecks::unitsGoTogether),
@@ -119,6 +123,9 @@ public final class BookingRules {
       for (Refusal refusal : rule.check().refusals(candidate, occupancy)) {
         if (refusal instanceof NoPlace) {
           full = true;
+          if (occupancy.isSiteFull(candidate.session().id())) {
+            blocking.add(new SiteFull(candidate.session().day(), candidate.unitName()));
+          }
         } else {
           (rule.staffMayPass() ? passable : blocking).add(refusal);
         }
@@ -189,11 +196,13 @@ public final class BookingRules {
     WaitingTerms terms = c.participant().demands().waiting();
     boolean late = OfferTime.until(c.now(), terms.offer(), c.session().bookingDeadline()).isEmpty();
     if (!terms.open() || late) {
-      return new SessionFull(day, c.unitName());
+      return occupancy.isSiteFull(c.session().id())
+          ? new SiteFull(day, c.unitName())
+          : new SessionFull(day, c.unitName());
     }
     int waiting = occupancy.waiting(c.session().id());
     return terms.hasRoom(waiting)
-        ? new WaitInLine(day, c.unitName(), waiting)
+        ? new WaitInLine(day, c.unitName(), waiting, occupancy.isSiteFull(c.session().id()))
         : new WaitingListFull(day, c.unitName());
   }
 }

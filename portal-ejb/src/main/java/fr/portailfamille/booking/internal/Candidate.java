@@ -21,7 +21,7 @@ public record Candidate(
     Instant now) {
 
   Participant participant() {
-    return new Participant(person, activity, family);
+    return new Participant(person, activity, group(), family);
   }
 
   GroupView group() {

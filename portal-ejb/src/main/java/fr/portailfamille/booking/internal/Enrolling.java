@@ -3,6 +3,7 @@ package fr.portailfamille.booking.internal;
 import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
 import fr.portailfamille.booking.ClosedToEnrolments;
+import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
@@ -12,6 +13,7 @@ import fr.portailfamille.shared.Refusal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether a person can be enrolled in an activity, and in which of its groups. */
 public final class Enrolling {
@@ -36,7 +38,7 @@ public final class Enrolling {
   }
 
   /**
-   * The group for the age on the first day that is still to come.
+   * The group for the age and the class on the first day that is still to come.
    *
    * @param refusals what speaks against it is added to them
    * @return null where no group fits
@@ -49,16 +51,36 @@ public final class Enrolling {
       refusals.add(new BirthDateMissing(person.firstName()));
       return null;
     }
-    return activity
-        .groupForAge(age.getYears())
-        .orElseGet(
-            () -> {
-              refusals.add(
-                  new AgeOutside(
-                      person.firstName(),
-                      activity.groups().stream().mapToInt(GroupView::ageFrom).min().orElse(0),
-                      activity.groups().stream().mapToInt(GroupView::ageTo).max().orElse(0)));
-              return null;
-            });
+    List<GroupView> ofAge =
+        activity.groups().stream().filter(group -> group.fits(age.getYears())).toList();
+    if (ofAge.isEmpty()) {
+      refusals.add(
+          new AgeOutside(
+              person.firstName(),
+              activity.groups().stream().mapToInt(GroupView::ageFrom).min().orElse(0),
+              activity.groups().stream().mapToInt(GroupView::ageTo).max().orElse(0)));
+      return null;
+    }
+    return ofClass(person, ofAge, first, refusals).orElse(null);
+  }
+
+  /** The first group whose classes fit; one of all classes takes also whose class is not known. */
+  static Optional<GroupView> ofClass(
+      MemberView person, List<GroupView> groups, LocalDate first, List<Refusal> refusals) {
+    Optional<StandingRefusal> unknown = SchoolChecks.unknown(person);
+    Optional<GroupView> found =
+        groups.stream()
+            .filter(
+                group ->
+                    !group.isByLevel()
+                        || unknown.isEmpty()
+                            && SchoolChecks.outside(person, group, first).isEmpty())
+            .findFirst();
+    if (found.isEmpty()) {
+      unknown.ifPresentOrElse(
+          refusals::add,
+          () -> SchoolChecks.outside(person, groups, first).ifPresent(refusals::add));
+    }
+    return found;
   }
 }

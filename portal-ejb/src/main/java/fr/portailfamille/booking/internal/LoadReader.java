@@ -4,6 +4,7 @@ import fr.portailfamille.booking.ActivityLoad;
 import fr.portailfamille.booking.ParticipantLine;
 import fr.portailfamille.booking.PoolLine;
 import fr.portailfamille.booking.SessionLoad;
+import fr.portailfamille.booking.SiteLoad;
 import fr.portailfamille.booking.WaitingLineEntry;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.organisation.Reach;
@@ -68,6 +69,7 @@ public class LoadReader {
         """
         select s.id, s.group_id, s.unit_id, s.day, s.status = 'OPEN' as open,
                coalesce(p.free, 0) as free, coalesce(p.places, 0) as places,
+               coalesce(p.site and p.free <= 0, false) as site_full,
                (select count(*) from booking b where b.session_id = s.id and\
         """
             + LIVE
@@ -79,12 +81,12 @@ public class LoadReader {
               join activity_group g on g.id = s.group_id
               join unit u on u.id = s.unit_id
               left join lateral (
-                select p.capacity + p.overbooked as places,
-                       p.capacity + p.overbooked - p.taken
+                select p.places, p.structure_id is not null as site,
+                       p.places - p.taken
                        + (select count(*) from session_pool x join booking b on b.session_id = x.session_id
                            where x.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?) as free
                   from session_pool sp join place_pool p on p.id = sp.pool_id
-                 where sp.session_id = s.id order by free, places limit 1) p on true
+                 where sp.session_id = s.id order by free, site, places limit 1) p on true
              where s.activity_id = ? and s.day between ? and ?
              order by s.day, g.position, g.id, u.position, u.id
             """,
@@ -98,7 +100,8 @@ public class LoadReader {
                 row.getInt("booked"),
                 row.getInt("free"),
                 row.getInt("places"),
-                row.getInt("waiting")),
+                row.getInt("waiting"),
+                row.getBoolean("site_full")),
         now,
         now,
         activityId,
@@ -143,7 +146,12 @@ public class LoadReader {
                h.number, w.asked_at, b.hold_until, w.passed_over_at is not null as passed_over,
                case w.state when 'WAITING'
                  then rank() over (partition by w.session_id, w.state order by w.turn) else 0
-               end as rank
+               end as rank,
+               coalesce((select string_agg(o.last_name || ' ' || o.first_name, ', '
+                                           order by o.first_name collate french)
+                           from waiting_entry mate join person o on o.id = mate.person_id
+                          where mate.party = w.party and mate.id <> w.id
+                            and mate.state = w.state), '') as mates
           from waiting_entry w
           join session s on s.id = w.session_id
           join person p on p.id = w.person_id
@@ -163,7 +171,8 @@ public class LoadReader {
                 Sql.instant(row, "asked_at"),
                 row.getInt("rank"),
                 Sql.instant(row, "hold_until"),
-                row.getBoolean("passed_over")),
+                row.getBoolean("passed_over"),
+                row.getString("mates")),
         activityId,
         day,
         now);
@@ -184,6 +193,23 @@ public class LoadReader {
                 HalfDays.valueOf(row.getString("half_day")),
                 row.getInt("capacity"),
                 row.getInt("overbooked"),
+                row.getInt("taken")),
+        activityId,
+        day);
+  }
+
+  /** The places of the site where an activity is held, on a day. */
+  public List<SiteLoad> site(long activityId, LocalDate day) {
+    return sql.list(
+        """
+        select p.* from place_pool p join activity a on a.structure_id = p.structure_id
+         where a.id = ? and p.day = ? and p.half_day is not null order by p.half_day desc
+        """,
+        row ->
+            new SiteLoad(
+                row.getObject("day", LocalDate.class),
+                HalfDays.valueOf(row.getString("half_day")),
+                row.getInt("capacity"),
                 row.getInt("taken")),
         activityId,
         day);

@@ -34,22 +34,26 @@ public final class Occupancy {
   private final Map<Long, Set<Long>> poolsBySession;
   private final Map<Long, List<Busy>> busyByPerson = new HashMap<>();
   private final Map<Long, Integer> waitingBySession;
+  private final Set<Long> sitePools;
 
   public Occupancy(
       Map<Long, Integer> freeByPool,
       Map<Long, Set<Long>> poolsBySession,
       Map<Long, List<Busy>> busyByPerson) {
-    this(freeByPool, poolsBySession, busyByPerson, Map.of());
+    this(freeByPool, poolsBySession, busyByPerson, Map.of(), Set.of());
   }
 
   /**
    * @param freeByPool without the places that those get who wait for them
+   * @param sitePools those that count all that is held on a site
    */
   Occupancy(
       Map<Long, Integer> freeByPool,
       Map<Long, Set<Long>> poolsBySession,
       Map<Long, List<Busy>> busyByPerson,
-      Map<Long, Integer> waitingBySession) {
+      Map<Long, Integer> waitingBySession,
+      Set<Long> sitePools) {
+    this.sitePools = Set.copyOf(sitePools);
     this.waitingBySession = new HashMap<>(waitingBySession);
     this.freeByPool = new HashMap<>(freeByPool);
     this.poolsBySession = Map.copyOf(poolsBySession);
@@ -76,6 +80,11 @@ public final class Occupancy {
     return poolsBySession.getOrDefault(sessionId, Set.of()).stream()
         .filter(pool -> freeByPool.getOrDefault(pool, 0) <= 0)
         .collect(Collectors.toSet());
+  }
+
+  /** Whether the site has nothing left for a session, whatever its group has. */
+  boolean isSiteFull(long sessionId) {
+    return fullPools(sessionId).stream().anyMatch(sitePools::contains);
   }
 
   /** How many are on the waiting list of a session. */

@@ -38,16 +38,23 @@ public class OccupancyReader {
       Instant now) {
     WaitingReader.Lines lines = waiting.lines(sessionIds, NO_PARTY, now);
     Map<Long, Set<Long>> pools = pools(sessionIds);
+    Set<Long> sites = new HashSet<>();
     return new Occupancy(
-        line(lines, pools, givenUp, now).left(),
+        line(lines, pools, givenUp, now, sites).left(),
         pools,
         busy(sessionIds, personIds, givenUp, now),
-        lines.lengthBySession());
+        lines.lengthBySession(),
+        sites);
   }
 
   /** Whether a party is the next that gets its places, even if it was passed over before. */
   public boolean serves(long party, Collection<Long> sessionIds, Instant now) {
-    return line(waiting.lines(sessionIds, party, now), pools(sessionIds), List.of(), now)
+    return line(
+            waiting.lines(sessionIds, party, now),
+            pools(sessionIds),
+            List.of(),
+            now,
+            new HashSet<>())
         .serves(party);
   }
 
@@ -55,12 +62,13 @@ public class OccupancyReader {
       WaitingReader.Lines lines,
       Map<Long, Set<Long>> poolsBySession,
       Collection<Long> givenUp,
-      Instant now) {
+      Instant now,
+      Set<Long> sites) {
     Map<Long, Set<Long>> all = new HashMap<>(poolsBySession);
     all.putAll(lines.poolsBySession());
     Set<Long> poolIds = new HashSet<>();
     all.values().forEach(poolIds::addAll);
-    return WaitingLine.of(lines.inOrder(), free(poolIds, givenUp, now), all);
+    return WaitingLine.of(lines.inOrder(), free(poolIds, givenUp, now, sites), all);
   }
 
   private Map<Long, Set<Long>> pools(Collection<Long> sessionIds) {
@@ -74,11 +82,15 @@ public class OccupancyReader {
     return pools;
   }
 
-  private Map<Long, Integer> free(Collection<Long> poolIds, Collection<Long> givenUp, Instant now) {
+  /**
+   * @param sites gets those that are a site's
+   */
+  private Map<Long, Integer> free(
+      Collection<Long> poolIds, Collection<Long> givenUp, Instant now, Set<Long> sites) {
     Map<Long, Integer> free = new HashMap<>();
     sql.list(
         """
-        select p.id, p.capacity + p.overbooked - p.taken
+        select p.id, p.structure_id is not null as site, p.places - p.taken
                + (select count(*) from session_pool sp
                     join booking b on b.session_id = sp.session_id
                    where sp.pool_id = p.id
@@ -86,7 +98,12 @@ public class OccupancyReader {
                        or (b.status in ('HELD', 'CONFIRMED') and b.id = any(?)))) as free
           from place_pool p where p.id = any(?)
         """,
-        row -> free.put(row.getLong("id"), row.getInt("free")),
+        row -> {
+          if (row.getBoolean("site")) {
+            sites.add(row.getLong("id"));
+          }
+          return free.put(row.getLong("id"), row.getInt("free"));
+        },
         now,
         givenUp,
         poolIds);

@@ -6,6 +6,7 @@ import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
@@ -40,6 +41,25 @@ public class PlaceLocks {
   public Instant lockSessions(Collection<Long> sessionIds) {
     waitBriefly();
     return lockPools(sessionIds, List.of());
+  }
+
+  /** The same for the places of a structure and of all its activities between two days. */
+  void lockSite(long structureId, LocalDate from, LocalDate to) {
+    waitBriefly();
+    sql.ids(
+        """
+        select id from place_pool
+         where day between ? and ?
+           and (structure_id = ?
+                or group_id in (select g.id from activity_group g
+                                  join activity a on a.id = g.activity_id where a.structure_id = ?))
+         order by id
+           for no key update of place_pool
+        """,
+        from,
+        to,
+        structureId,
+        structureId);
   }
 
   private void waitBriefly() {

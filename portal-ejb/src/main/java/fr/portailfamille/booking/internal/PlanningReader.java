@@ -131,7 +131,9 @@ public class PlanningReader {
             enrolment,
             person,
             activity,
-            BookingRules.standing(new Participant(person, activity, facts.family())),
+            BookingRules.standing(
+                new Participant(
+                    person, activity, activity.group(enrolment.groupId()), facts.family())),
             facts);
     return activity.kind().isWhole() ? series(enrolled) : Optional.of(days(enrolled));
   }

@@ -11,8 +11,9 @@ import java.util.Optional;
 /**
  * Places that were given back, and which of them others have taken. In each pool of its session the
  * places that were free before go first, then the returned ones in their order: of n open returns
- * in a pool the first (confirmed takers − (capacity + overbooked − n)) are resold. A journée is
- * resold once both of its places are; what does not take place at all is credited too.
+ * in a pool the first (confirmed takers − (places − n)) are resold. A journée is resold once both
+ * of its places are; what does not take place at all is credited too. Only the places of the group
+ * count, not those of the site.
  */
 @Dependent
 public class ReturnRows {
@@ -26,13 +27,15 @@ public class ReturnRows {
           from place_return r
           join booking b on b.id = r.booking_id
           join session s on s.id = b.session_id
-          left join session_pool sp on sp.session_id = b.session_id
+          left join (session_pool sp join place_pool own on own.id = sp.pool_id
+                                                        and own.group_id is not null)
+            on sp.session_id = b.session_id
          where r.state = 'OPEN'),
       judged as (
         select o.booking_id, o.turn, o.household_id, o.session_id, o.starts_at,
                o.status = 'CLOSED'
                  or coalesce(bool_and(o.pool_id is not null and o.rank
-                                      <= taken.n - (p.capacity + p.overbooked - o.n)), false)
+                                      <= taken.n - (p.places - o.n)), false)
                  as resold
           from open o
           left join place_pool p on p.id = o.pool_id

@@ -2,6 +2,7 @@ package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
+import fr.portailfamille.booking.SchoolLevelOutside;
 import fr.portailfamille.booking.SeriesDates;
 import fr.portailfamille.booking.SeriesOffer;
 import fr.portailfamille.booking.SeriesOffer.Choice;
@@ -91,13 +92,19 @@ public final class SeriesOffers {
     }
     List<Choice> choices = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
+    List<Refusal> otherClass = new ArrayList<>();
     for (GroupView group : groups) {
       Weighed weighed = facts.weigh(new SeriesWish(person.personId(), activity.id(), group.id()));
       if (weighed.isFree()) {
         choices.add(choice(activity, group, facts));
+      } else if (weighed.refusals().stream().anyMatch(SchoolLevelOutside.class::isInstance)) {
+        otherClass.addAll(weighed.refusals());
       } else if (weighed.refusals().stream().noneMatch(AgeOutside.class::isInstance)) {
         refusals.addAll(weighed.refusals());
       }
+    }
+    if (choices.isEmpty() && refusals.isEmpty()) {
+      otherClass.stream().filter(SchoolLevelOutside.class::isInstance).forEach(refusals::add);
     }
     if (choices.isEmpty() && refusals.isEmpty()) {
       refusals.add(outside(activity, person));

@@ -4,6 +4,7 @@ import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.BirthDateMissing;
 import fr.portailfamille.booking.NoPlace;
 import fr.portailfamille.booking.PriceMissing;
+import fr.portailfamille.booking.SchoolLevelOutside;
 import fr.portailfamille.booking.SeriesFull;
 import fr.portailfamille.booking.SeriesOver;
 import fr.portailfamille.booking.StandingRefusal;
@@ -71,6 +72,7 @@ final class SeriesRules {
 
   private static boolean isOfFirstDate(Refusal refusal) {
     return refusal instanceof AgeOutside
+        || refusal instanceof SchoolLevelOutside
         || refusal instanceof BirthDateMissing
         || refusal instanceof PriceMissing;
   }

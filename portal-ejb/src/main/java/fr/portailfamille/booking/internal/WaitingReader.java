@@ -30,8 +30,10 @@ public class WaitingReader {
       "select w.id, p.first_name, s.day, a.name as activity_name, u.name as unit_name,"
           + " b.hold_until, coalesce(b.price_cents, 0) as price_cents,"
           + " coalesce(b.basket_id, 0) as basket_id,"
-          + " exists (select 1 from waiting_entry mate where mate.party = w.party"
-          + " and mate.id <> w.id and mate.state = w.state) as together,"
+          + " coalesce((select string_agg(o.first_name, ', ' order by o.first_name collate french)"
+          + " from waiting_entry mate join person o on o.id = mate.person_id"
+          + " where mate.party = w.party and mate.id <> w.id and mate.state = w.state), '') as mates,"
+          + " concat_ws(':', w.party, a.regie_id, a.booking_mode, b.basket_id) as answer,"
           + " case w.state when 'WAITING' then "
           + RANK
           + """
@@ -161,7 +163,8 @@ public class WaitingReader {
         row.getString("activity_name"),
         row.getString("unit_name"),
         row.getInt("rank"),
-        row.getBoolean("together"),
+        row.getString("mates"),
+        row.getString("answer"),
         Sql.instant(row, "hold_until"),
         Money.ofCents(row.getLong("price_cents")),
         row.getLong("basket_id"));

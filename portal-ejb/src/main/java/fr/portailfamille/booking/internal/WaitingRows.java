@@ -21,6 +21,7 @@ public class WaitingRows {
       long householdId,
       long personId,
       long sessionId,
+      long party,
       String state,
       Long bookingId,
       Long basketId,
@@ -80,6 +81,24 @@ public class WaitingRows {
         ENTRIES + " where w.decline_hash = ? and w.state = 'OFFERED' order by w.id", linkHash);
   }
 
+  /**
+   * An entry with those that were offered together with it and are answered with it: of its party
+   * and régie, in the same basket or in none.
+   */
+  public List<Entry> offeredWith(Entry entry) {
+    return entry.isOffered()
+        ? entries(
+            ENTRIES
+                + " where w.state = 'OFFERED' and w.party = ?"
+                + " and a.regie_id = ? and (a.booking_mode = 'CHARGED_TO_ACCOUNT') = ?"
+                + " and b.basket_id is not distinct from ?::bigint order by w.id",
+            entry.party(),
+            entry.regieId(),
+            entry.charged(),
+            entry.basketId())
+        : List.of(entry);
+  }
+
   private List<Entry> entries(String statement, Object... parameters) {
     return sql.list(
         statement,
@@ -90,6 +109,7 @@ public class WaitingRows {
                 row.getLong("household_id"),
                 row.getLong("person_id"),
                 row.getLong("session_id"),
+                row.getLong("party"),
                 row.getString("state"),
                 row.getObject("booking_id", Long.class),
                 row.getObject("basket_id", Long.class),
@@ -282,7 +302,7 @@ public class WaitingRows {
            and not exists (
              select 1 from session_pool sp join place_pool p on p.id = sp.pool_id
               where sp.session_id = w.session_id
-                and p.taken >= p.capacity + p.overbooked
+                and p.taken >= p.places
                     + (select count(*) from session_pool x join booking b on b.session_id = x.session_id
                         where x.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?))
          group by w.party order by min(w.turn) limit ?

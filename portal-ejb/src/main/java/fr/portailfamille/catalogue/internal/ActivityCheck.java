@@ -81,6 +81,11 @@ public final class ActivityCheck {
       if (from && to && group.ageTo() < group.ageFrom()) {
         fault(line + "ageTo", BACKWARDS);
       }
+      if (group.levelFrom() != null
+          && group.levelTo() != null
+          && group.levelTo().compareTo(group.levelFrom()) < 0) {
+        fault(line + "levelTo", BACKWARDS);
+      }
     }
     if (groups.isEmpty()) {
       fault("groups", MISSING);

@@ -166,20 +166,24 @@ public class ActivityRows {
       SaveActivityCommand.Group group = groups.get(position);
       if (group.groupId() == null) {
         sql.update(
-            "insert into activity_group (activity_id, name, age_from, age_to, position)"
-                + " values (?, ?, ?, ?, ?)",
+            "insert into activity_group (activity_id, name, age_from, age_to, level_from,"
+                + " level_to, position) values (?, ?, ?, ?, ?::text, ?::text, ?)",
             activityId,
             group.name().strip(),
             group.ageFrom(),
             group.ageTo(),
+            group.levelFrom(),
+            group.levelTo(),
             position);
       } else {
         sql.update(
-            "update activity_group set name = ?, age_from = ?, age_to = ?, position = ?"
-                + " where id = ?",
+            "update activity_group set name = ?, age_from = ?, age_to = ?,"
+                + " level_from = ?::text, level_to = ?::text, position = ? where id = ?",
             group.name().strip(),
             group.ageFrom(),
             group.ageTo(),
+            group.levelFrom(),
+            group.levelTo(),
             position,
             group.groupId());
       }

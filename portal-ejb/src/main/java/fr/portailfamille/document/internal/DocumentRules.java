@@ -6,6 +6,7 @@ import fr.portailfamille.document.Subject;
 import fr.portailfamille.document.Validity;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
+import fr.portailfamille.organisation.SchoolYear;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collection;

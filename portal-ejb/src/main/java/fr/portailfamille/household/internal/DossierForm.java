@@ -38,6 +38,7 @@ final class DossierForm {
   private final LocalDate today;
   private final Map<Place, String> changed = new LinkedHashMap<>();
   private final Map<Place, FieldFault> faults = new LinkedHashMap<>();
+  private final Set<Long> keptSchoolLevels = new LinkedHashSet<>();
   private final Set<Subject> touched = new LinkedHashSet<>();
 
   /** Households and persons are numbered apart: an id alone names nobody. */
@@ -67,7 +68,14 @@ final class DossierForm {
     String typed = wish.typed() == null ? "" : wish.typed().strip();
     if (!isSame(entry, typed)) {
       read(entry, typed);
+    } else if (FieldColumns.isSchoolLevel(wish.field()) && entry.waiting() == null) {
+      keptSchoolLevels.add(wish.subjectId());
     }
+  }
+
+  /** Whose class at school was typed again as it stands: it still holds. */
+  Set<Long> keptSchoolLevels() {
+    return keptSchoolLevels;
   }
 
   /** A field the organisation hides changes nothing; a stranger is not found. */

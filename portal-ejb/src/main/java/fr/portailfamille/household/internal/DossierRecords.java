@@ -202,7 +202,7 @@ public class DossierRecords implements PersonalDataHolder {
     sql.update(
         """
         update person set first_name = 'Personne', last_name = 'effacée', birth_date = null,
-               birth_town = null, birth_town_insee = null, sex = null, school_level = null,
+               birth_town = null, birth_town_insee = null, sex = null, school_level = null, school_level_year = null,
                school = null, school_class = null, diets = null, allergies = null,
                health_notes = null, pai = null, pai_from = null, doctor_name = null,
                doctor_phone = null, version = version + 1

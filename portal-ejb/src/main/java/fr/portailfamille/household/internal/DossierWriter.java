@@ -103,6 +103,7 @@ public class DossierWriter {
             });
     values.putAll(applied);
     writeCodes(household, applied, values);
+    columns.confirmSchoolLevel(form.keptSchoolLevels());
     if (!form.changed().isEmpty()) {
       touch(household, applied);
       tellOthers(household, lapsed);

@@ -5,8 +5,10 @@ import fr.portailfamille.household.DossierSubject;
 import fr.portailfamille.household.FieldStore;
 import fr.portailfamille.household.FieldText;
 import fr.portailfamille.household.FieldType;
+import fr.portailfamille.household.SchoolClass;
 import fr.portailfamille.household.Town;
 import fr.portailfamille.household.Towns;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.SecretBox;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -15,6 +17,8 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,6 +30,7 @@ public class FieldColumns {
   @Inject private SecretBox box;
   @Inject private Towns towns;
   @Inject private PersonRows rows;
+  @Inject private BusinessClock clock;
 
   /** {@code alias.column as alias_column}, once for each column of a store. */
   static String selected(FieldStore store, String alias) {
@@ -68,8 +73,12 @@ public class FieldColumns {
     switch (field.store()) {
       case HOUSEHOLD ->
           sql.update("update household set " + assignment + " where id = ?", bound, householdId);
-      case PERSON ->
-          sql.update("update person set " + assignment + " where id = ?", bound, subjectId);
+      case PERSON -> {
+        sql.update("update person set " + assignment + " where id = ?", bound, subjectId);
+        if (isSchoolLevel(field)) {
+          confirmSchoolLevel(List.of(subjectId));
+        }
+      }
       case MEMBER ->
           sql.update(
               "update household_member set "
@@ -115,6 +124,19 @@ public class FieldColumns {
           householdId,
           subjectId);
     }
+  }
+
+  static boolean isSchoolLevel(DossierField field) {
+    return field == DossierField.CHILD_SCHOOL_LEVEL || field == DossierField.ADULT_SCHOOL_LEVEL;
+  }
+
+  /** The classes of these persons, where they are known, are those of the school year of today. */
+  public void confirmSchoolLevel(Collection<Long> personIds) {
+    sql.update(
+        "update person set school_level_year = case when school_level is null then null else ?::int end"
+            + " where id = any(?)",
+        SchoolClass.yearGivenOn(clock.today()),
+        personIds);
   }
 
   /** What the journal may hold of a value. */

@@ -15,6 +15,7 @@ import fr.portailfamille.booking.OtherActivityThen;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.booking.TakenElsewhere;
 import fr.portailfamille.booking.UnitsExclude;
 import fr.portailfamille.booking.WaitInLine;
@@ -111,6 +112,31 @@ class BookingRulesTest {
     Instant late = Candidates.DEADLINE.minus(OfferTime.LEAST).plusSeconds(1);
     assertThat(BookingRules.refusals(journee.at(late).build(), free(0, 0)))
         .containsExactly(new SessionFull(Candidates.DAY, "Mercredi journée"));
+  }
+
+  @Test
+  void tellsWhenItIsTheSiteThatIsFull() {
+    Candidates matin = aCandidate().forUnit(1);
+
+    assertThat(BookingRules.refusals(matin.build(), Candidates.freeOnSite(5, 1))).isEmpty();
+    assertThat(BookingRules.refusals(matin.build(), Candidates.freeOnSite(5, 0)))
+        .containsExactly(new SiteFull(Candidates.DAY, "Mercredi matin"));
+    assertThat(BookingRules.refusals(matin.of(waiting(0)).build(), Candidates.freeOnSite(5, -2)))
+        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, true));
+    assertThat(BookingRules.refusals(matin.of(waiting(0)).build(), Candidates.freeOnSite(0, 4)))
+        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, false));
+  }
+
+  @Test
+  void letsStaffOpenAPlaceOfTheGroupButNoneOfTheSite() {
+    Candidate matin = aCandidate().forUnit(1).build();
+
+    BookingRules.Verdict group = BookingRules.verdict(matin, Candidates.freeOnSite(0, 4));
+    BookingRules.Verdict site = BookingRules.verdict(matin, Candidates.freeOnSite(0, 0));
+
+    assertThat(group.full()).isTrue();
+    assertThat(group.blocking()).isEmpty();
+    assertThat(site.blocking()).containsExactly(new SiteFull(Candidates.DAY, "Mercredi matin"));
   }
 
   private static FamilyFacts waiting(int most) {

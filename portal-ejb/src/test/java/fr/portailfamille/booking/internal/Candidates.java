@@ -10,6 +10,8 @@ import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
+import fr.portailfamille.household.SchoolClass;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.pricing.Price;
 import fr.portailfamille.shared.Money;
 import java.time.Instant;
@@ -32,6 +34,7 @@ final class Candidates {
   static final long APM = 2;
   static final long JOURNEE = 3;
   static final long MORNING_POOL = 11;
+  static final long SITE_POOL = 13;
   static final long AFTERNOON_POOL = 12;
 
   private LocalDate birth = LocalDate.of(2018, 8, 20);
@@ -45,6 +48,8 @@ final class Candidates {
   private LocalDate day = DAY;
   private long household = 50;
   private long activity = 9;
+  private GroupView group = new GroupView(4, "6-12 ans", 6, 12);
+  private SchoolClass school;
 
   static Candidates aCandidate() {
     return new Candidates();
@@ -90,6 +95,17 @@ final class Candidates {
     return this;
   }
 
+  /** In a group of these classes. */
+  Candidates amongClasses(SchoolLevel from, SchoolLevel to) {
+    group = new GroupView(4, "6-12 ans", 6, 12, from, to);
+    return this;
+  }
+
+  Candidates inClass(SchoolLevel level, int year, boolean current) {
+    school = new SchoolClass(level, year, current);
+    return this;
+  }
+
   Candidates in(long whichActivity) {
     activity = whichActivity;
     return this;
@@ -110,7 +126,7 @@ final class Candidates {
   Candidate build() {
     return new Candidate(
         new EnrolmentView(5, household, NOAH, activity, 4),
-        new MemberView(NOAH, "Noah", "Martin", birth, MemberKind.CHILD, 0),
+        new MemberView(NOAH, "Noah", "Martin", birth, MemberKind.CHILD, 0, school),
         new ActivityView(
             activity,
             1,
@@ -127,7 +143,7 @@ final class Candidates {
             OPENS,
             CLOSES,
             false,
-            List.of(new GroupView(4, "6-12 ans", 6, 12)),
+            List.of(group),
             List.of(
                 unit(MATIN, "MATIN", "Mercredi matin", 8, 12, HalfDays.MORNING),
                 unit(APM, "APM", "Mercredi après-midi", 13, 18, HalfDays.AFTERNOON),
@@ -154,6 +170,16 @@ final class Candidates {
         DEADLINE,
         DEADLINE,
         open);
+  }
+
+  /** Free places of the group and of the site in the morning. */
+  static Occupancy freeOnSite(int group, int site) {
+    return new Occupancy(
+        Map.of(MORNING_POOL, group, SITE_POOL, site),
+        Map.of(100 + MATIN, Set.of(MORNING_POOL, SITE_POOL)),
+        Map.of(),
+        Map.of(),
+        Set.of(SITE_POOL));
   }
 
   /** Free places in the morning and in the afternoon; nobody is anywhere. */

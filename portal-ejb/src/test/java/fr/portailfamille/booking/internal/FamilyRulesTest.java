@@ -251,7 +251,15 @@ class FamilyRulesTest {
         .filteredOn(BookingRule::staffMayPass)
         .extracting(BookingRule::name)
         .containsExactly(
-            "documents", "dossier", "debt", "booking-open", "deadline", "age", "days-per-week");
+            "documents",
+            "dossier",
+            "debt",
+            "class-known",
+            "booking-open",
+            "deadline",
+            "age",
+            "class",
+            "days-per-week");
     assertThat(BookingRules.all().stream().flatMap(r -> r.setting().stream()).toList())
         .containsExactly(
             BookingSettings.DOCUMENTS,

@@ -12,6 +12,7 @@ import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.OpeningState;
 import fr.portailfamille.catalogue.SaveActivityCommand;
 import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.organisation.SchoolLevel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -180,6 +181,16 @@ class ActivityCheckTest {
         enrolments,
         Set.of(),
         sessions == 0 ? Set.of() : Set.of(7L));
+  }
+
+  @Test
+  void refusesClassesThatGoBackwards() {
+    groups =
+        List.of(
+            new SaveActivityCommand.Group(4L, "Petits", 3, 6, null, SchoolLevel.GS),
+            new SaveActivityCommand.Group(5L, "Grands", 6, 12, SchoolLevel.CM2, SchoolLevel.CP));
+
+    assertThat(faults(null)).containsExactly("group-1-levelTo BACKWARDS");
   }
 
   private static ActivityView activity(boolean enrolmentsClosed) {

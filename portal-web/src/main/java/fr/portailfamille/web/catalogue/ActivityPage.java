@@ -8,6 +8,7 @@ import fr.portailfamille.catalogue.CatalogueDesk;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SavedActivity;
 import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.pricing.PriceDesk;
 import fr.portailfamille.pricing.PriceLine;
 import fr.portailfamille.pricing.SavePriceCommand;
@@ -53,6 +54,10 @@ public class ActivityPage {
     if (!isShown() && !faces.getResponseComplete()) {
       call.notFound();
     }
+  }
+
+  public SchoolLevel[] getLevels() {
+    return SchoolLevel.values();
   }
 
   public boolean isShown() {

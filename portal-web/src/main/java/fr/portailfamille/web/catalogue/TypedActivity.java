@@ -11,6 +11,7 @@ import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SaveActivityCommand;
 import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.web.frame.Wording;
 import java.text.Normalizer;
@@ -38,7 +39,8 @@ public final class TypedActivity {
 
   static final int MOST_LINES = 20;
   private static final int LONGEST_CODE = 20;
-  private static final List<String> GROUP = List.of("id", "name", "ageFrom", "ageTo");
+  private static final List<String> GROUP =
+      List.of("id", "name", "ageFrom", "ageTo", "levelFrom", "levelTo");
   private static final List<String> UNIT =
       List.of("id", "code", "name", "startsAt", "endsAt", "halfDays", "withMeal");
 
@@ -95,7 +97,16 @@ public final class TypedActivity {
     form.groups = a.groups().size();
     for (int i = 0; i < form.groups; i++) {
       GroupView group = a.groups().get(i);
-      form.line("group", i, GROUP, group.id(), group.name(), group.ageFrom(), group.ageTo());
+      form.line(
+          "group",
+          i,
+          GROUP,
+          group.id(),
+          group.name(),
+          group.ageFrom(),
+          group.ageTo(),
+          group.levelFrom() == null ? "" : group.levelFrom(),
+          group.levelTo() == null ? "" : group.levelTo());
     }
     form.units = a.units().size();
     for (int i = 0; i < form.units; i++) {
@@ -247,7 +258,9 @@ public final class TypedActivity {
                         read(line + "id", Long::valueOf),
                         value(line + "name"),
                         read(line + "ageFrom", Integer::valueOf),
-                        read(line + "ageTo", Integer::valueOf)))
+                        read(line + "ageTo", Integer::valueOf),
+                        one(line + "levelFrom", SchoolLevel.values()),
+                        one(line + "levelTo", SchoolLevel.values())))
             .toList(),
         getUnits().stream()
             .map(

@@ -4,6 +4,7 @@ import fr.portailfamille.booking.WaitingPlace;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.web.frame.Wording;
+import fr.portailfamille.web.planning.OfferedTogether;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,18 +23,22 @@ class OfferTasks implements WaitingTasks {
   /** One that is in the basket is said by the basket. */
   @Override
   public List<WaitingTask> of(HouseholdView household, Wording say) {
-    return waiting.places(household.id()).stream()
-        .filter(place -> place.isOffered() && place.basketId() == 0)
-        .map(place -> task(household, place, say))
+    return OfferedTogether.of(
+            waiting.places(household.id()).stream()
+                .filter(place -> place.isOffered() && place.basketId() == 0)
+                .toList())
+        .stream()
+        .map(offer -> task(household, offer, say))
         .toList();
   }
 
-  private static WaitingTask task(HouseholdView household, WaitingPlace place, Wording say) {
+  private static WaitingTask task(HouseholdView household, OfferedTogether offer, Wording say) {
+    WaitingPlace place = offer.first();
     return new WaitingTask(
         "wait",
         "calendar",
-        say.text("task.offer.title", place.firstName(), say.weekday(place.day())),
-        say.text("task.offer.text", place.designation(), say.moment(place.offeredUntil())),
+        say.text("task.offer.title", offer.names(), say.weekday(place.day())),
+        say.text("task.offer.text", offer.designation(), say.moment(place.offeredUntil())),
         null,
         say.text("task.offer.action"),
         "/family/waiting-list.xhtml?h=" + household.id());

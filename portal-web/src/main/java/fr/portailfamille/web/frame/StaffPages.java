@@ -37,6 +37,8 @@ final class StaffPages {
           Map.entry("/staff/book.xhtml", Duty.BOOK_FOR_FAMILIES),
           Map.entry("/staff/booking.xhtml", Duty.BOOK_FOR_FAMILIES),
           Map.entry("/staff/day.xhtml", Duty.TAKE_ATTENDANCE),
+          Map.entry("/staff/sites.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/family-booking.xhtml", Duty.BOOK_FOR_FAMILIES),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/closing.xhtml", Duty.MANAGE_CATALOGUE),

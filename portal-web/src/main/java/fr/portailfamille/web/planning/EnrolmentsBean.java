@@ -6,6 +6,7 @@ import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,7 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Inscriptions: the activities each member is enrolled in, and enrolling in new ones. */
 @Named
@@ -58,12 +59,19 @@ public class EnrolmentsBean {
   /** Inscrire; then the planning of that person, where the activity has its days. */
   public void enrol() {
     long household = familyPage.getHouseholdId();
-    Optional<Long> enrolment =
-        call.result(() -> enrolments.enrol(new EnrolCommand(household, personId, activityId)));
-    if (enrolment.isPresent()) {
+    EnrolCommand command = new EnrolCommand(household, personId, activityId);
+    if (call.done(() -> enrolments.enrol(command), this::isToldElsewhere)) {
       call.success("enrolments.done");
       call.redirect("/family/planning.xhtml?h=" + household + "&p=" + personId + firstDay());
     }
+  }
+
+  /** What the family can put right stands with its link too, above the page. */
+  private boolean isToldElsewhere(Refusal refusal) {
+    if (refusal instanceof StandingRefusal toPutRight) {
+      standing = Stream.concat(getStanding().stream(), Stream.of(toPutRight)).distinct().toList();
+    }
+    return false;
   }
 
   private String firstDay() {

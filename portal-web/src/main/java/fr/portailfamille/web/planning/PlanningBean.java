@@ -350,8 +350,19 @@ public class PlanningBean implements Serializable {
                     selection.cancels().stream()
                         .filter(c -> c.regieId() == regie)
                         .map(PlanningSelection.Cancel::place)
-                        .toList()))
+                        .toList(),
+                    isTogether()))
         .toList();
+  }
+
+  /** Whether siblings who are put in line want their places together; asked by the summary. */
+  private static boolean isTogether() {
+    return "together"
+        .equals(
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get("how"));
   }
 
   private String next(long household, Long regie) {

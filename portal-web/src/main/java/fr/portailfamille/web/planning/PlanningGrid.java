@@ -341,7 +341,7 @@ public class PlanningGrid extends UIInput {
       } else if (cell.state() == DayState.OFFERED) {
         text("span", "planning__word", say.text("planning.offered"));
         link("planning.answer", block, day, unit, WAITING_LIST, "");
-      } else if (cell.state() == DayState.LINE_OPEN && household != null && !editing) {
+      } else if (cell.state() == DayState.LINE_OPEN && household != null) {
         text("span", "planning__word", inShort(cell.refusals().get(0)));
         link(
             "planning.line",
@@ -383,19 +383,23 @@ public class PlanningGrid extends UIInput {
       text("span", "planning__price", say.text("planning.rank", cell.waiting().rank()));
     }
 
-    /** To a page of the household; not while days are ticked, which would be lost. */
+    /** To a page of the household; while days are ticked beside them, which would be lost. */
     private void link(
         String key, PlanningBlock block, PlanningDay day, UnitView unit, String page, String more)
         throws IOException {
-      if (household == null || editing) {
+      if (household == null) {
         return;
       }
       open("a", "planning__link");
       out.writeURIAttribute("href", page + "?h=" + household + more, null);
-      out.writeAttribute(
-          "aria-label",
-          say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day())),
-          null);
+      String label =
+          say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day()));
+      if (editing) {
+        out.writeAttribute("target", "_blank", null);
+        out.writeAttribute("rel", "noopener", null);
+        label = say.text("planning.new-tab", label);
+      }
+      out.writeAttribute("aria-label", label, null);
       out.writeText(say.text(key), null);
       out.endElement("a");
     }

@@ -1,6 +1,7 @@
 package fr.portailfamille.web.planning;
 
 import fr.portailfamille.booking.StandingRefusal;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,16 @@ import jakarta.inject.Named;
 public class StandingRefusals {
 
   @Inject private FamilyPage familyPage;
+
+  /** The same for any refusal; empty where there is nothing to put right. */
+  public String addressOf(Refusal refusal) {
+    return refusal instanceof StandingRefusal standing ? address(standing) : "";
+  }
+
+  /** The words of that link. */
+  public String wayOutOf(Refusal refusal) {
+    return refusal instanceof StandingRefusal standing ? standing.wayOut().name() : "";
+  }
 
   public String address(StandingRefusal refusal) {
     String household = "?h=" + familyPage.getHouseholdId();

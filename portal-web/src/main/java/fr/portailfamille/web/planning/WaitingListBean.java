@@ -1,14 +1,13 @@
 package fr.portailfamille.web.planning;
 
 import fr.portailfamille.basket.BasketService;
-import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
-import fr.portailfamille.booking.WaitInLine;
+import fr.portailfamille.booking.WaitingMate;
 import fr.portailfamille.booking.WaitingPlace;
+import fr.portailfamille.booking.WaitingQuestion;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
-import fr.portailfamille.booking.WishedDay;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +15,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Liste d'attente: what the family waits for and is offered; with an enrolment and a session in the
@@ -26,18 +26,20 @@ import java.util.Optional;
 @RequestScoped
 public class WaitingListBean {
 
+  private static final int MOST = 50;
+
   @Inject private WaitingService waiting;
-  @Inject private BookingService bookings;
   @Inject private BasketService baskets;
   @Inject private FamilyPage familyPage;
+  @Inject private RefusedWishes refusedWishes;
   @Inject private Call call;
   private List<WaitingPlace> places;
-  private WishedDay asked;
+  private WaitingQuestion question;
 
   /** Before the page is shown: what belongs to others is «introuvable». */
   public void check() {
     if (familyPage.isChosen()) {
-      getAsked();
+      getQuestion();
     }
   }
 
@@ -59,24 +61,35 @@ public class WaitingListBean {
     return number("s");
   }
 
-  /** The session that the address names; null where it names none. */
-  public WishedDay getAsked() {
-    if (asked == null && getSessionId() != 0) {
-      asked =
+  /** The session that the address names and who could wait with it; null where it names none. */
+  public WaitingQuestion getQuestion() {
+    if (question == null && getSessionId() != 0) {
+      question =
           call.read(
                   () ->
-                      bookings.wishes(
-                          familyPage.getHouseholdId(), getEnrolmentId(), List.of(getSessionId())))
-              .map(wishes -> wishes.days().get(0))
+                      waiting.question(
+                          familyPage.getHouseholdId(), getEnrolmentId(), getSessionId()))
               .orElse(null);
     }
-    return asked;
+    return question;
   }
 
-  /** Whether nothing but the lack of a place stands against it. */
-  public boolean isJoinable() {
-    return !getAsked().refusals().isEmpty()
-        && getAsked().refusals().stream().allMatch(WaitInLine.class::isInstance);
+  public boolean isMateTicked(String mark) {
+    return posted("mate").contains(mark);
+  }
+
+  /** Whether the places are wanted together or not at all. */
+  public boolean isTogether() {
+    return posted("how").contains("together");
+  }
+
+  private static Set<String> posted(String name) {
+    String[] values =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .get(name);
+    return values == null ? Set.of() : Set.of(values.length > MOST ? new String[0] : values);
   }
 
   public List<WaitingPlace> getPlaces() {
@@ -86,8 +99,8 @@ public class WaitingListBean {
     return places;
   }
 
-  public List<WaitingPlace> getOffered() {
-    return getPlaces().stream().filter(WaitingPlace::isOffered).toList();
+  public List<OfferedTogether> getOffered() {
+    return OfferedTogether.of(getPlaces().stream().filter(WaitingPlace::isOffered).toList());
   }
 
   public List<WaitingPlace> getInLine() {
@@ -96,20 +109,34 @@ public class WaitingListBean {
 
   /** S'inscrire sur la liste d'attente. */
   public void join() {
-    Wish wish = new Wish(getEnrolmentId(), getSessionId());
+    WaitingQuestion asked = getQuestion();
+    if (asked == null) {
+      return;
+    }
     long household = familyPage.getHouseholdId();
-    Optional<JoinOutcome> outcome =
-        call.result(
-            () -> waiting.join(new JoinWaitingListCommand(household, List.of(wish), false)));
-    outcome.ifPresent(
-        told -> {
-          if (told.refused().isEmpty()) {
-            call.success("waiting-list.joined");
-            call.redirect(address());
-          } else {
-            call.refused(told.refused().get(0).refusals());
-          }
-        });
+    List<Wish> wishes =
+        Stream.concat(
+                Stream.of(new Wish(getEnrolmentId(), getSessionId())),
+                asked.mates().stream()
+                    .filter(mate -> isMateTicked(mate.mark()))
+                    .map(WaitingMate::wish))
+            .toList();
+    boolean together = isTogether() && wishes.size() > 1;
+    call.result(() -> waiting.join(new JoinWaitingListCommand(household, wishes, together)))
+        .ifPresent(outcome -> told(outcome, together));
+  }
+
+  private void told(JoinOutcome outcome, boolean together) {
+    if (outcome.joined() == 0) {
+      call.refused(outcome.refused().stream().flatMap(w -> w.refusals().stream()).toList());
+      return;
+    }
+    refusedWishes.tell(outcome.refused());
+    call.success(
+        outcome.joined() == 1
+            ? "waiting-list.joined"
+            : together ? "waiting-list.joined.together" : "waiting-list.joined.each");
+    call.redirect(address());
   }
 
   /** Se retirer, or Refuser the place that is offered. */

@@ -4,6 +4,8 @@ import fr.portailfamille.booking.ActivityLoad;
 import fr.portailfamille.booking.MonthLoad;
 import fr.portailfamille.booking.SessionDesk;
 import fr.portailfamille.booking.SessionLoad;
+import fr.portailfamille.organisation.Duty;
+import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
@@ -24,6 +26,7 @@ import java.util.TreeSet;
 public class LoadPage {
 
   @Inject private SessionDesk desk;
+  @Inject private StaffScope staff;
   @Inject private BusinessClock clock;
   @Inject private PageWording say;
   @Inject private Call call;
@@ -45,6 +48,11 @@ public class LoadPage {
 
   public boolean isOne() {
     return !asked().text("a").isEmpty();
+  }
+
+  /** Whether the caller keeps the capacity of a site. */
+  public boolean isLimitsSites() {
+    return staff.may(Duty.MANAGE_CATALOGUE);
   }
 
   public List<ActivityLoad> getActivities() {

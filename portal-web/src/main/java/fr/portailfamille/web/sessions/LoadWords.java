@@ -16,7 +16,7 @@ record LoadWords(PageWording say) {
             + ", "
             + (session.free() > 0
                 ? say.it("sessions.free", session.free())
-                : say.now().text("sessions.full"));
+                : say.now().text(session.siteFull() ? "sessions.site-full" : "sessions.full"));
     return session.waiting() == 0
         ? words
         : words + ", " + say.it("sessions.waiting", session.waiting());

@@ -99,6 +99,68 @@ class BookingDeskIT {
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
+  /**
+   * The group takes CP to CE2: the class is asked of families, staff pass over it with a reason.
+   */
+  @Test
+  void enrolsAndBooksFromTheSheetOfAFamily() {
+    Customer reception = Customer.loggedIn("accueil.albertville@example.org", DemoData.PASSWORD);
+    Crowd.Household home =
+        Crowd.at("albertville", Crowd.word("fiche"), 1, new Crowd.Child("Eva", 8)).get(0);
+    long eva = home.persons().get(0);
+    List<Long> sessions = Crowd.day(134, 2);
+    long group =
+        Crowd.number("select group_id from session where id = %d".formatted(sessions.get(0)));
+    Object[] matin = {"household", home.id(), "person", eva, "session", sessions.get(0)};
+    String levels = "update activity_group set level_from = %s, level_to = %s where id = " + group;
+    Crowd.write(levels.formatted("'CP'", "'CE2'"));
+    try {
+      assertThat(reception.ask("family-check", matin))
+          .isEqualTo("enrols true passable SchoolLevelMissing blocking  coming 0");
+      Customer parent = Customer.loggedIn(home.login(), DemoData.PASSWORD);
+      long activity =
+          Crowd.number("select activity_id from activity_group where id = %d".formatted(group));
+      Object[] enrol = {"household", home.id(), "person", eva, "activity", activity};
+      assertThat(parent.ask("enrol", enrol)).isEqualTo("refused SchoolLevelMissing");
+      Crowd.write(
+          "update person set school_level = 'CE1', school_level_year = 2020 where id = " + eva);
+      assertThat(parent.ask("enrol", enrol)).isEqualTo("refused SchoolLevelOld");
+
+      assertThat(reception.ask("family-book", matin)).isEqualTo("refused StaffReasonMissing");
+      assertThat(Crowd.number("select count(*) from enrolment where household_id = " + home.id()))
+          .as("all of it or nothing")
+          .isZero();
+      assertThat(
+              reception.ask(
+                  "family-book",
+                  "household",
+                  home.id(),
+                  "person",
+                  eva,
+                  "session",
+                  sessions.get(0),
+                  "reason",
+                  "Vue avec l’école"))
+          .isEqualTo("booked");
+    } finally {
+      Crowd.write(levels.formatted("null", "null"));
+    }
+    assertThat(reception.ask("family-check", matin)).contains("AlreadyThere").endsWith("coming 1");
+    Customer attendant = Customer.loggedIn("animateur.albertville@example.org", DemoData.PASSWORD);
+    assertThat(attendant.ask("family-check", matin)).isEqualTo("refused NotFound");
+    assertThat(
+            manager.ask(
+                "family-check",
+                "household",
+                home.id(),
+                "person",
+                family.person(),
+                "session",
+                sessions.get(1)))
+        .isEqualTo("refused NotFound");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
   @Test
   void isForWhoBooksForFamiliesOfTheStructureAlone() {
     long session = Crowd.day(133, 2).get(0);

@@ -21,6 +21,9 @@ import fr.portailfamille.booking.DeskMoveCommand;
 import fr.portailfamille.booking.EnrolCommand;
 import fr.portailfamille.booking.EnrolmentService;
 import fr.portailfamille.booking.ExtraPlacesCommand;
+import fr.portailfamille.booking.FamilyBookCommand;
+import fr.portailfamille.booking.FamilyBookingDesk;
+import fr.portailfamille.booking.FamilyDeskCheck;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
@@ -28,6 +31,8 @@ import fr.portailfamille.booking.MoveWaitingCommand;
 import fr.portailfamille.booking.PlaceDesk;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.ResaleService;
+import fr.portailfamille.booking.SetSiteCapacityCommand;
+import fr.portailfamille.booking.SiteDesk;
 import fr.portailfamille.booking.WaitingOffers;
 import fr.portailfamille.booking.WaitingService;
 import fr.portailfamille.booking.Wish;
@@ -78,6 +83,8 @@ public class Counter extends HttpServlet {
   @Inject private Closings closings;
   @Inject private PlaceDesk desk;
   @Inject private BookingDesk bookingDesk;
+  @Inject private SiteDesk sites;
+  @Inject private FamilyBookingDesk familyDesk;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -114,6 +121,9 @@ public class Counter extends HttpServlet {
             case "/closings" -> closings();
             case "/move" -> move(request);
             case "/extra" -> extra(request);
+            case "/site" -> site(request);
+            case "/family-book" -> familyBook(request);
+            case "/family-check" -> familyCheck(request);
             case "/desk-book" -> deskBook(request);
             case "/desk-cancel" -> deskCancel(request);
             case "/desk-move" -> deskMove(request);
@@ -486,6 +496,52 @@ public class Counter extends HttpServlet {
                 new ExtraPlacesCommand(
                     number(request, "pool"), (int) number(request, "extra"), "au hasard")));
     return "opened";
+  }
+
+  private String familyBook(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            familyDesk.book(
+                new FamilyBookCommand(
+                    number(request, "household"),
+                    number(request, "person"),
+                    number(request, "session"),
+                    request.getParameter("reason"),
+                    "true".equals(request.getParameter("extra")))));
+    return "booked";
+  }
+
+  /** «enrols true passable SchoolLevelMissing blocking , coming 1». */
+  private String familyCheck(HttpServletRequest request) {
+    return entrance.enter(
+        () -> {
+          FamilyDeskCheck found =
+              familyDesk.check(
+                  number(request, "household"),
+                  number(request, "person"),
+                  number(request, "session"));
+          return "enrols "
+              + found.enrols()
+              + " passable "
+              + keys(found.check().passable())
+              + " blocking "
+              + keys(found.check().blocking())
+              + " coming "
+              + familyDesk.coming(number(request, "household")).lines().size();
+        });
+  }
+
+  /** As staff: the capacity of a structure in the morning, from a day on. */
+  private String site(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            sites.set(
+                new SetSiteCapacityCommand(
+                    number(request, "structure"),
+                    LocalDate.parse(request.getParameter("from")),
+                    (int) number(request, "morning"),
+                    null)));
+    return "set";
   }
 
   private static long number(HttpServletRequest request, String name) {

@@ -168,6 +168,65 @@ class WaitingListIT {
   }
 
   @Test
+  void givesSiblingsTheirPlacesTogetherOrNone() {
+    long session = Crowd.day(65, 2).get(0);
+    List<Crowd.Family> there = families.subList(10, 12);
+    there.forEach(family -> assertThat(submit(family, session)).startsWith("held 1"));
+    Crowd.Household both =
+        Crowd.at(
+                "albertville",
+                Crowd.word("fratrie"),
+                1,
+                new Crowd.Child("Ana", 7),
+                new Crowd.Child("Bob", 9))
+            .get(0);
+    Crowd.write(
+        "insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)"
+            + " select m.household_id, m.person_id, s.activity_id, s.group_id, 'ACTIVE', now()"
+            + " from household_member m, session s where m.household_id = %d and s.id = %d"
+                .formatted(both.id(), session));
+    Customer parent = Customer.loggedIn(both.login(), DemoData.PASSWORD);
+    String enrolments =
+        Crowd.rows(
+                "select string_agg(id::text, ',' order by id) from enrolment where household_id = "
+                    + both.id(),
+                row -> row.getString(1))
+            .get(0);
+    Object[] wish = {"household", both.id(), "enrolment", enrolments, "sessions", session};
+    long small = Crowd.day(66, 1).get(0);
+    assertThat(submit(families.get(11), small)).startsWith("held 1");
+    assertThat(
+            parent.ask("join", "household", both.id(), "enrolment", enrolments, "sessions", small))
+        .isEqualTo("refused NoRoomTogether");
+    assertThat(parent.ask("join", wish)).isEqualTo("joined 2 refused ");
+
+    discard(there.get(0));
+    promote();
+    assertThat(parent.ask("waiting", "household", both.id())).isEqualTo("1, 2");
+    discard(there.get(1));
+    promote();
+    assertThat(parent.ask("waiting", "household", both.id())).isEqualTo("offered, offered");
+
+    long entry =
+        Crowd.number("select min(id) from waiting_entry where household_id = " + both.id());
+    assertThat(parent.ask("accept", "household", both.id(), "entry", entry)).startsWith("basket ");
+    assertThat(parent.ask("waiting", "household", both.id()))
+        .isEqualTo("offered in basket, offered in basket");
+    Crowd.write(
+        "update basket set expires_at = now() - interval '1 second' where household_id = "
+            + both.id());
+    assertThat(Customer.stranger().ask("sweep")).startsWith("swept");
+    assertThat(parent.ask("withdraw", "household", both.id(), "entry", entry))
+        .isEqualTo("withdrawn");
+    assertThat(
+            Crowd.rows(
+                "select distinct state from waiting_entry where household_id = " + both.id(),
+                row -> row.getString(1)))
+        .containsExactly("DECLINED");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
   void passesOverWhoDoesNotFitAndKeepsItsRank() {
     List<Long> units = Crowd.day(63, 1);
     long matin = units.get(0);

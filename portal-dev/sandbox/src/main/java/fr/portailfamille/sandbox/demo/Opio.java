@@ -59,7 +59,13 @@ final class Opio {
     long nextNursery = 0;
     for (HolidayPeriod period : HolidayPeriod.of(year)) {
       long nursery = activity(centre, period, "MAT", "maternelle", new Group("3-6 ans", 3, 6, 24));
-      activity(centre, period, "ELEM", "élémentaire", new Group("7-11 ans", 7, 11, 36));
+      long elementary =
+          activity(centre, period, "ELEM", "élémentaire", new Group("7-11 ans", 7, 11, 36));
+      scene
+          .rows()
+          .run(
+              "update activity_group set level_from = 'CP', level_to = 'CM2' where activity_id = ?",
+              elementary);
       if (period.equals(next)) {
         nextNursery = nursery;
       }

@@ -77,6 +77,51 @@ final class Portes {
         portes.regie("APS", "APS et CLSH", "CDC PE2M - APS ET CLSH", "{year}-{seq:05}", 30);
     long structure = portes.structure("QUINSAC", "Accueil de Loisirs de Quinsac");
     SchoolYear year = SchoolYear.around(scene.today(), SchoolYear.Zone.A);
+    long wednesdays = wednesdays(portes, regie, structure, year);
+    site(structure);
+    return wednesdays;
+  }
+
+  /** The State allows sixty children at once; every session takes a place of them. */
+  private void site(long structure) throws SQLException {
+    scene
+        .rows()
+        .run(
+            "insert into site_capacity (structure_id, valid_from, morning, afternoon, set_at, written)"
+                + " values (?, ?, 60, 60, ?, true)",
+            structure,
+            scene.today(),
+            scene.now());
+    scene
+        .rows()
+        .run(
+            """
+            insert into place_pool (structure_id, day, half_day, capacity)
+            select distinct a.structure_id, g.day, g.half_day, 60
+              from place_pool g join activity_group ag on ag.id = g.group_id
+              join activity a on a.id = ag.activity_id
+             where a.structure_id = ? and g.day >= ?
+            """,
+            structure,
+            scene.today());
+    scene
+        .rows()
+        .run(
+            """
+            insert into session_pool (session_id, pool_id)
+            select sp.session_id, p.id
+              from session_pool sp join place_pool g on g.id = sp.pool_id
+              join place_pool p on p.day = g.day and p.half_day = g.half_day
+             where p.structure_id = ?
+               and g.group_id in (select ag.id from activity_group ag
+                                    join activity a on a.id = ag.activity_id
+                                   where a.structure_id = p.structure_id)
+            """,
+            structure);
+  }
+
+  private long wednesdays(Organisation portes, long regie, long structure, SchoolYear year)
+      throws SQLException {
     return new Centre(scene.rows(), structure, portes.category("ALSH"), regie)
         .activity(
             new Offer(

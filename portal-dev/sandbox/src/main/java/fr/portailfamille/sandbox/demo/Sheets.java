@@ -117,10 +117,11 @@ final class Sheets {
       long household, String child, String sex, String level, String school, String classroom)
       throws SQLException {
     rows.run(
-        "update person set sex = ?, school_level = ?, school = ?, school_class = ?,"
-            + " birth_town = 'Albertville', changed_at = ? where id = ?",
+        "update person set sex = ?, school_level = ?, school_level_year = ?, school = ?,"
+            + " school_class = ?, birth_town = 'Albertville', changed_at = ? where id = ?",
         sex,
         level,
+        scene.today().minusMonths(6).getYear(), // from July on, the class of the year that comes
         school,
         classroom,
         scene.now(),

@@ -1,4 +1,4 @@
-package fr.portailfamille.document.internal;
+package fr.portailfamille.organisation;
 
 import java.time.LocalDate;
 

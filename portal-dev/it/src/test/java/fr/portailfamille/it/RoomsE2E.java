@@ -1,0 +1,181 @@
+package fr.portailfamille.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import fr.portailfamille.it.browser.Browser;
+import fr.portailfamille.it.browser.Viewport;
+import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
+import fr.portailfamille.sandbox.demo.DemoData;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Siblings who wait together, from the phone; and what staff see and set of sites and families. */
+@OfTheBookingLane
+class RoomsE2E {
+
+  @RegisterExtension final Browser browser = new Browser();
+
+  @BeforeEach
+  void openTheList() {
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " select 'booking.waiting-list', 'ACTIVITY', id, 'true', now(), 'test'"
+            + " from activity where code = 'MERCREDIS'");
+  }
+
+  @AfterEach
+  void closeTheList() {
+    Crowd.write("delete from setting where setting_key = 'booking.waiting-list'");
+  }
+
+  @Test
+  void brotherAndSisterWaitTogetherAndGetBothPlaces() {
+    List<Crowd.Family> there = Crowd.of(Crowd.word("complet"), 2);
+    long matin = Crowd.day(7, 2).get(0);
+    there.forEach(family -> confirm(family, matin));
+    Crowd.Household family =
+        Crowd.at(
+                "albertville",
+                Crowd.word("duo"),
+                1,
+                new Crowd.Child("Ana", 7),
+                new Crowd.Child("Bob", 9))
+            .get(0);
+    enrol(family, matin);
+    String day = day(matin);
+
+    Visitor phone = browser.visitor(Viewport.PHONE, "fr");
+    phone.page().setViewportSize(360, 780);
+    letIn(phone, family.login(), "/family/planning.xhtml?h=" + family.id() + "&v=week&d=" + day);
+    phone.page().locator("input[id$=edit]").click();
+    phone.settle();
+    assertThat(phone.page().locator("a[href*='waiting-list.xhtml'][target=_blank]").first())
+        .isVisible();
+    looksGood(phone);
+    phone.open(
+        phone
+            .page()
+            .locator("a[href*='waiting-list.xhtml'][target=_blank]")
+            .first()
+            .getAttribute("href"));
+    assertThat(phone.page().locator("#mates")).containsText("Bob");
+    looksGood(phone);
+    phone.page().locator("#mates input[type=checkbox]").check();
+    phone.page().locator("#how input[value=together]").check();
+    phone.press("M’inscrire sur la liste d’attente");
+    assertThat(phone.page().locator("#line")).containsText("Ensemble avec Bob");
+    looksGood(phone);
+
+    Visitor staff = browser.visitor(Viewport.DESK, "fr");
+    long activity = Crowd.number("select activity_id from session where id = " + matin);
+    letIn(staff, "accueil.albertville@example.org", "/staff/day.xhtml?a=" + activity + "&d=" + day);
+    assertThat(staff.page().locator("section[aria-labelledby=session-" + matin + "]"))
+        .containsText("ensemble avec");
+    staff.findsNoBarrier();
+
+    Crowd.write(
+        "update booking set status = 'CANCELLED', ended_at = now() where status = 'CONFIRMED'"
+            + " and session_id = "
+            + matin);
+    Patience.within(
+        Duration.ofSeconds(60),
+        () ->
+            Crowd.number(
+                    "select count(*) from waiting_entry where state = 'OFFERED' and household_id = "
+                        + family.id())
+                == 2);
+    phone.open("/family/home.xhtml?h=" + family.id());
+    looksGood(phone);
+    phone.open("/family/waiting-list.xhtml?h=" + family.id());
+    assertThat(phone.page().locator("#offered")).containsText("Ces places vont ensemble");
+    looksGood(phone);
+    phone.page().locator("#offered input[value='Tout accepter']").click();
+    phone.settle();
+    assertThat(phone.page().locator("#main")).containsText("Ana");
+    assertThat(phone.page().locator("#main")).containsText("Bob");
+    looksGood(phone);
+  }
+
+  @Test
+  void staffLimitASiteAndBookForAFamilyFromItsSheet() {
+    long matin = Crowd.day(8, 5).get(0);
+    Crowd.Household family =
+        Crowd.at("albertville", Crowd.word("fiche"), 1, new Crowd.Child("Eva", 8)).get(0);
+    Visitor staff = browser.visitor(Viewport.DESK, "fr");
+    letIn(staff, "accueil.albertville@example.org", "/staff/household.xhtml?h=" + family.id());
+    assertThat(staff.page().locator("#bookings")).containsText("Rien de réservé");
+    staff.findsNoBarrier();
+    staff.press("Réserver pour cette famille");
+    staff.findsNoBarrier();
+    long activity = Crowd.number("select activity_id from session where id = " + matin);
+    staff.page().locator("#a").selectOption(String.valueOf(activity));
+    staff.press("Voir les jours");
+    assertThat(staff.page().locator("#days")).isVisible();
+    staff.findsNoBarrier();
+    staff.page().locator("#days a[href$='&s=" + matin + "']").click();
+    staff.settle();
+    assertThat(staff.page().locator("#main")).containsText("Pas encore inscrit");
+    staff.findsNoBarrier();
+    staff.press("Inscrire et réserver");
+    assertThat(staff.page().locator("#bookings")).containsText("Eva");
+    assertThat(staff.page().locator("#bookings")).containsText("Réservé");
+    staff.findsNoBarrier();
+
+    Visitor manager = browser.visitor(Viewport.DESK, "fr");
+    letIn(manager, "activites.albertville@example.org", "/staff/sites.xhtml");
+    manager.findsNoBarrier();
+    manager.page().locator("input[id^=from-]").first().fill("2020-01-01");
+    manager.page().locator("input[id^=morning-]").first().fill("60");
+    manager.page().locator("input[id$=set]").first().click();
+    manager.settle();
+    assertThat(manager.page().locator("#main")).containsText("Choisissez un jour à partir");
+    assertThat(manager.page().locator("input[id^=morning-]").first()).hasValue("60");
+    manager.findsNoBarrier();
+    manager.open("/staff/activity.xhtml?a=" + activity);
+    assertThat(manager.page().locator("#group-0-levelFrom")).isVisible();
+    manager.findsNoBarrier();
+  }
+
+  private static void confirm(Crowd.Family family, long session) {
+    Crowd.write(
+        """
+        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
+                             price_cents, price_label, price_explanation, created_at, confirmed_at)
+        select %d, %d, %d, s.id, 'CONFIRMED', tsrange(s.starts_at, s.ends_at), 400, 'x', 'x', now(),
+               now()
+          from session s where s.id = %d
+        """
+            .formatted(family.enrolment(), family.household(), family.person(), session));
+  }
+
+  private static void enrol(Crowd.Household family, long session) {
+    Crowd.write(
+        "insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)"
+            + " select m.household_id, m.person_id, s.activity_id, s.group_id, 'ACTIVE', now()"
+            + " from household_member m, session s where m.household_id = %d and s.id = %d"
+                .formatted(family.id(), session));
+  }
+
+  private static String day(long session) {
+    return Crowd.rows("select day::text from session where id = " + session, r -> r.getString(1))
+        .get(0);
+  }
+
+  private static void letIn(Visitor visitor, String login, String page) {
+    visitor.open(page);
+    visitor.page().locator("input[autocomplete=username]").fill(login);
+    visitor.page().locator("input[type=password]").fill(DemoData.PASSWORD);
+    visitor.page().locator("input[id$=signIn]").click();
+    visitor.settle();
+  }
+
+  private static void looksGood(Visitor visitor) {
+    visitor.findsNoBarrier();
+    visitor.needsNoSidewaysScrolling();
+  }
+}

@@ -1,0 +1,15 @@
+package fr.portailfamille.booking;
+
+import java.time.LocalDate;
+
+/**
+ * Capacité du site atteinte: the group may have a place, the site has none; nobody can wait for
+ * one.
+ */
+public record SiteFull(LocalDate day, String unit) implements NoPlace {
+
+  @Override
+  public Object[] facts() {
+    return new Object[] {day, unit};
+  }
+}
