@@ -117,7 +117,7 @@ create table booking (
   created_at        timestamptz not null,
   confirmed_at      timestamptz,
   ended_at          timestamptz,
-  cancel_money      text        check (cancel_money in ('ACCOUNT', 'NOTHING', 'IF_RESOLD')), -- as it was promised
+  cancel_money      text        check (cancel_money in ('ACCOUNT', 'CARD', 'NOTHING', 'IF_RESOLD')), -- as it was promised
   check (cancel_money is null or status = 'CANCELLED'),
   check (status <> 'HELD' or hold_until is not null),
   constraint booking_person_overlap exclude using gist (person_id with =, during with &&)

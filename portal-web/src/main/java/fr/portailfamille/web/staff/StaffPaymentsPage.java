@@ -4,6 +4,7 @@ import fr.portailfamille.billing.CreditLine;
 import fr.portailfamille.billing.CreditService;
 import fr.portailfamille.payment.ExaminationService;
 import fr.portailfamille.payment.MessageAside;
+import fr.portailfamille.payment.StuckRefund;
 import fr.portailfamille.payment.StuckSettlement;
 import fr.portailfamille.web.frame.Call;
 import jakarta.enterprise.context.RequestScoped;
@@ -11,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** Payments that staff look at: credits, settlements that do not pass, messages kept aside. */
+/**
+ * Payments that staff look at: credits, settlements and refunds that do not pass, messages kept
+ * aside.
+ */
 @Named
 @RequestScoped
 public class StaffPaymentsPage {
@@ -24,6 +28,7 @@ public class StaffPaymentsPage {
   private record Desk(
       Shown<CreditLine> credits,
       Shown<StuckSettlement> stuck,
+      Shown<StuckRefund> refunds,
       boolean seesAside,
       Shown<MessageAside> aside) {}
 
@@ -47,6 +52,10 @@ public class StaffPaymentsPage {
     return desk().stuck();
   }
 
+  public Shown<StuckRefund> getRefunds() {
+    return desk().refunds();
+  }
+
   public boolean isSeesAside() {
     return desk().seesAside();
   }
@@ -66,6 +75,7 @@ public class StaffPaymentsPage {
     return new Desk(
         new Shown<>(credits.lines(), credits.count()),
         new Shown<>(examination.stuck(), examination.stuckCount()),
+        new Shown<>(examination.refunds(), examination.refundCount()),
         examination.seesMessagesAside(),
         new Shown<>(examination.aside(), examination.asideCount()));
   }

@@ -197,6 +197,11 @@ final class Household {
   List<String> doors() {
     List<String> doors = new ArrayList<>();
     references(id).forEach(r -> doors.add("/family/payment.xhtml?h=" + id + "&r=" + r));
+    texts(
+            "select '/family/balance.xhtml?h=' || household_id || '&g=' || regie_id"
+                + " from family_account where household_id = "
+                + id)
+        .forEach(doors::add);
     // a ticked day as reserve-days writes it: base 36
     String ticked =
         Long.toString(
