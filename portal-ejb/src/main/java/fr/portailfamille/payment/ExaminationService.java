@@ -46,6 +46,11 @@ public class ExaminationService {
     return examination.refundCount(mine());
   }
 
+  /** How many refunds were tried and wait. */
+  public long openRefundCount() {
+    return examination.openRefundCount(mine());
+  }
+
   /** Refunds that have not gone back, the oldest first: waiting ones, and lately refused ones. */
   public List<StuckRefund> refunds() {
     return examination.refunds(mine(), MOST_SHOWN);

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param nextTryAt null once the bank has refused for good
  */
 public record StuckRefund(
+    long id,
     String reference,
     long householdId,
     String householdName,
@@ -21,6 +22,11 @@ public record StuckRefund(
     String technicalReason,
     Instant nextTryAt)
     implements Serializable {
+
+  /** Whether staff can still decide about it. */
+  public boolean isOpen() {
+    return why != Why.REFUSED;
+  }
 
   /** What staff can make of it. */
   public enum Why {

@@ -75,7 +75,7 @@ public class Examination {
   public List<StuckRefund> refunds(Reach reach, int most) {
     return sql.list(
         """
-        select f.reference, f.household_id, h.name as household_name, r.name as regie_name,
+        select f.id, f.reference, f.household_id, h.name as household_name, r.name as regie_name,
                f.amount_cents, f.created_at, f.status, f.last_error,
                case when f.done_at is null then f.next_try_at end as next_try_at
         """
@@ -93,9 +93,19 @@ public class Examination {
         "select count(*)" + REFUNDS, oldest(), reach.organisations(), reach.structures());
   }
 
+  /** Those about which something is still to come. */
+  public long openRefundCount(Reach reach) {
+    return sql.number(
+        "select count(*)" + REFUNDS + " and f.done_at is null",
+        oldest(),
+        reach.organisations(),
+        reach.structures());
+  }
+
   private static StuckRefund refund(ResultSet row) throws SQLException {
     String error = row.getString("last_error");
     return new StuckRefund(
+        row.getLong("id"),
         row.getString("reference"),
         row.getLong("household_id"),
         row.getString("household_name"),

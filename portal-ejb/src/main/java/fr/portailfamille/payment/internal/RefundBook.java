@@ -157,6 +157,11 @@ public class RefundBook {
     return read(refundId, attemptOf(refundId).flatMap(attempts::lock));
   }
 
+  Optional<Long> householdOf(long refundId) {
+    return sql.first(
+        "select household_id from card_refund where id = ?", row -> row.getLong(1), refundId);
+  }
+
   private Optional<Long> attemptOf(long refundId) {
     return sql.first(
         "select attempt_id from card_refund where id = ?", row -> row.getLong(1), refundId);

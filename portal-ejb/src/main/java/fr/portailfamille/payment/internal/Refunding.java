@@ -2,10 +2,13 @@ package fr.portailfamille.payment.internal;
 
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.payment.CardRefundRefused;
+import fr.portailfamille.payment.RefundAtTheBank;
+import fr.portailfamille.payment.RefundOver;
 import fr.portailfamille.payment.RefundStatus;
 import fr.portailfamille.payment.internal.PaymentMessage.Source;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The steps of a refund, each in a transaction of its own. What the bank holds of a payment decides
@@ -126,6 +130,29 @@ public class Refunding {
     } else {
       keep(refund, answer, Verdict.NO_CHANGE);
       refunds.later(refund, RefundStatus.SENT, code(word));
+    }
+  }
+
+  public Optional<Long> householdOf(long refundId) {
+    return refunds.householdOf(refundId);
+  }
+
+  /** Staff have seen at the bank how it stands. */
+  public void endByHand(long refundId, boolean returned, String reason) {
+    RefundBook.Open refund =
+        refunds.lock(refundId).orElseThrow(() -> new RefusedException(new RefundOver()));
+    if (refund.status() == RefundStatus.SENT && !isDue(refund)) {
+      throw new RefusedException(new RefundAtTheBank(refund.nextTryAt()));
+    }
+    Map<String, Object> facts = new TreeMap<>(facts(refund));
+    facts.put("reason", reason);
+    if (returned) {
+      refunds.done(refund);
+      audit.record("payment.refund-returned", "payment_attempt", refund.attempt().id(), facts);
+    } else {
+      refunds.refused(refund, "BY_HAND");
+      audit.record("payment.refund-credited", "payment_attempt", refund.attempt().id(), facts);
+      refused.fire(new CardRefundRefused(refund.id()));
     }
   }
 

@@ -51,6 +51,7 @@ final class Household {
     household.reserve(other.persons().get(0));
     household.papers(first.persons().get(0));
     household.waited();
+    household.refunded();
     return household;
   }
 
@@ -123,6 +124,18 @@ final class Household {
         select e.id, e.household_id, e.person_id, s.id, 'WITHDRAWN', now(), now()
           from enrolment e join session s on s.group_id = e.group_id
          where e.household_id = %d order by s.id limit 1
+        """
+            .formatted(id));
+  }
+
+  /** A cent on its way back to the card; no timer takes it up for a year. */
+  private void refunded() {
+    Crowd.write(
+        """
+        insert into card_refund (reference, attempt_id, household_id, amount_cents, status,
+                                 created_at, next_try_at)
+        select reference || 'r', id, household_id, 1, 'WAITING', now(), now() + interval '1 year'
+          from payment_attempt where household_id = %d and status = 'PAID'
         """
             .formatted(id));
   }

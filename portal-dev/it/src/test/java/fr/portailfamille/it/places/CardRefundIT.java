@@ -113,7 +113,7 @@ class CardRefundIT {
 
   @BeforeAll
   static void giveBackOnCards() {
-    families = Crowd.of(Crowd.word("carte"), 7);
+    families = Crowd.of(Crowd.word("carte"), 8);
     set("booking.cancel", "ACTIVITY", activity(), "true");
     set("booking.cancel-money", "ACTIVITY", activity(), "CARD");
     set("payment.systempay.refunds", "REGIE", Crowd.regie(), "true");
@@ -257,6 +257,46 @@ class CardRefundIT {
   }
 
   @Test
+  void letsStaffEndWhatTheBankHoldsOtherwise() throws Exception {
+    Paid paid = paid(6, 90);
+    bankIs("capture=true");
+    bankIs("refunds=SILENT");
+    assertThat(paid.cancel(paid.bookings().get(0), "CARD")).isEqualTo("cancelled 1");
+    again();
+    long refund =
+        Crowd.number(
+            "select id from card_refund where household_id = " + paid.family().household());
+    Customer staff = Customer.loggedIn("regisseur.albertville@example.org", DemoData.PASSWORD);
+    assertThat(staff.ask("end-refund", "refund", refund, "returned", "true", "reason", "vu"))
+        .isEqualTo("refused RefundAtTheBank");
+    // somebody has given one euro back by hand
+    Crowd.write(
+        "update card_refund set expected_cents = 300, next_try_at = now() where id = " + refund);
+    Customer.stranger().ask("refund");
+    assertThat(paid.refunds()).containsExactly("SENT 400");
+    again();
+    Crowd.write("update card_refund set next_try_at = now() where id = " + refund);
+    assertThat(staff.get("/staff/payments.xhtml").body()).contains("une autre somme que prévu");
+
+    assertThat(staff.ask("end-refund", "refund", refund, "returned", "false", "reason", " "))
+        .isEqualTo("refused RefundReasonMissing");
+    assertThat(
+            paid.customer().ask("end-refund", "refund", refund, "returned", "true", "reason", "vu"))
+        .isNotEqualTo("ended");
+    List<Callable<String>> twice = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      twice.add(
+          () -> staff.ask("end-refund", "refund", refund, "returned", "false", "reason", "vu"));
+    }
+    assertThat(together(twice)).containsOnlyOnce("ended").contains("refused RefundOver");
+    again();
+
+    assertThat(paid.refunds()).containsExactly("REFUSED 400");
+    assertThat(paid.balance()).isEqualTo(-400);
+    assertThat(paid.atTheBank()).isEqualTo("CAPTURED 800 0");
+  }
+
+  @Test
   void givesBackNoMoreThanCameInAndNothingThatWasNotPaidByCard() throws Exception {
     Paid paid = paid(5, 98);
     String tooMuch =
@@ -269,7 +309,7 @@ class CardRefundIT {
             .formatted(paid.reference());
     assertThatThrownBy(() -> Crowd.write(tooMuch)).hasMessageContaining("payment_attempt_refunded");
 
-    Crowd.Family family = families.get(6);
+    Crowd.Family family = families.get(7);
     long session = Crowd.day(99, 40).get(0);
     Customer customer = Customer.loggedIn(family.login(), DemoData.PASSWORD);
     hold(customer, family, List.of(session));

@@ -37,7 +37,9 @@ import fr.portailfamille.booking.WishesView;
 import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.Device;
 import fr.portailfamille.identity.LoginSessionService;
+import fr.portailfamille.payment.EndRefundCommand;
 import fr.portailfamille.payment.RefundDesk;
+import fr.portailfamille.payment.RefundExamination;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
@@ -75,6 +77,7 @@ public class Counter extends HttpServlet {
   @Inject private BasketService baskets;
   @Inject private AccountPaymentService accountPayments;
   @Inject private RefundDesk refunds;
+  @Inject private RefundExamination refundExamination;
   @Inject private WaitingService waiting;
   @Inject private WaitingOffers offers;
   @Inject private CancellationService cancellations;
@@ -108,6 +111,7 @@ public class Counter extends HttpServlet {
             case "/pay-account" -> payAccount(request);
             case "/payable" -> payable(request);
             case "/refund" -> refund();
+            case "/end-refund" -> endRefund(request);
             case "/sweep" -> sweep();
             case "/join" -> join(request);
             case "/waiting" -> waiting(request);
@@ -289,6 +293,16 @@ public class Counter extends HttpServlet {
   private String refund() {
     refunds.tryDue(1000);
     return "tried";
+  }
+
+  private String endRefund(HttpServletRequest request) {
+    EndRefundCommand command =
+        new EndRefundCommand(
+            number(request, "refund"),
+            Boolean.parseBoolean(request.getParameter("returned")),
+            request.getParameter("reason"));
+    entrance.enter(() -> refundExamination.end(command));
+    return "ended";
   }
 
   private String payAccount(HttpServletRequest request) {
