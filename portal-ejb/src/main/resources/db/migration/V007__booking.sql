@@ -64,16 +64,43 @@ create unique index basket_open on basket (household_id, regie_id) where status 
 create index basket_expiry on basket (expires_at) where status = 'OPEN';
 
 -- Booking request (« réservation n° 00004 »): what a family confirmed at once for one enrolment. Its
--- state is that of its bookings. The number has its own sequence; a gap does no harm.
+-- state is that of its bookings. Each organisation counts its own by a sequence of its own, made with the
+-- organisation: it waits for nobody, and a gap does no harm.
 create sequence booking_request_seq start with 50 increment by 50;
-create sequence booking_request_number;
 create table booking_request (
-  id           bigint primary key default nextval('booking_request_seq'),
-  number       bigint      not null unique default nextval('booking_request_number'),
-  enrolment_id bigint      not null references enrolment deferrable initially deferred,
-  household_id bigint      not null references household deferrable initially deferred,
-  created_at   timestamptz not null
+  id              bigint primary key default nextval('booking_request_seq'),
+  organisation_id bigint      not null references organisation deferrable initially deferred,
+  number          bigint      not null check (number > 0),
+  enrolment_id    bigint      not null references enrolment deferrable initially deferred,
+  household_id    bigint      not null references household deferrable initially deferred,
+  created_at      timestamptz not null,
+  constraint booking_request_number unique (organisation_id, number)
 );
+
+-- The portal's own account makes no objects and reads no sequence of these: the functions are the owner's.
+create function open_booking_request_numbers() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  execute format('create sequence if not exists %I', 'booking_request_number_' || new.id);
+  return null;
+end $$;
+create trigger organisation_numbers after insert on organisation
+  for each row execute function open_booking_request_numbers();
+
+create function number_booking_request() returns trigger
+  language plpgsql security definer set search_path = public as $$
+begin
+  select organisation_id into strict new.organisation_id from household where id = new.household_id;
+  new.number := nextval(format('%I', 'booking_request_number_' || new.organisation_id)::regclass);
+  return new;
+end $$;
+create trigger booking_request_numbered before insert on booking_request
+  for each row execute function number_booking_request();
+
+-- A number that is given stays.
+create trigger booking_request_keeps_number before update of organisation_id, number, household_id on booking_request
+  for each row execute function refuse_change();
+
 create index booking_request_household on booking_request (household_id, id);
 
 create sequence booking_seq start with 50 increment by 50;
@@ -94,7 +121,7 @@ create table booking (
   created_at        timestamptz not null,
   confirmed_at      timestamptz,
   ended_at          timestamptz,
-  cancel_money      text        check (cancel_money in ('ACCOUNT', 'NOTHING', 'IF_RESOLD')), -- as it was promised
+  cancel_money      text        check (cancel_money in ('ACCOUNT', 'CARD', 'NOTHING', 'IF_RESOLD')), -- as it was promised
   check (cancel_money is null or status = 'CANCELLED'),
   check (status <> 'HELD' or hold_until is not null),
   constraint booking_person_overlap exclude using gist (person_id with =, during with &&)

@@ -11,6 +11,7 @@ create table payment_attempt (
   provider           text        not null check (provider in ('SYSTEMPAY')),
   amount_cents       bigint      not null check (amount_cents > 0),
   received_cents     bigint      check (received_cents > 0), -- what the bank says it took
+  refunded_cents     bigint      not null default 0, -- given back on the card, or about to be: card_refund
   debt_key           text        not null, -- what is being paid, as the caller names it
   payer_email        text,
   status             text        not null
@@ -28,7 +29,9 @@ create table payment_attempt (
   authorisation      text,
   next_inquiry_at    timestamptz default now(), -- when the bank is asked, once the window is over; null: never (again)
   inquiries          int         not null default 0, -- asked so often without an end
-  version            bigint      not null default 0
+  version            bigint      not null default 0,
+  -- never more goes back than came in
+  constraint payment_attempt_refunded check (refunded_cents between 0 and coalesce(received_cents, 0))
 );
 create unique index payment_attempt_reference on payment_attempt (reference);
 create unique index payment_attempt_trans on payment_attempt (provider, shop, trans_date, trans_id);
@@ -43,7 +46,7 @@ create table payment_message (
   id          bigint primary key default nextval('payment_message_seq'),
   attempt_id  bigint      references payment_attempt deferrable initially deferred,
   provider    text        not null,
-  source      text        not null check (source in ('NOTIFICATION', 'INQUIRY')),
+  source      text        not null check (source in ('NOTIFICATION', 'INQUIRY', 'REFUND')),
   received_at timestamptz not null,
   verdict     text        not null check (verdict in ('APPLIED', 'REPEATED', 'NO_CHANGE', 'WRONG_SIGNATURE', 'WRONG_MERCHANT', 'UNKNOWN_REFERENCE', 'MALFORMED', 'WRONG_AMOUNT', 'SECOND_PAYMENT')),
   body        text        not null

@@ -44,6 +44,7 @@ public class SettlementService {
   @Inject private PlaceService places;
   @Inject private PaymentService payments;
   @Inject private InvoiceService invoices;
+  @Inject private AccountPaymentService accounts;
   @Inject private AuditTrail audit;
   @Inject private Event<BasketPaid> paidEvent;
   @Inject private Event<PaymentCredited> creditedEvent;
@@ -55,7 +56,7 @@ public class SettlementService {
   public void settle(long attemptId) {
     Optional<BasketStore.Paying> found = baskets.paying(attemptId);
     if (found.isEmpty()) {
-      creditWhatNoBasketExpects(attemptId);
+      settleWithoutBasket(attemptId);
       return;
     }
     BasketStore.Paying paying = found.get();
@@ -88,8 +89,11 @@ public class SettlementService {
     paidEvent.fire(new BasketPaid(paying.basketId(), attemptId, invoice.invoiceId()));
   }
 
-  /** Money for something that is no basket (any more) stays to the family's credit. */
-  private void creditWhatNoBasketExpects(long attemptId) {
+  /**
+   * Money for an account counts for it; for something that is no basket (any more) it stays to the
+   * family's credit.
+   */
+  private void settleWithoutBasket(long attemptId) {
     OptionalLong household = payments.householdOf(attemptId);
     if (household.isEmpty()) {
       return;
@@ -99,6 +103,10 @@ public class SettlementService {
         .lockUnsettled(attemptId)
         .ifPresent(
             paid -> {
+              if (AccountDebt.isOne(paid.debtKey())) {
+                accounts.settle(paid);
+                return;
+              }
               payments.settled(attemptId, true);
               audit.record(
                   "payment.credited",

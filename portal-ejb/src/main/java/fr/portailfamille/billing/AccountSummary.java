@@ -9,6 +9,7 @@ import java.io.Serializable;
  * @param charged bookings charged to the account without an invoice
  * @param credited credit notes and cancelled bookings, positive
  * @param paid money that has arrived; what is still under way is never in it
+ * @param refunded given back on the card, or about to be
  * @param balance positive is due, negative stands in the family's favour
  * @param unsettled invoices that are not wholly paid
  */
@@ -23,6 +24,8 @@ public record AccountSummary(
     int credits,
     Money paid,
     int payments,
+    Money refunded,
+    int refunds,
     Money balance,
     int unsettled)
     implements Serializable {

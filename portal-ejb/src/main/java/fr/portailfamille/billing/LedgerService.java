@@ -96,6 +96,45 @@ public class LedgerService {
     write(householdId, regieId, LedgerKind.CANCELLATION, -1, ":cancelled", bookings);
   }
 
+  /**
+   * Money that goes back on the card leaves the account; once for each refund.
+   *
+   * @param label how the family finds it again: the reference of the refund
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void recordRefund(
+      long householdId, long regieId, Money amount, long refundId, String label) {
+    writeOnce(householdId, regieId, LedgerKind.REFUND, amount.cents(), label, "refund:" + refundId);
+  }
+
+  /** Money that the bank would not give back comes to the account; once for each refund. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void creditRefund(
+      long householdId, long regieId, Money amount, long refundId, String label) {
+    writeOnce(
+        householdId,
+        regieId,
+        LedgerKind.CREDIT,
+        -amount.cents(),
+        label,
+        "refund:" + refundId + ":refused");
+  }
+
+  private void writeOnce(
+      long householdId, long regieId, LedgerKind kind, long cents, String label, String source) {
+    sql.update(
+        """
+        insert into ledger_entry (family_account_id, at, kind, amount_cents, label, source_key)
+        values (?, ?, ?, ?, ?, ?) on conflict on constraint ledger_entry_source do nothing
+        """,
+        accounts.lock(householdId, regieId),
+        clock.now(),
+        kind,
+        cents,
+        label,
+        source);
+  }
+
   private void write(
       long householdId,
       long regieId,

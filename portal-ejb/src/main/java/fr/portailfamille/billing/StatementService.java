@@ -48,6 +48,8 @@ public class StatementService {
                count(*) filter (where e.kind in ('CREDIT', 'CANCELLATION')) as credits,
                coalesce(-sum(e.amount_cents) filter (where e.kind = 'PAYMENT'), 0) as paid,
                count(*) filter (where e.kind = 'PAYMENT') as payments,
+               coalesce(sum(e.amount_cents) filter (where e.kind = 'REFUND'), 0) as refunded,
+               count(*) filter (where e.kind = 'REFUND') as refunds,
                sum(e.amount_cents) as balance,
                (select count(*) from invoice i
                  where i.household_id = a.household_id and i.regie_id = a.regie_id
@@ -74,6 +76,8 @@ public class StatementService {
                 row.getInt("credits"),
                 Money.ofCents(row.getLong("paid")),
                 row.getInt("payments"),
+                Money.ofCents(row.getLong("refunded")),
+                row.getInt("refunds"),
                 Money.ofCents(row.getLong("balance")),
                 row.getInt("unsettled")),
         householdId);

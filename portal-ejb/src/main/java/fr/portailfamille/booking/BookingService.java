@@ -158,7 +158,7 @@ public class BookingService {
         requests
             .numbered(householdId, number)
             .orElseThrow(() -> new RefusedException(new NotFound()));
-    return new BookingRequestView(request, bookings.ofRequest(number));
+    return new BookingRequestView(request, bookings.ofRequest(householdId, number));
   }
 
   /** How families of the household's organisation book. */

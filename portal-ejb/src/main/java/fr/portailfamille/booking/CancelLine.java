@@ -32,6 +32,11 @@ public record CancelLine(
     return money == CancelMoney.ACCOUNT ? line.price() : Money.ZERO;
   }
 
+  /** What goes back to the card. */
+  public Money toCard() {
+    return money == CancelMoney.CARD ? line.price() : Money.ZERO;
+  }
+
   /** The same with another fate of its money, as staff decided. */
   public CancelLine with(CancelMoney decided) {
     return new CancelLine(line, regieId, state, decided, deadline, List.of());

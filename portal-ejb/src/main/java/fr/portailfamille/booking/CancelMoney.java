@@ -4,6 +4,8 @@ package fr.portailfamille.booking;
 public enum CancelMoney {
   /** Credited to the family's account at once. */
   ACCOUNT,
+  /** Goes back to the card that paid for it; to the account where it was not paid by card. */
+  CARD,
   /** Nothing comes back. */
   NOTHING,
   /** Credited to the family's account once somebody else takes the place. */

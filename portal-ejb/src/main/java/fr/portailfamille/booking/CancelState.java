@@ -10,6 +10,8 @@ public enum CancelState {
   FIXED,
   /** Cancelled and credited. */
   CREDITED,
+  /** Cancelled; goes back to the card that paid for it. */
+  TO_CARD,
   /** Cancelled, to be credited once somebody takes the place. */
   FOR_RESALE,
   /** Cancelled; somebody took the place, and it was credited. */

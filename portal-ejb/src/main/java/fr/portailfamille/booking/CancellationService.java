@@ -68,6 +68,7 @@ public class CancellationService {
     locks.lockParties(
         command.householdId(),
         lines.stream().map(BookingLine::personId).collect(Collectors.toSet()));
+    cancelling.lockMoney(lines);
     Instant now =
         locks.lockPools(lines.stream().map(BookingLine::sessionId).distinct().toList(), List.of());
     List<CancelLine> cancelled = cancelling.cancel(command.householdId(), command.places(), now);

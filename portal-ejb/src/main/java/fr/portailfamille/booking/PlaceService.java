@@ -105,6 +105,7 @@ public class PlaceService {
     Set<Long> sessions = new HashSet<>(wanted.sessionIds());
     given.forEach(line -> sessions.add(line.sessionId()));
     locks.lockParties(household.id(), persons);
+    cancelling.lockMoney(given);
     Instant now = locks.lockPools(sessions, persons);
 
     List<CancelLine> cancelled = cancelling.cancel(household.id(), command.cancelled(), now);

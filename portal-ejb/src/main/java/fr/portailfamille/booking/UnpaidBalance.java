@@ -3,7 +3,7 @@ package fr.portailfamille.booking;
 import fr.portailfamille.shared.Money;
 
 /** The household owes the activity's régie as much as blocks bookings (guide 003: 30 €). */
-public record UnpaidBalance(String regieName, Money due, Money threshold)
+public record UnpaidBalance(long regieId, String regieName, Money due, Money threshold)
     implements StandingRefusal {
 
   @Override

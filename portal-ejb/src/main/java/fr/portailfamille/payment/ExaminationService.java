@@ -41,6 +41,21 @@ public class ExaminationService {
     return examination.stuck(mine(), MOST_SHOWN);
   }
 
+  /** How many refunds have not gone back on their cards. */
+  public long refundCount() {
+    return examination.refundCount(mine());
+  }
+
+  /** How many refunds were tried and wait. */
+  public long openRefundCount() {
+    return examination.openRefundCount(mine());
+  }
+
+  /** Refunds that have not gone back, the oldest first: waiting ones, and lately refused ones. */
+  public List<StuckRefund> refunds() {
+    return examination.refunds(mine(), MOST_SHOWN);
+  }
+
   /** Whether the caller sees messages kept aside. */
   public boolean seesMessagesAside() {
     return staff.mayEverywhere(Duty.HANDLE_MONEY);

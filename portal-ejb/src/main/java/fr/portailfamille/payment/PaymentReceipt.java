@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param received what the bank took with its first word of money; null until then
  * @param payerEmail as given when the payment started; null where none was
  * @param paidAt when the bank's word came; null where the money was not the amount asked
+ * @param debtKey what was paid, as {@link StartPaymentCommand} named it
  */
 public record PaymentReceipt(
     long attemptId,
@@ -20,5 +21,6 @@ public record PaymentReceipt(
     Money amount,
     Money received,
     String payerEmail,
-    Instant paidAt)
+    Instant paidAt,
+    String debtKey)
     implements Serializable {}

@@ -131,6 +131,45 @@ public class PaymentService {
     return until;
   }
 
+  /**
+   * The key of a debt that is paid again and again, as an account is: each payment that came opens
+   * a new round of it, so that it settles nothing of the next.
+   *
+   * @throws RefusedException PaymentAlreadyOpen while the bank may still take money for a round
+   */
+  @CallerNotChecked
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public String round(long householdId, String debt) {
+    openRound(householdId, debt)
+        .ifPresent(
+            until -> {
+              throw new RefusedException(new PaymentAlreadyOpen(until));
+            });
+    long paid =
+        sql.number(
+            "select count(*) from payment_attempt where household_id = ?"
+                + " and starts_with(debt_key, ?) and status = 'PAID'",
+            householdId,
+            debt + ":");
+    return debt + ":" + paid;
+  }
+
+  /** Until when the bank may still take money for any round of a debt. */
+  @CallerNotChecked
+  public Optional<Instant> openRound(long householdId, String debt) {
+    return sql.first(
+        """
+        select window_ends_at from payment_attempt
+         where household_id = ? and starts_with(debt_key, ?) and window_ends_at > ?
+           and status in ('CREATED', 'PENDING', 'UNKNOWN')
+         order by window_ends_at desc limit 1
+        """,
+        row -> Sql.instant(row, "window_ends_at"),
+        householdId,
+        debt + ":",
+        clock.now());
+  }
+
   /** The story of a payment for its family; NotFound for everybody else. */
   public PaymentStory story(long householdId, String reference) {
     households.requireAccess(householdId, Right.VIEW);
@@ -149,7 +188,7 @@ public class PaymentService {
     return sql.first(
             """
             select household_id, regie_id, reference, amount_cents, received_cents, payer_email,
-                   paid_at
+                   paid_at, debt_key
               from payment_attempt where id = ?
             """,
             row ->
@@ -163,7 +202,8 @@ public class PaymentService {
                         ? null
                         : Money.ofCents(row.getLong("received_cents")),
                     row.getString("payer_email"),
-                    Sql.instant(row, "paid_at")),
+                    Sql.instant(row, "paid_at"),
+                    row.getString("debt_key")),
             attemptId)
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }

@@ -51,6 +51,10 @@ public class PaymentSettings implements SettingSource {
   public static final Setting<String> SYSTEMPAY_REST_PRODUCTION_PASSWORD =
       Setting.secret("payment.systempay.rest-production-password", ScopeKind.REGIE);
 
+  /** Whether the shop's contract allows money back on cards by REST V4. */
+  public static final Setting<Boolean> SYSTEMPAY_REFUNDS =
+      Setting.yesNo("payment.systempay.refunds", false, ScopeKind.REGIE);
+
   @Override
   public List<Setting<?>> settings() {
     return List.of(
@@ -62,6 +66,7 @@ public class PaymentSettings implements SettingSource {
         SYSTEMPAY_GATEWAY,
         SYSTEMPAY_REST,
         SYSTEMPAY_REST_TEST_PASSWORD,
-        SYSTEMPAY_REST_PRODUCTION_PASSWORD);
+        SYSTEMPAY_REST_PRODUCTION_PASSWORD,
+        SYSTEMPAY_REFUNDS);
   }
 }

@@ -23,7 +23,7 @@ public class BasketRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("basket", "basket_payment");
+    return Set.of("basket", "basket_payment", "account_payment", "booking_refund");
   }
 
   @Override

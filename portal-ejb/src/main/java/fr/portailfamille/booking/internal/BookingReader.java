@@ -43,14 +43,15 @@ public class BookingReader {
   }
 
   /** Of a place that lapsed and was taken again, only the last booking. */
-  public List<BookingLine> ofRequest(long number) {
+  public List<BookingLine> ofRequest(long householdId, long number) {
     return sql.list(
         LINES
-            + " where r.number = ? and not exists (select 1 from booking later"
+            + " where b.household_id = ? and r.number = ? and not exists (select 1 from booking later"
             + " where later.request_id = b.request_id and later.session_id = b.session_id"
             + " and later.id > b.id)"
             + ORDER,
         BookingReader::line,
+        householdId,
         number);
   }
 

@@ -33,6 +33,7 @@ public class CancelReader {
   @Inject private BookingReader bookings;
   @Inject private SeriesShares shares;
   @Inject private SettingService settings;
+  @Inject private CardPlaces cards;
   @Inject private BusinessClock clock;
 
   private record Facts(
@@ -58,11 +59,13 @@ public class CancelReader {
       throw new RefusedException(new NotFound());
     }
     Map<Long, Facts> facts = facts(ids);
-    SettingValues values =
-        settings.ofActivities(
-            CancelTerms.SETTINGS,
-            facts.values().stream().map(Facts::activityId).collect(Collectors.toSet()));
-    return lines.stream().map(line -> line(line, facts.get(line.id()), values, now)).toList();
+    Set<Long> activities =
+        facts.values().stream().map(Facts::activityId).collect(Collectors.toSet());
+    SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
+    Set<Long> onCard = cards.of(ids, activities, values);
+    return lines.stream()
+        .map(line -> line(line, facts.get(line.id()), values, onCard, now))
+        .toList();
   }
 
   /** What the household may still give up, and what it gave back for others to take, by day. */
@@ -110,7 +113,8 @@ public class CancelReader {
         row.getString("returned"));
   }
 
-  private static CancelLine line(BookingLine line, Facts facts, SettingValues values, Instant now) {
+  private static CancelLine line(
+      BookingLine line, Facts facts, SettingValues values, Set<Long> onCard, Instant now) {
     if (line.status() == BookingStatus.CONFIRMED && line.isOfSeries()) {
       return new CancelLine(
           line,
@@ -128,7 +132,7 @@ public class CancelReader {
           line,
           facts.regieId(),
           decision.state(),
-          decision.money(),
+          CardPlaces.real(decision.money(), line.id(), onCard),
           facts.deadline(),
           decision.refusals());
     }
@@ -144,8 +148,10 @@ public class CancelReader {
         default -> CancelState.FOR_RESALE;
       };
     }
-    return facts.promised() == CancelMoney.ACCOUNT
-        ? CancelState.CREDITED
-        : CancelState.WITHOUT_MONEY;
+    return switch (facts.promised()) {
+      case ACCOUNT -> CancelState.CREDITED;
+      case CARD -> CancelState.TO_CARD;
+      default -> CancelState.WITHOUT_MONEY;
+    };
   }
 }

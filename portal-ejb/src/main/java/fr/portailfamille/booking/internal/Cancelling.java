@@ -7,6 +7,7 @@ import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelTermsChanged;
+import fr.portailfamille.booking.CardMoney;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -28,11 +29,17 @@ public class Cancelling {
   @Inject private Sql sql;
   @Inject private CancelReader reader;
   @Inject private LedgerService ledger;
+  @Inject private CardMoney card;
   @Inject private AuditTrail audit;
 
   /** What the places look like before the locks: to know which persons and pools to lock. */
   public List<BookingLine> wanted(long householdId, Collection<PlaceToCancel> places, Instant now) {
     return reader.read(householdId, ids(places), now).stream().map(CancelLine::line).toList();
+  }
+
+  /** Locks the payments whose money may go back: after the persons, before the pools. */
+  public void lockMoney(Collection<BookingLine> lines) {
+    card.lock(lines.stream().map(BookingLine::id).toList());
   }
 
   /**
@@ -120,7 +127,7 @@ public class Cancelling {
             .map(line -> line.line().id())
             .toList());
     live.stream()
-        .filter(line -> line.money() == CancelMoney.ACCOUNT)
+        .filter(line -> line.money() == CancelMoney.ACCOUNT || line.money() == CancelMoney.CARD)
         .collect(Collectors.groupingBy(CancelLine::regieId, TreeMap::new, Collectors.toList()))
         .forEach(
             (regie, credited) ->
@@ -128,6 +135,11 @@ public class Cancelling {
                     householdId,
                     regie,
                     credited.stream().map(CancelLine::line).map(BookingEntries::of).toList()));
+    card.giveBack(
+        householdId,
+        live.stream()
+            .filter(line -> line.money() == CancelMoney.CARD)
+            .collect(Collectors.toMap(line -> line.line().id(), CancelLine::toCard)));
     for (CancelLine line : live) {
       Map<String, Object> facts = new TreeMap<>(why);
       facts.put("household", householdId);

@@ -77,7 +77,8 @@ final class FamilyChecks {
     RegieBalance owed = p.family().balance(p.activity().regieId());
     var threshold = p.demands().debt();
     return threshold.isPositive() && owed.balance().cents() >= threshold.cents()
-        ? List.of(new UnpaidBalance(owed.regieName(), owed.balance(), threshold))
+        ? List.of(
+            new UnpaidBalance(p.activity().regieId(), owed.regieName(), owed.balance(), threshold))
         : List.of();
   }
 }

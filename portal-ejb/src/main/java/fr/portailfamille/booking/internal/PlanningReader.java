@@ -55,6 +55,7 @@ public class PlanningReader {
   @Inject private FamilyFactsReader families;
   @Inject private WaitingReader waiting;
   @Inject private SettingService settings;
+  @Inject private CardPlaces cards;
   @Inject private BusinessClock clock;
 
   /** What all blocks are drawn from. */
@@ -68,6 +69,7 @@ public class PlanningReader {
       Map<String, Own> own,
       Map<String, WaitingSpot> waiting,
       SettingValues settings,
+      Set<Long> onCard,
       Instant now) {}
 
   public PlanningView read(
@@ -81,6 +83,8 @@ public class PlanningReader {
     Instant now = clock.now();
     List<SessionView> sessions = catalogue.sessions(groupIds, from, to);
     Map<Long, ActivityView> activities = catalogue.activities(activityIds);
+    Map<String, Own> own = own(household.id(), from, to, now);
+    SettingValues cancelling = settings.ofActivities(CancelTerms.SETTINGS, activityIds);
     Facts facts =
         new Facts(
             activities,
@@ -89,9 +93,10 @@ public class PlanningReader {
             pricing.unitPrices(activityIds),
             occupancies.read(sessions.stream().map(SessionView::id).toList(), personIds, now),
             families.read(household, activities.values()),
-            own(household.id(), from, to, now),
+            own,
             waiting.spots(household.id(), from, to),
-            settings.ofActivities(CancelTerms.SETTINGS, activityIds),
+            cancelling,
+            cards.of(own.values().stream().map(Own::bookingId).toList(), activityIds, cancelling),
             now);
     return new PlanningView(
         from, to, enrolments.stream().flatMap(e -> block(e, household, facts).stream()).toList());
@@ -246,7 +251,10 @@ public class PlanningReader {
         CancelTerms.of(facts.settings(), session.activityId())
             .decide(
                 session.startsAt(), session.cancelDeadline(), own.price().amount(), facts.now());
-    return decision.state().isOpen() ? new CancelOffer(decision.state(), decision.money()) : null;
+    return decision.state().isOpen()
+        ? new CancelOffer(
+            decision.state(), CardPlaces.real(decision.money(), own.bookingId(), facts.onCard()))
+        : null;
   }
 
   private static DayState state(List<Refusal> refusals) {

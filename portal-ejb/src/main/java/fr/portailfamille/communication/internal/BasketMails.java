@@ -1,14 +1,18 @@
 package fr.portailfamille.communication.internal;
 
+import fr.portailfamille.basket.AccountDebt;
+import fr.portailfamille.basket.AccountPaid;
 import fr.portailfamille.basket.BasketExpired;
 import fr.portailfamille.basket.BasketPaid;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.PaymentCredited;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
+import fr.portailfamille.payment.CardRefundRefused;
 import fr.portailfamille.payment.PaymentReceipt;
 import fr.portailfamille.payment.PaymentReceived;
 import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.RefundService;
 import fr.portailfamille.payment.UnexpectedMoneyReceived;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,10 +30,29 @@ public class BasketMails {
   @Inject private Outbox outbox;
   @Inject private BasketService baskets;
   @Inject private PaymentService payments;
+  @Inject private RefundService refunds;
   @Inject private HouseholdService households;
 
+  /** Of an account the receipt follows once it is counted. */
   void on(@Observes PaymentReceived event) {
+    if (AccountDebt.isOne(payments.receipt(event.attemptId()).debtKey())) {
+      return;
+    }
     payment(PaymentReceivedLetter.NAME, event.attemptId(), Map.of(), "");
+  }
+
+  void on(@Observes AccountPaid event) {
+    payment(AccountPaidLetter.NAME, event.attemptId(), Map.of(), "");
+  }
+
+  void on(@Observes CardRefundRefused event) {
+    HouseholdView household = households.view(refunds.refund(event.refundId()).householdId());
+    queue(
+        RefundRefusedLetter.NAME,
+        household,
+        household.email(),
+        Map.of("refund", event.refundId()),
+        RefundRefusedLetter.NAME + ":" + event.refundId());
   }
 
   void on(@Observes UnexpectedMoneyReceived event) {

@@ -19,7 +19,9 @@ public class PaymentMessage {
   /** How the word came: by itself, or because it was asked for. */
   public enum Source {
     NOTIFICATION,
-    INQUIRY
+    INQUIRY,
+    /** The answer to money that was to go back on the card. */
+    REFUND
   }
 
   @Id

@@ -1,6 +1,7 @@
 package fr.portailfamille.payment.internal;
 
 import fr.portailfamille.payment.PaymentForm;
+import fr.portailfamille.shared.Money;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,30 @@ public interface PaymentProvider {
    * nothing at all when it is no answer to the question.
    */
   Optional<List<BankWord>> words(String answer, PaymentAttempt attempt);
+
+  /** Whether the contract of a régie lets the portal give money back on cards. */
+  boolean givesBackOnCards(long regieId);
+
+  /** How the bank is asked what it holds of a paid attempt; nothing without a contract for it. */
+  Optional<HttpRequest> holding(PaymentAttempt attempt);
+
+  /** What it says it holds: {@link RefundWord.Holds}, No or Unclear. */
+  RefundWord held(String answer, PaymentAttempt attempt);
+
+  /**
+   * How the bank is asked to give back some of what it holds.
+   *
+   * @param reference ours, for the merchant's eyes
+   */
+  Optional<HttpRequest> giveBack(
+      PaymentAttempt attempt, Money amount, RefundWord.Holds holds, String reference);
+
+  /**
+   * What its answer to that means: Done, No or Unclear.
+   *
+   * @param expected what it holds once it is done
+   */
+  RefundWord givenBack(String answer, PaymentAttempt attempt, Money expected);
 
   /**
    * A merchant contract.

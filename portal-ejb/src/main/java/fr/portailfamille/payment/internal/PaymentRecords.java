@@ -25,7 +25,7 @@ public class PaymentRecords implements PersonalDataHolder {
 
   @Override
   public Set<String> tables() {
-    return Set.of("payment_attempt", "payment_message");
+    return Set.of("payment_attempt", "payment_message", "card_refund");
   }
 
   @Override
@@ -38,6 +38,16 @@ public class PaymentRecords implements PersonalDataHolder {
                 select reference, created_at as "createdAt", status, amount_cents as "amountCents",
                        paid_at as "paidAt", card_mask as "card", payer_email as "payerEmail"
                   from payment_attempt where household_id = ? order by created_at, id
+                """,
+                ExportPart::row,
+                subject.householdId())),
+        new ExportPart(
+            "refunds",
+            sql.list(
+                """
+                select r.reference, r.created_at as "createdAt", r.status,
+                       r.amount_cents as "amountCents", r.done_at as "endedAt"
+                  from card_refund r where r.household_id = ? order by r.created_at, r.id
                 """,
                 ExportPart::row,
                 subject.householdId())));

@@ -154,7 +154,7 @@ class FamilyRulesTest {
     if (blocked) {
       assertThat(refusals(facts))
           .containsExactly(
-              new UnpaidBalance("ALSC", Money.ofCents(owed), Money.ofCents(threshold)));
+              new UnpaidBalance(REGIE, "ALSC", Money.ofCents(owed), Money.ofCents(threshold)));
     }
   }
 

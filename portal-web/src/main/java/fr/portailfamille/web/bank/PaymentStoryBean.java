@@ -1,8 +1,12 @@
 package fr.portailfamille.web.bank;
 
+import fr.portailfamille.basket.AccountDebt;
+import fr.portailfamille.basket.AccountPaymentService;
 import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PaymentStatus;
 import fr.portailfamille.payment.PaymentStory;
+import fr.portailfamille.payment.StoryStep;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageWording;
@@ -11,6 +15,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Optional;
 
 /** The story of a payment: what happened, what happens next by itself, and the ticket. */
 @Named
@@ -20,6 +25,7 @@ public class PaymentStoryBean {
   private static final String BASKET = "basket:";
 
   @Inject private PaymentService payments;
+  @Inject private AccountPaymentService accounts;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   @Inject private PageWording say;
@@ -49,11 +55,42 @@ public class PaymentStoryBean {
   /** What comes next, in words. */
   public String getNext() {
     Wording words = say.now();
-    String key = "payment-story." + getState() + ".next";
     return words.text(
-        words.byMail(key, familyPage.getHousehold().isReachedByMail()),
+        words.byMail(
+            new StoryState(getStory()).next(), familyPage.getHousehold().isReachedByMail()),
         words.hour(story.windowEndsAt()),
         story.received());
+  }
+
+  /** What a payment of the account left to pay, in words; null until it is counted. */
+  public String getLeft() {
+    if (!isAccount()) {
+      return null;
+    }
+    String reference = getStory().reference();
+    return call.read(() -> accounts.left(familyPage.getHouseholdId(), reference))
+        .orElse(Optional.empty())
+        .map(this::left)
+        .orElse(null);
+  }
+
+  private String left(Money left) {
+    if (left.isZero()) {
+      return say.now().text("payment-story.left.settled");
+    }
+    return left.isPositive()
+        ? say.now().text("payment-story.left.due", left)
+        : say.now().text("payment-story.left.credit", left.negated());
+  }
+
+  /** Whether the balance of an account is being paid. */
+  public boolean isAccount() {
+    return new StoryState(getStory()).isAccount();
+  }
+
+  /** A step of the story, in words. */
+  public String step(StoryStep step) {
+    return say.now().text(new StoryState(getStory()).step(step));
   }
 
   /** The kind of sign beside those words. */
@@ -64,8 +101,16 @@ public class PaymentStoryBean {
   /** Where to try again, when that makes sense; null otherwise. */
   public String getRetryAddress() {
     boolean over = !getStory().paid() && (!story.status().isOpen() || story.asking());
-    boolean basket = story.debtKey().startsWith(BASKET);
-    return over && basket && !story.paidOtherwise()
+    if (!over || story.paidOtherwise()) {
+      return null;
+    }
+    if (isAccount()) {
+      return "/family/balance.xhtml?h="
+          + familyPage.getHouseholdId()
+          + "&g="
+          + AccountDebt.regieOf(story.debtKey());
+    }
+    return story.debtKey().startsWith(BASKET)
         ? "/family/basket.xhtml?h="
             + familyPage.getHouseholdId()
             + "&b="

@@ -1,16 +1,23 @@
 package fr.portailfamille.web.billing;
 
 import fr.portailfamille.billing.AccountSummary;
+import fr.portailfamille.billing.StatementLine;
 import fr.portailfamille.billing.StatementService;
+import fr.portailfamille.payment.CardRefund;
 import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PendingPayment;
+import fr.portailfamille.payment.RefundService;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Facturation: one block per régie, newest first; what is under way is said apart. */
 @Named
@@ -19,10 +26,13 @@ public class BillingBean {
 
   @Inject private StatementService statements;
   @Inject private PaymentService payments;
+  @Inject private RefundService cardRefunds;
+  @Inject private PageWording say;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   private List<AccountBlock> accounts;
   private List<PendingPayment> pending;
+  private Map<String, CardRefund> refunds;
 
   public List<AccountBlock> getAccounts() {
     if (accounts == null) {
@@ -36,6 +46,35 @@ public class BillingBean {
       pending = call.read(() -> payments.pending(familyPage.getHouseholdId())).orElse(List.of());
     }
     return pending;
+  }
+
+  /** The refund of a line; null where the line is none. */
+  public CardRefund refund(StatementLine line) {
+    return getRefunds().get(line.label());
+  }
+
+  /** What a line without an invoice is, in words: of a refund its card and how it ended. */
+  public String words(StatementLine line) {
+    CardRefund refund = refund(line);
+    if (refund == null) {
+      return say.now().text("billing.line." + line.kind(), line.what());
+    }
+    String card = refund.cardMask() == null ? "" : refund.cardMask();
+    return line.kind() == StatementLine.Kind.REFUND
+        ? say.now().text("billing.line.REFUND.card", card, refund.paymentReference())
+        : say.now().text("billing.line.CREDIT.card", card);
+  }
+
+  private Map<String, CardRefund> getRefunds() {
+    if (refunds == null) {
+      refunds =
+          call
+              .read(() -> cardRefunds.refunds(familyPage.getHouseholdId()))
+              .orElse(List.of())
+              .stream()
+              .collect(Collectors.toMap(CardRefund::reference, Function.identity()));
+    }
+    return refunds;
   }
 
   private List<AccountBlock> blocks() {

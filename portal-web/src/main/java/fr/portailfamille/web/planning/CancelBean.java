@@ -91,6 +91,11 @@ public class CancelBean {
     return getOpen().stream().map(CancelLine::credit).reduce(Money.ZERO, Money::plus);
   }
 
+  /** What goes back to the card. */
+  public Money getToCard() {
+    return getOpen().stream().map(CancelLine::toCard).reduce(Money.ZERO, Money::plus);
+  }
+
   /** What is credited once others take the places. */
   public Money getResale() {
     return getOpen().stream()

@@ -2,6 +2,7 @@ package fr.portailfamille.web.planning;
 
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.booking.UnpaidBalance;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,10 @@ public class StandingRefusals {
       case DOCUMENTS -> "/family/documents.xhtml" + household;
       case DOSSIER -> "/family/dossier-edit.xhtml" + household;
       case PERSON -> "/family/person-edit.xhtml" + household + "&p=" + refusal.personId();
-      case ACCOUNT -> "/family/billing.xhtml" + household;
+      case ACCOUNT ->
+          refusal instanceof UnpaidBalance unpaid
+              ? "/family/balance.xhtml" + household + "&g=" + unpaid.regieId()
+              : "/family/billing.xhtml" + household;
     };
   }
 }

@@ -6,8 +6,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /**
- * Settlements that do not pass. Messages kept aside are shown on the page but not counted: anybody
- * can send one.
+ * Settlements and refunds that do not pass. Messages kept aside are shown on the page but not
+ * counted: anybody can send one.
  */
 @ApplicationScoped
 class PaymentQueue implements StaffQueues {
@@ -17,6 +17,7 @@ class PaymentQueue implements StaffQueues {
   @Override
   public List<StaffQueue> queues() {
     return List.of(
-        new StaffQueue("payments", examination.stuckCount(), "/staff/payments.xhtml#stuck"));
+        new StaffQueue("payments", examination.stuckCount(), "/staff/payments.xhtml#stuck"),
+        new StaffQueue("refunds", examination.openRefundCount(), "/staff/payments.xhtml#refunds"));
   }
 }

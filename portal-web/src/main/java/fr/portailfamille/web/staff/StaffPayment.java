@@ -2,6 +2,7 @@ package fr.portailfamille.web.staff;
 
 import fr.portailfamille.payment.PaymentStory;
 import fr.portailfamille.payment.SettlementStatus;
+import fr.portailfamille.payment.StoryStep;
 import fr.portailfamille.web.bank.StoryState;
 
 /**
@@ -16,6 +17,16 @@ public record StaffPayment(PaymentStory story, boolean open) {
     return isUnsettled()
         ? "staff.household.payments.unsettled"
         : "payment-story." + new StoryState(story).name();
+  }
+
+  /** Whether it pays the balance of the account. */
+  public boolean account() {
+    return new StoryState(story).isAccount();
+  }
+
+  /** The key of the words that say a step. */
+  public String step(StoryStep step) {
+    return new StoryState(story).step(step);
   }
 
   /** The kind of sign beside those words. */

@@ -51,6 +51,7 @@ final class Household {
     household.reserve(other.persons().get(0));
     household.papers(first.persons().get(0));
     household.waited();
+    household.refunded();
     return household;
   }
 
@@ -127,6 +128,18 @@ final class Household {
             .formatted(id));
   }
 
+  /** A cent on its way back to the card; no timer takes it up for a year. */
+  private void refunded() {
+    Crowd.write(
+        """
+        insert into card_refund (reference, attempt_id, household_id, amount_cents, status,
+                                 created_at, next_try_at)
+        select reference || 'r', id, household_id, 1, 'WAITING', now(), now() + interval '1 year'
+          from payment_attempt where household_id = %d and status = 'PAID'
+        """
+            .formatted(id));
+  }
+
   private void hold(String enrolment, long session) {
     assertThat(
             ask(id, "submit", "regie", Crowd.regie(), "enrolment", enrolment, "sessions", session))
@@ -197,6 +210,11 @@ final class Household {
   List<String> doors() {
     List<String> doors = new ArrayList<>();
     references(id).forEach(r -> doors.add("/family/payment.xhtml?h=" + id + "&r=" + r));
+    texts(
+            "select '/family/balance.xhtml?h=' || household_id || '&g=' || regie_id"
+                + " from family_account where household_id = "
+                + id)
+        .forEach(doors::add);
     // a ticked day as reserve-days writes it: base 36
     String ticked =
         Long.toString(

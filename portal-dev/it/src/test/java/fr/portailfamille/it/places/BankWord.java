@@ -21,6 +21,17 @@ public final class BankWord {
   /** The portal's answer. */
   public static String says(String status, String reference, char transaction)
       throws IOException, InterruptedException {
+    return says(status, reference, transaction, SystemPaySandbox.KEY);
+  }
+
+  /** The portal's answer to somebody who does not know the key. */
+  public static String forged(String status, String reference)
+      throws IOException, InterruptedException {
+    return says(status, reference, 'f', "not the key");
+  }
+
+  private static String says(String status, String reference, char transaction, String key)
+      throws IOException, InterruptedException {
     String cents =
         Crowd.rows(
                 "select amount_cents from payment_attempt where reference = '" + reference + "'",
@@ -42,7 +53,7 @@ public final class BankWord {
     fields.put("vads_trans_status", status);
     fields.put("vads_trans_uuid", String.valueOf(transaction).repeat(32));
     fields.put("vads_operation_type", "DEBIT");
-    fields.put("signature", VadsSignature.sign(fields, SystemPaySandbox.KEY));
+    fields.put("signature", VadsSignature.sign(fields, key));
     return BANK.send(
             HttpRequest.newBuilder(
                     URI.create(

@@ -1,7 +1,10 @@
 package fr.portailfamille.it.places;
 
 import fr.portailfamille.basket.BasketPaymentService;
+import fr.portailfamille.basket.AccountPaymentService;
 import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.basket.PayAccountCommand;
+import fr.portailfamille.basket.PayableAccount;
 import fr.portailfamille.basket.RemoveBookingsCommand;
 import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.booking.BookingDesk;
@@ -40,7 +43,11 @@ import fr.portailfamille.booking.WishesView;
 import fr.portailfamille.identity.AccountService;
 import fr.portailfamille.identity.Device;
 import fr.portailfamille.identity.LoginSessionService;
+import fr.portailfamille.payment.EndRefundCommand;
+import fr.portailfamille.payment.RefundDesk;
+import fr.portailfamille.payment.RefundExamination;
 import fr.portailfamille.shared.Entrance;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.inject.Inject;
@@ -75,6 +82,9 @@ public class Counter extends HttpServlet {
   @Inject private EnrolmentService enrolments;
   @Inject private BasketService baskets;
   @Inject private BasketPaymentService paying;
+  @Inject private AccountPaymentService accountPayments;
+  @Inject private RefundDesk refunds;
+  @Inject private RefundExamination refundExamination;
   @Inject private WaitingService waiting;
   @Inject private WaitingOffers offers;
   @Inject private CancellationService cancellations;
@@ -107,6 +117,10 @@ public class Counter extends HttpServlet {
             case "/basket" -> basket(request);
             case "/discard" -> discard(request);
             case "/pay" -> pay(request);
+            case "/pay-account" -> payAccount(request);
+            case "/payable" -> payable(request);
+            case "/refund" -> refund();
+            case "/end-refund" -> endRefund(request);
             case "/sweep" -> sweep();
             case "/join" -> join(request);
             case "/waiting" -> waiting(request);
@@ -285,6 +299,44 @@ public class Counter extends HttpServlet {
             .enter(() -> paying.pay(number(request, "household"), number(request, "basket")))
             .map(started -> started.reference())
             .orElse("nothing");
+  }
+
+  /** What the timer does for refunds. */
+  private String refund() {
+    refunds.tryDue(1000);
+    return "tried";
+  }
+
+  private String endRefund(HttpServletRequest request) {
+    EndRefundCommand command =
+        new EndRefundCommand(
+            number(request, "refund"),
+            Boolean.parseBoolean(request.getParameter("returned")),
+            request.getParameter("reason"));
+    entrance.enter(() -> refundExamination.end(command));
+    return "ended";
+  }
+
+  private String payAccount(HttpServletRequest request) {
+    PayAccountCommand command =
+        new PayAccountCommand(
+            number(request, "household"),
+            number(request, "regie"),
+            Money.ofCents(number(request, "cents")));
+    return "paying " + entrance.enter(() -> accountPayments.pay(command)).reference();
+  }
+
+  /** «due 3105 least 106 blocked true paying false». */
+  private String payable(HttpServletRequest request) {
+    PayableAccount account =
+        entrance.enter(
+            () -> accountPayments.payable(number(request, "household"), number(request, "regie")));
+    return "due %d least %d blocked %s paying %s"
+        .formatted(
+            account.due().cents(),
+            account.least().cents(),
+            account.isBlocking(),
+            account.payingUntil() != null);
   }
 
   /** What the timer does every fifteen seconds. */

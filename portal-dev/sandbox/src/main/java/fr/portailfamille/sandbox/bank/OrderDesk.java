@@ -48,7 +48,7 @@ final class OrderDesk {
   }
 
   /** Whose password it is; every shop has the same one. */
-  private static String shop(String authorization) {
+  static String shop(String authorization) {
     if (authorization == null || !authorization.startsWith("Basic ")) {
       return "";
     }
@@ -88,7 +88,7 @@ final class OrderDesk {
         .build();
   }
 
-  private static JsonObjectBuilder transaction(String shop, Transaction transaction) {
+  static JsonObjectBuilder transaction(String shop, Transaction transaction) {
     JsonObjectBuilder card =
         Json.createObjectBuilder()
             .add("legacyTransId", transaction.field("vads_trans_id"))
@@ -98,6 +98,13 @@ final class OrderDesk {
                 "authorizationResponse",
                 Json.createObjectBuilder()
                     .add("authorizationNumber", transaction.field("vads_auth_number")));
+    if (transaction.isCaptured()) {
+      card.add(
+          "captureResponse",
+          Json.createObjectBuilder()
+              .add("refundAmount", transaction.refundedCents())
+              .add("refundCurrency", "EUR"));
+    }
     return Json.createObjectBuilder()
         .add("shopId", shop)
         .add("uuid", transaction.uuid())
@@ -105,7 +112,7 @@ final class OrderDesk {
         .add("currency", "EUR")
         .add("paymentMethodType", "CARD")
         .add("status", transaction.outcome() == Outcome.PAID ? "PAID" : "UNPAID")
-        .add("detailedStatus", transaction.outcome().status())
+        .add("detailedStatus", transaction.status())
         .add("operationType", "DEBIT")
         .add("creationDate", transaction.createdAt())
         .add(
@@ -113,13 +120,13 @@ final class OrderDesk {
             Json.createObjectBuilder().add("sequenceNumber", 1).add("cardDetails", card));
   }
 
-  private static String error(String code, String message) {
+  static String error(String code, String message) {
     return envelope(
         "ERROR",
         Json.createObjectBuilder().add("errorCode", code).add("errorMessage", message).build());
   }
 
-  private static String envelope(String status, JsonObject answer) {
+  static String envelope(String status, JsonObject answer) {
     return Json.createObjectBuilder()
         .add("status", status)
         .add("answer", answer)

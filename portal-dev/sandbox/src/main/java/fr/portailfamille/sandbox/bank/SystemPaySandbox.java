@@ -17,10 +17,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Plays SystemPay (hosted form V2 and REST {@code Order/Get}): checks the form strictly, lets the
- * tester choose how the payment ends, notifies the portal, then sends the browser back. Every shop
- * has the same test key and REST password. {@code POST /sandbox/bank?down=true} (or false) switches
- * it off and on: until then it answers everything with HTTP 503.
+ * Plays SystemPay (hosted form V2 and REST V4: {@code Order/Get} and the calls of refunds): checks
+ * the form strictly, lets the tester choose how the payment ends, notifies the portal, then sends
+ * the browser back. Every shop has the same test key and REST password. {@code POST
+ * /sandbox/bank?down=true} (or false) switches it off and on: until then it answers everything with
+ * HTTP 503. {@code ?capture=true} debits all cards; {@code ?refunds=NORMAL} (or REFUSED, BROKEN,
+ * LOST, SILENT, PENDING) says how money back on a card is taken.
  */
 public final class SystemPaySandbox implements Bank {
 
@@ -32,6 +34,7 @@ public final class SystemPaySandbox implements Bank {
 
   private static final String PATH = "/vads-payment/";
   private static final String ORDER = "/api-payment/V4/Order/Get";
+  private static final String TRANSACTION = "/api-payment/V4/Transaction/";
   private static final String SWITCH = "/sandbox/bank";
   private static final int LONGEST_BODY = 64 * 1024;
 
@@ -40,6 +43,7 @@ public final class SystemPaySandbox implements Bank {
   private FormRules rules;
   private Till till;
   private OrderDesk orders;
+  private RefundDesk refunds;
   private HttpServer server;
   private ExecutorService threads;
   private Notifier notifier;
@@ -68,11 +72,13 @@ public final class SystemPaySandbox implements Bank {
     rules = new FormRules(clock);
     till = new Till(clock);
     orders = new OrderDesk(till, clock);
+    refunds = new RefundDesk(till, clock);
     threads = Executors.newFixedThreadPool(8);
     notifier = new Notifier();
     server.setExecutor(threads);
     server.createContext(PATH, this::handle);
     server.createContext(ORDER, this::answerOrder);
+    server.createContext(TRANSACTION, this::answerRefund);
     server.createContext(SWITCH, this::turn);
     server.start();
   }
@@ -118,19 +124,51 @@ public final class SystemPaySandbox implements Bank {
           orders.get(
               exchange.getRequestHeaders().getFirst("Authorization"),
               new String(body, StandardCharsets.UTF_8));
-      byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-      exchange.sendResponseHeaders(reply.status(), bytes.length);
-      exchange.getResponseBody().write(bytes);
+      say(exchange, reply);
     }
+  }
+
+  private static void say(HttpExchange exchange, OrderDesk.Reply reply) throws IOException {
+    byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+    exchange.sendResponseHeaders(reply.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
   private void turn(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (exchange.getRequestMethod().equals("POST")) {
-        down = "down=true".equals(exchange.getRequestURI().getQuery());
+        turn(String.valueOf(exchange.getRequestURI().getQuery()));
       }
       show(exchange, 200, BankPages.notice(down ? "down" : "up"));
+    }
+  }
+
+  private void turn(String wish) {
+    if (wish.startsWith("refunds=")) {
+      refunds.be(RefundMood.valueOf(wish.substring("refunds=".length())));
+    } else if (wish.equals("capture=true")) {
+      till.capture();
+    } else {
+      down = wish.equals("down=true");
+    }
+  }
+
+  private void answerRefund(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (down || !exchange.getRequestMethod().equals("POST")) {
+        exchange.sendResponseHeaders(down ? 503 : 405, -1);
+        return;
+      }
+      byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
+      Optional<OrderDesk.Reply> reply =
+          refunds.answer(
+              exchange.getRequestURI().getPath().substring(TRANSACTION.length()),
+              exchange.getRequestHeaders().getFirst("Authorization"),
+              new String(body, StandardCharsets.UTF_8));
+      if (reply.isPresent()) {
+        say(exchange, reply.get());
+      }
     }
   }
 

@@ -56,6 +56,22 @@ final class Till {
         .toList();
   }
 
+  /** A transaction of a shop by the bank's own id. */
+  synchronized Optional<Transaction> transaction(String shop, String uuid) {
+    return purchases.values().stream()
+        .filter(purchase -> purchase.field("vads_site_id").equals(shop))
+        .flatMap(purchase -> purchase.transactions().stream())
+        .filter(transaction -> transaction.uuid().equals(uuid))
+        .findFirst();
+  }
+
+  /** Debits every card that was accepted, as the bank does at night. */
+  synchronized void capture() {
+    purchases.values().stream()
+        .flatMap(purchase -> purchase.transactions().stream())
+        .forEach(Transaction::capture);
+  }
+
   synchronized Optional<Purchase> find(String id) {
     return Optional.ofNullable(purchases.get(id));
   }

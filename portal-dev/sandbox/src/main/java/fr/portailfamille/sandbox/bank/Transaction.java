@@ -12,7 +12,10 @@ final class Transaction {
   private final String uuid = UUID.randomUUID().toString().replace("-", "");
   private final String createdAt;
   private final Outcome outcome;
-  private final long cents;
+  private long cents;
+  private long refundedCents;
+  private boolean captured;
+  private boolean cancelled;
   private final Map<String, String> fields = new TreeMap<>();
 
   Transaction(
@@ -71,8 +74,52 @@ final class Transaction {
     return outcome;
   }
 
-  long cents() {
+  synchronized long cents() {
     return cents;
+  }
+
+  /** What went back to the card after it was debited. */
+  synchronized long refundedCents() {
+    return refundedCents;
+  }
+
+  synchronized boolean isCaptured() {
+    return captured;
+  }
+
+  /** In the protocol's words. */
+  synchronized String status() {
+    if (outcome != Outcome.PAID) {
+      return outcome.status();
+    }
+    return cancelled ? "CANCELLED" : captured ? "CAPTURED" : "AUTHORISED";
+  }
+
+  /** Debits the card; nothing where nothing is left of it. */
+  synchronized void capture() {
+    captured = outcome == Outcome.PAID && !cancelled;
+  }
+
+  /** Gives back some of what the card was debited with; whether so much was left. */
+  synchronized boolean refund(long some) {
+    boolean possible = captured && some > 0 && some <= cents - refundedCents;
+    refundedCents += possible ? some : 0;
+    return possible;
+  }
+
+  /** Ends what the card was not debited with yet; whether that could be. */
+  synchronized boolean cancel(long whole) {
+    boolean possible = outcome == Outcome.PAID && !captured && !cancelled && whole == cents;
+    cancelled |= possible;
+    return possible;
+  }
+
+  /** Makes smaller what the card will be debited with; whether that could be. */
+  synchronized boolean lower(long left) {
+    boolean possible =
+        outcome == Outcome.PAID && !captured && !cancelled && left > 0 && left < cents;
+    cents = possible ? left : cents;
+    return possible;
   }
 
   String field(String name) {

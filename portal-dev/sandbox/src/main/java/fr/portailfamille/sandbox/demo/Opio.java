@@ -40,6 +40,7 @@ final class Opio {
             "#19693c",
             3);
     opio.guidesReservations();
+    opio.givesBackOnCards();
     opio.openingHours("Permanence : lundi 14 h à 16 h, jeudi 18 h 30 à 19 h 30");
     opio.news(
         "Paiement en ligne",

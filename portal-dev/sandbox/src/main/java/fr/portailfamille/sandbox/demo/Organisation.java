@@ -195,6 +195,7 @@ final class Organisation {
     atRegie(regie, "payment.systempay.site-id", "%08d".formatted(12000000 + regie));
     atRegie(regie, "payment.systempay.test-key", sealed(SystemPaySandbox.KEY));
     atRegie(regie, "payment.systempay.rest-test-password", sealed(SystemPaySandbox.REST_PASSWORD));
+    atRegie(regie, "payment.systempay.refunds", "true");
     return regie;
   }
 
@@ -241,6 +242,11 @@ final class Organisation {
     setting("ORGANISATION", id, "booking.debt", "30");
     setting("ORGANISATION", id, "booking.waiting-list", "true");
     setting("ORGANISATION", id, "booking.give-back", "true");
+  }
+
+  /** What was paid by card goes back to the card when its place is cancelled. */
+  void givesBackOnCards() throws SQLException {
+    setting("ORGANISATION", id, "booking.cancel-money", "CARD");
   }
 
   /** What is paid is not changed any more by the family (guide 001). */

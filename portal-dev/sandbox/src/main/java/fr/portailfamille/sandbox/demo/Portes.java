@@ -60,6 +60,7 @@ final class Portes {
     long lilou =
         families.member(portes.id(), household, "CHILD", "Lilou", "Dupont", scene.birth(8, 5), 0);
     families.enrol(household, lilou, wednesdays, 8);
+    owes(household, wednesdays, 1035, 1035, 665);
     // one Wednesday without a free place
     scene
         .rows()
@@ -70,6 +71,34 @@ final class Portes {
             wednesdays,
             scene.today(),
             wednesdays);
+  }
+
+  /** Bookings of Wednesdays gone by that nobody has paid yet: one more, and 30 € are owed. */
+  private void owes(long household, long wednesdays, int... cents) throws SQLException {
+    scene
+        .rows()
+        .run(
+            "insert into family_account (household_id, regie_id)"
+                + " select ?, regie_id from activity where id = ?",
+            household,
+            wednesdays);
+    for (int i = 0; i < cents.length; i++) {
+      scene
+          .rows()
+          .run(
+              """
+              insert into ledger_entry (family_account_id, at, kind, amount_cents, label,
+                                        beneficiary, source_key)
+              select id, ?::date - ?, 'BOOKING', ?, ?, 'Lilou', 'demo:' || id || ':' || ?
+                from family_account where household_id = ?
+              """,
+              scene.today(),
+              40 - i,
+              cents[i],
+              (cents[i] == 665 ? "Après-midi" : "Matin") + " d’un mercredi de la rentrée",
+              i,
+              household);
+    }
   }
 
   private long wednesdays(Organisation portes) throws SQLException {

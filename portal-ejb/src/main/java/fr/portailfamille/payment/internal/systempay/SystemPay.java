@@ -10,12 +10,14 @@ import fr.portailfamille.payment.internal.BankWord;
 import fr.portailfamille.payment.internal.BankWord.Meaning;
 import fr.portailfamille.payment.internal.PaymentAttempt;
 import fr.portailfamille.payment.internal.PaymentProvider;
+import fr.portailfamille.payment.internal.RefundWord;
 import fr.portailfamille.shared.Configuration;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -126,15 +128,53 @@ public class SystemPay implements PaymentProvider {
 
   @Override
   public Optional<HttpRequest> question(PaymentAttempt attempt) {
-    Scope regie = Scope.regie(attempt.regieId());
-    String password =
+    return rest(attempt.regieId(), attempt.shop(), attempt.mode())
+        .of("Order/Get", Json.createObjectBuilder().add("orderId", attempt.reference()).build());
+  }
+
+  @Override
+  public boolean givesBackOnCards(long regieId) {
+    Scope regie = Scope.regie(regieId);
+    return settings.value(PaymentSettings.SYSTEMPAY_REFUNDS, regie)
+        && rest(
+                regieId,
+                settings.value(PaymentSettings.SYSTEMPAY_SITE, regie),
+                settings.value(PaymentSettings.SYSTEMPAY_MODE, regie).name())
+            .isPossible();
+  }
+
+  @Override
+  public Optional<HttpRequest> holding(PaymentAttempt attempt) {
+    return RefundCalls.holding(rest(attempt.regieId(), attempt.shop(), attempt.mode()), attempt);
+  }
+
+  @Override
+  public RefundWord held(String answer, PaymentAttempt attempt) {
+    return RefundCalls.held(answer, attempt);
+  }
+
+  @Override
+  public Optional<HttpRequest> giveBack(
+      PaymentAttempt attempt, Money amount, RefundWord.Holds holds, String reference) {
+    return RefundCalls.giveBack(
+        rest(attempt.regieId(), attempt.shop(), attempt.mode()), attempt, amount, holds, reference);
+  }
+
+  @Override
+  public RefundWord givenBack(String answer, PaymentAttempt attempt, Money expected) {
+    return RefundCalls.givenBack(answer, attempt, expected);
+  }
+
+  private RestCall rest(long regieId, String shop, String mode) {
+    Scope regie = Scope.regie(regieId);
+    return new RestCall(
+        settings.value(PaymentSettings.SYSTEMPAY_REST, regie),
+        shop,
         settings.value(
-            Mode.PRODUCTION.name().equals(attempt.mode())
+            Mode.PRODUCTION.name().equals(mode)
                 ? PaymentSettings.SYSTEMPAY_REST_PRODUCTION_PASSWORD
                 : PaymentSettings.SYSTEMPAY_REST_TEST_PASSWORD,
-            regie);
-    return OrderQuestion.about(
-        attempt, settings.value(PaymentSettings.SYSTEMPAY_REST, regie), password);
+            regie));
   }
 
   @Override
