@@ -39,6 +39,7 @@ final class StaffPages {
           Map.entry("/staff/day.xhtml", Duty.TAKE_ATTENDANCE),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/catalogue-file.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/closing.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
@@ -56,6 +57,8 @@ final class StaffPages {
           "/staff/request.file", Duty.EDIT_FAMILIES,
           "/staff/import-sample", Duty.EDIT_FAMILIES,
           "/staff/import-report.xlsx", Duty.EDIT_FAMILIES,
+          "/staff/catalogue.xlsx", Duty.MANAGE_CATALOGUE,
+          "/staff/catalogue.csv", Duty.MANAGE_CATALOGUE,
           "/staff/task.json", Duty.WORK,
           "/staff/audit.csv", Duty.READ_JOURNAL);
 
