@@ -42,6 +42,7 @@ final class StaffPages {
           Map.entry("/staff/catalogue-file.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/closing.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/season-copy.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
