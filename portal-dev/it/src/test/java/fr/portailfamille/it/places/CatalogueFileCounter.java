@@ -1,9 +1,12 @@
 package fr.portailfamille.it.places;
 
+import fr.portailfamille.booking.ClosingDesk;
 import fr.portailfamille.preparation.CatalogueFileDesk;
 import fr.portailfamille.preparation.CatalogueFileView;
+import fr.portailfamille.preparation.CopySeasonCommand;
 import fr.portailfamille.preparation.FileColumn;
 import fr.portailfamille.preparation.OpenCatalogueFileCommand;
+import fr.portailfamille.preparation.SeasonCopyDesk;
 import fr.portailfamille.preparation.SheetContent;
 import fr.portailfamille.shared.Money;
 import jakarta.inject.Inject;
@@ -29,6 +32,8 @@ public class CatalogueFileCounter extends CounterServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private CatalogueFileDesk desk;
+  @Inject private SeasonCopyDesk copies;
+  @Inject private ClosingDesk closing;
 
   @Override
   protected String told(HttpServletRequest request) {
@@ -44,6 +49,27 @@ public class CatalogueFileCounter extends CounterServlet {
         return told(desk.view(id));
       case "print":
         return desk.view(id).print();
+      case "next season":
+        return copies.preview(id).lines().stream()
+            .map(
+                l ->
+                    (l.isMade() ? "made" : l.isPossible() ? "possible" : "impossible")
+                        + " "
+                        + l.newName()
+                        + " "
+                        + l.newCode()
+                        + " "
+                        + l.sessions()
+                        + l.remarks().stream()
+                            .map(r -> " " + r.what())
+                            .collect(Collectors.joining()))
+            .collect(Collectors.joining(", "));
+      case "copy":
+        return "made " + copies.copy(new CopySeasonCommand(id, List.of(id)));
+      case "close whole":
+        return closing.previewWhole(id).days()
+            + " days, closed "
+            + (closing.closeWhole(id, "Travaux") > 0);
       case "write":
         desk.write(id, request.getParameter("print"));
         return "written";

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -194,6 +196,86 @@ class CatalogueFileIT {
       assertThat(capacity(session)).isEqualTo(6);
     }
     assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void theNextSeasonIsMadeOnceWithItsSessionsAndClosesAsAWhole() {
+    assertThat(write(keeper, open(keeper, organisation, year("Nord", "24")))).isEqualTo("written");
+    long activity = Crowd.number("select a.id from session s" + ofTown() + " limit 1");
+    keeper.ask(
+        "catalogue",
+        "about",
+        "season plan",
+        "activity",
+        activity,
+        "version",
+        0,
+        "from",
+        first,
+        "weekday",
+        0,
+        "places",
+        5);
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " values ('booking.days-per-week', 'ACTIVITY', "
+            + activity
+            + ", '3', now(), 'test')");
+    int begins =
+        first.minusDays(1).isBefore(LocalDate.of(first.minusDays(1).getYear(), 8, 20))
+            ? first.minusDays(1).getYear()
+            : first.minusDays(1).getYear() + 1;
+    String next = begins + "-" + (begins + 1);
+
+    assertThat(ask(keeper, "next season", activity))
+        .isEqualTo(
+            "possible Éveil %s EVEIL-%02d%02d 8 SINGLE_DAYS"
+                .formatted(next, begins % 100, (begins + 1) % 100));
+    Customer southern = worker(town, "SUD");
+    assertThat(ask(southern, "copy", activity)).isEqualTo(NOT_FOUND);
+    assertThat(southern.get("/staff/season-copy.xhtml?a=" + activity).statusCode()).isEqualTo(404);
+    assertThat(keeper.get("/staff/season-copy.xhtml?a=" + activity).body())
+        .contains("Créer la saison " + next, "8 séances", "non repris");
+
+    assertThat(ask(keeper, "copy", activity)).isEqualTo("made 1");
+    assertThat(ask(keeper, "copy", activity)).isEqualTo("refused NothingToCopy");
+    long copy = Crowd.number("select activity_id from activity_copy where source_id = " + activity);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (Crowd.number("select count(*) from session where activity_id = " + copy) < 8) {
+      assertThat(System.nanoTime()).as("no sessions within 60 s").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+    }
+    assertThat(
+            Crowd.number(
+                "select count(*) from unit_price p join unit u on u.id = p.unit_id"
+                    + " where u.activity_id = "
+                    + copy))
+        .isEqualTo(2);
+    assertThat(
+            Crowd.number(
+                "select count(*) from setting where scope_id = "
+                    + copy
+                    + " and scope = 'ACTIVITY' and value = '3'"))
+        .isEqualTo(1);
+    assertThat(
+            Crowd.number(
+                "select count(*) from session where activity_id = "
+                    + copy
+                    + " and extract(isodow from day) <> "
+                    + first.getDayOfWeek().getValue()))
+        .isZero();
+
+    assertThat(ask(southern, "close whole", copy)).isEqualTo(NOT_FOUND);
+    assertThat(keeper.get("/staff/closing.xhtml?whole=true&a=" + copy).body())
+        .contains("Les inscriptions se ferment aussi");
+    assertThat(ask(keeper, "close whole", copy)).isEqualTo("4 days, closed true");
+    assertThat(
+            Crowd.number(
+                "select count(*) from session s join activity a on a.id = s.activity_id"
+                    + " where a.enrolments_closed and s.status = 'CLOSED' and a.id = "
+                    + copy))
+        .isEqualTo(8);
+    assertThat(ask(keeper, "close whole", copy)).isEqualTo("refused NothingToClose");
   }
 
   private static long capacity(long session) {
