@@ -4,7 +4,9 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.ClosingRows;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.SeasonRows;
+import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.CatalogueDesk;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
@@ -33,6 +35,7 @@ public class ClosingDesk {
 
   @Inject private StaffScope staff;
   @Inject private CatalogueService catalogue;
+  @Inject private CatalogueDesk catalogueDesk;
   @Inject private ClosingRows rows;
   @Inject private SeasonRows seasons;
   @Inject private PlaceLocks locks;
@@ -64,6 +67,38 @@ public class ClosingDesk {
       throw new RefusedException(new NothingToClose(from, to));
     }
     return preview;
+  }
+
+  /**
+   * What closing all days to come means; nothing is done.
+   *
+   * @throws RefusedException NotFound, NothingToClose
+   */
+  public ClosingPreview previewWhole(long activityId) {
+    return preview(activityId, clock.today(), lastDay(activity(activityId)));
+  }
+
+  /**
+   * Closes all days to come, and the activity to new enrolments.
+   *
+   * @param reason what families read
+   * @throws RefusedException NotFound, ClosingWithoutReason, NothingToClose
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public long closeWhole(long activityId, String reason) {
+    long closing =
+        close(
+            new CloseDaysCommand(activityId, clock.today(), lastDay(activity(activityId)), reason));
+    ActivitySheet sheet = catalogueDesk.sheet(activityId);
+    if (!sheet.activity().enrolmentsClosed()) {
+      catalogueDesk.close(activityId, sheet.version(), true);
+    }
+    return closing;
+  }
+
+  private LocalDate lastDay(ActivityView activity) {
+    LocalDate today = clock.today();
+    return activity.endsOn().isBefore(today) ? today : activity.endsOn();
   }
 
   /**

@@ -64,6 +64,16 @@ public class SeasonDesk {
   }
 
   /**
+   * The plan of an activity as it was last saved.
+   *
+   * @throws RefusedException NotFound
+   */
+  public Optional<SeasonPlan> plan(long activityId) {
+    require(activityId);
+    return plans.of(activityId);
+  }
+
+  /**
    * Keeps a plan to be looked at; no session changes.
    *
    * @throws RefusedException NotFound, also for units and groups of other activities; every fault

@@ -231,11 +231,7 @@ public class CatalogueDesk {
       }
       requireUnused(command, before);
     }
-    List<ActivityFault> faults = new ArrayList<>(ActivityCheck.faults(command, before));
-    if (faults.stream().noneMatch(f -> f.field().equals("code"))
-        && activities.codeTaken(structureId, command.code(), command.activityId())) {
-      faults.add(new ActivityFault("code", ActivityProblem.CODE_TAKEN));
-    }
+    List<ActivityFault> faults = faults(command, before, structureId);
     if (!faults.isEmpty()) {
       return new SavedActivity(0, faults);
     }
@@ -254,6 +250,28 @@ public class CatalogueDesk {
             "groups", command.groups().size(),
             "units", command.units().size()));
     return new SavedActivity(id, List.of());
+  }
+
+  /**
+   * What is wrong with an activity, as {@link #save} would say it; nothing is written.
+   *
+   * @throws RefusedException NotFound
+   */
+  public List<ActivityFault> check(SaveActivityCommand command) {
+    ActivitySheet before = command.activityId() == null ? null : sheet(command.activityId());
+    long structureId = before == null ? command.structureId() : before.activity().structureId();
+    requireOwn(command, before, choices(structureId));
+    return faults(command, before, structureId);
+  }
+
+  private List<ActivityFault> faults(
+      SaveActivityCommand command, ActivitySheet before, long structureId) {
+    List<ActivityFault> faults = new ArrayList<>(ActivityCheck.faults(command, before));
+    if (faults.stream().noneMatch(f -> f.field().equals("code"))
+        && activities.codeTaken(structureId, command.code(), command.activityId())) {
+      faults.add(new ActivityFault("code", ActivityProblem.CODE_TAKEN));
+    }
+    return faults;
   }
 
   private ActivitySheet locked(long activityId) {

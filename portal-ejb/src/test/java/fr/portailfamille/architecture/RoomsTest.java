@@ -32,6 +32,7 @@ class RoomsTest {
           Map.entry("privacy", 80),
           Map.entry("basket", 70),
           Map.entry("attendance", 60),
+          Map.entry("preparation", 60),
           Map.entry("directdebit", 60),
           Map.entry("booking", 50),
           Map.entry("payment", 50),

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads a spreadsheet from a file; its content decides what it is, never its name. Bounded in
@@ -36,22 +38,63 @@ public final class SheetReader {
    * @throws RefusedException for what is no spreadsheet, or too much of one
    */
   public static void read(Path file, SheetLines lines) throws IOException {
-    if (Files.size(file) > MOST_MEGABYTES * 1_000_000L) {
-      throw new RefusedException(new SheetTooLarge(MOST_MEGABYTES));
-    }
-    byte[] start = start(file);
     Counted counted = new Counted(lines);
-    if (Arrays.equals(start, ZIP)) {
-      ZipGuard.check(file);
+    if (isWorkbook(file)) {
       XlsxSheet.read(file, counted);
-    } else if (Arrays.equals(start, OLD_EXCEL)) {
-      throw new RefusedException(new SheetOfOldExcel());
     } else {
       CsvSheet.read(file, counted);
     }
     if (counted.taken < 2) {
       throw new RefusedException(new SheetEmpty());
     }
+  }
+
+  /**
+   * The same for all sheets of a workbook, each with its headings first; a CSV is one sheet without
+   * a name. Bounded as a whole.
+   *
+   * @throws RefusedException for what is no spreadsheet, or too much of one
+   */
+  public static void readBook(Path file, BookLines lines) throws IOException {
+    Map<String, Counted> sheets = new HashMap<>();
+    int[] all = {0};
+    BookLines counted =
+        (sheet, line, cells) ->
+            sheets
+                .computeIfAbsent(
+                    sheet,
+                    name ->
+                        new Counted(
+                            (number, cleaned) -> {
+                              if (++all[0] > MOST_LINES) {
+                                throw new RefusedException(new SheetTooLong(MOST_LINES));
+                              }
+                              lines.take(name, number, cleaned);
+                            }))
+                .take(line, cells);
+    if (isWorkbook(file)) {
+      XlsxSheet.readAll(file, counted);
+    } else {
+      CsvSheet.read(file, (line, cells) -> counted.take("", line, cells));
+    }
+    if (sheets.values().stream().noneMatch(sheet -> sheet.taken > 1)) {
+      throw new RefusedException(new SheetEmpty());
+    }
+  }
+
+  private static boolean isWorkbook(Path file) throws IOException {
+    if (Files.size(file) > MOST_MEGABYTES * 1_000_000L) {
+      throw new RefusedException(new SheetTooLarge(MOST_MEGABYTES));
+    }
+    byte[] start = start(file);
+    if (Arrays.equals(start, OLD_EXCEL)) {
+      throw new RefusedException(new SheetOfOldExcel());
+    }
+    if (Arrays.equals(start, ZIP)) {
+      ZipGuard.check(file);
+      return true;
+    }
+    return false;
   }
 
   private static byte[] start(Path file) throws IOException {

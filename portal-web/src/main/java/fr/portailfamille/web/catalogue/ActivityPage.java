@@ -204,8 +204,21 @@ public class ActivityPage {
     }
   }
 
-  public void deletePrice(long priceId) {
-    change(() -> priceDesk.delete(priceId), "activity.price.deleted");
+  /** Whether the page asks first: to delete the activity, or one of its prices. */
+  public boolean isAsking() {
+    return getSheet() != null && (posted("v").equals("delete") || getAskedPrice() != null);
+  }
+
+  /** The price that is to be removed; null where none is. */
+  public PriceLine getAskedPrice() {
+    return getSheet() == null || !posted("v").equals("price")
+        ? null
+        : prices.stream().filter(price -> price.id() == number("p")).findFirst().orElse(null);
+  }
+
+  /** Removes the price that was asked about. */
+  public void deletePrice() {
+    change(() -> priceDesk.delete(number("p")), "activity.price.deleted");
   }
 
   public String priceFault(String field) {

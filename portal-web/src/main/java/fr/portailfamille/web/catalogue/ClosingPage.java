@@ -51,16 +51,25 @@ public class ClosingPage {
     return isShown() ? activity : null;
   }
 
+  /** Whether all days to come are meant, and enrolments with them. */
+  public boolean isWhole() {
+    return getText("whole").equals("true");
+  }
+
   /** Whether the address names days. */
   public boolean isAsked() {
-    return day("from").isPresent() && day("to").isPresent();
+    return isWhole() || (day("from").isPresent() && day("to").isPresent());
   }
 
   /** What closing them means; null where there is nothing to close. */
   public ClosingPreview getPreview() {
     if (preview == null && isAsked()) {
       preview =
-          call.result(() -> desk.preview(activityId(), day("from").get(), day("to").get()))
+          call.result(
+                  () ->
+                      isWhole()
+                          ? desk.previewWhole(activityId())
+                          : desk.preview(activityId(), day("from").get(), day("to").get()))
               .orElse(null);
     }
     return preview;
@@ -71,11 +80,19 @@ public class ClosingPage {
     if (!isShown() || !isAsked()) {
       return;
     }
-    CloseDaysCommand command =
-        new CloseDaysCommand(activityId(), day("from").get(), day("to").get(), getText("reason"));
-    if (call.done(() -> desk.close(command), "reason", ClosingWithoutReason.class)) {
+    if (call.done(this::closeAsked, "reason", ClosingWithoutReason.class)) {
       call.success("closing.done");
       call.redirect("/staff/season.xhtml?a=" + activityId());
+    }
+  }
+
+  private void closeAsked() {
+    if (isWhole()) {
+      desk.closeWhole(activityId(), getText("reason"));
+    } else {
+      desk.close(
+          new CloseDaysCommand(
+              activityId(), day("from").get(), day("to").get(), getText("reason")));
     }
   }
 

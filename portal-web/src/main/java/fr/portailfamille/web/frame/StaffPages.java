@@ -41,8 +41,10 @@ final class StaffPages {
           Map.entry("/staff/family-booking.xhtml", Duty.BOOK_FOR_FAMILIES),
           Map.entry("/staff/catalogue.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/activity.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/catalogue-file.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/closing.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/season.xhtml", Duty.MANAGE_CATALOGUE),
+          Map.entry("/staff/season-copy.xhtml", Duty.MANAGE_CATALOGUE),
           Map.entry("/staff/team.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/colleague.xhtml", Duty.MANAGE_TEAM),
           Map.entry("/staff/erasures.xhtml", Duty.PROTECT_PRIVACY),
@@ -58,6 +60,8 @@ final class StaffPages {
           "/staff/request.file", Duty.EDIT_FAMILIES,
           "/staff/import-sample", Duty.EDIT_FAMILIES,
           "/staff/import-report.xlsx", Duty.EDIT_FAMILIES,
+          "/staff/catalogue.xlsx", Duty.MANAGE_CATALOGUE,
+          "/staff/catalogue.csv", Duty.MANAGE_CATALOGUE,
           "/staff/task.json", Duty.WORK,
           "/staff/audit.csv", Duty.READ_JOURNAL);
 

@@ -15,7 +15,7 @@ public enum DeedGroup {
   MONEY("payment", "invoice"),
   DATA("privacy", "retention"),
   IMPORTS("import", "task"),
-  CATALOGUE("category", "activity", "price", "season"),
+  CATALOGUE("category", "activity", "price", "season", "catalogue-file"),
   SETTINGS("setting", "calendar");
 
   private final Set<String> rooms;

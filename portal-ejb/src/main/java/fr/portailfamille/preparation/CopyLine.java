@@ -1,0 +1,47 @@
+package fr.portailfamille.preparation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An activity and what it becomes in the next school year.
+ *
+ * @param copyId of the activity that was made from it for that year; null where there is none
+ * @param sameCategory whether it is of the category that was asked for
+ * @param sessions that its plan will give; those that fall into the past are not made
+ */
+public record CopyLine(
+    long activityId,
+    String name,
+    Long copyId,
+    boolean sameCategory,
+    String newName,
+    String newCode,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    Instant opensAt,
+    int groups,
+    int units,
+    int prices,
+    int sessions,
+    List<Remark> remarks)
+    implements Serializable {
+
+  /** Something that is not copied, with what it is about: days, a code; may be empty. */
+  public record Remark(CopyRemark what, String fact) implements Serializable {}
+
+  public CopyLine {
+    remarks = List.copyOf(remarks);
+  }
+
+  public boolean isMade() {
+    return copyId != null;
+  }
+
+  /** Whether it can be made now. */
+  public boolean isPossible() {
+    return !isMade() && remarks.stream().noneMatch(r -> r.what().prevents());
+  }
+}

@@ -1,0 +1,321 @@
+package fr.portailfamille.preparation.internal;
+
+import fr.portailfamille.booking.GroupPlaces;
+import fr.portailfamille.booking.SeasonDesk;
+import fr.portailfamille.booking.SeasonPlan;
+import fr.portailfamille.catalogue.ActivityProblem;
+import fr.portailfamille.catalogue.ActivitySheet;
+import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.Audience;
+import fr.portailfamille.catalogue.CatalogueDesk;
+import fr.portailfamille.catalogue.CatalogueService;
+import fr.portailfamille.catalogue.PlanCalendar;
+import fr.portailfamille.catalogue.SaveActivityCommand;
+import fr.portailfamille.catalogue.SchoolTime;
+import fr.portailfamille.catalogue.SessionPlan;
+import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.organisation.CalendarSettings;
+import fr.portailfamille.organisation.PublicHolidays;
+import fr.portailfamille.organisation.SchoolCalendar;
+import fr.portailfamille.organisation.SchoolHoliday;
+import fr.portailfamille.organisation.SchoolZone;
+import fr.portailfamille.organisation.Scope;
+import fr.portailfamille.organisation.ScopeKind;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.preparation.CopyLine;
+import fr.portailfamille.preparation.CopyPreview;
+import fr.portailfamille.preparation.CopyRemark;
+import fr.portailfamille.pricing.PriceDesk;
+import fr.portailfamille.pricing.PriceLine;
+import fr.portailfamille.shared.BusinessClock;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Works out what activities become in the next school year. */
+@Dependent
+public class SeasonCopies {
+
+  @Inject private CatalogueDesk desk;
+  @Inject private CatalogueService catalogue;
+  @Inject private PriceDesk prices;
+  @Inject private SeasonDesk seasons;
+  @Inject private SchoolCalendar schoolCalendar;
+  @Inject private SettingService settings;
+  @Inject private CopyRows rows;
+
+  /**
+   * What an activity becomes.
+   *
+   * @param prices the last one of each unit
+   * @param plan with the groups and units of the source; null without one
+   */
+  public record Copied(
+      CopyLine line,
+      String schoolYear,
+      SaveActivityCommand activity,
+      List<PriceLine> prices,
+      Map<Audience, Instant> early,
+      SeasonPlan plan) {}
+
+  /** All of the structure and the school year of an activity. */
+  public CopyPreview preview(ActivitySheet asked) {
+    ActivityView activity = asked.activity();
+    int year = YearShift.schoolYear(activity.startsOn());
+    return new CopyPreview(
+        activity,
+        YearShift.schoolYearName(year),
+        YearShift.schoolYearName(year + 1),
+        catalogue.activitiesOf(activity.organisationId()).stream()
+            .filter(a -> a.structureId() == activity.structureId())
+            .filter(a -> YearShift.schoolYear(a.startsOn()) == year)
+            .map(a -> copied(asked, desk.sheet(a.id())).line())
+            .toList());
+  }
+
+  public Copied copied(ActivitySheet asked, ActivitySheet source) {
+    ActivityView activity = source.activity();
+    int year = YearShift.schoolYear(activity.startsOn()) + 1;
+    String schoolYear = YearShift.schoolYearName(year);
+    Scope town = new Scope(ScopeKind.ORGANISATION, activity.organisationId());
+    SchoolZone zone = settings.value(CalendarSettings.ZONE, town);
+    YearShift shift = new YearShift(holidays(zone, year - 1), holidays(zone, year));
+    LocalDate startsOn = shift.day(activity.startsOn());
+    LocalDate endsOn = later(startsOn, shift.day(activity.endsOn()));
+    SeasonPlan plan = shifted(seasons.plan(activity.id()).orElse(null), shift, startsOn, endsOn);
+    List<CopyLine.Remark> remarks = new ArrayList<>();
+    String code = YearShift.code(source.code(), year);
+    List<PriceLine> last = lastPrices(activity);
+    Long copy = rows.copy(activity.id(), schoolYear).orElse(null);
+    int sessions = plan == null ? 0 : sessions(plan, activity, shift.after(), town);
+    remarks(remarks, activity, plan, shift, schoolYear, last, sessions);
+    SaveActivityCommand command =
+        command(source, YearShift.name(activity.name(), year), code, shift, startsOn, endsOn);
+    if (copy == null
+        && desk.check(command).stream().anyMatch(f -> f.problem() == ActivityProblem.CODE_TAKEN)) {
+      remark(remarks, CopyRemark.CODE_TAKEN, code);
+    }
+    CopyLine line =
+        new CopyLine(
+            activity.id(),
+            activity.name(),
+            copy,
+            source.categoryId() == asked.categoryId(),
+            command.name(),
+            code,
+            startsOn,
+            endsOn,
+            command.opensAt(),
+            activity.groups().size(),
+            activity.units().size(),
+            last.size(),
+            sessions,
+            remarks);
+    return new Copied(
+        line, schoolYear, command, last, early(activity, shift), plan == null ? null : bare(plan));
+  }
+
+  private List<SchoolHoliday> holidays(SchoolZone zone, int begins) {
+    return schoolCalendar.holidays(
+        zone, LocalDate.of(begins, 9, 1), LocalDate.of(begins + 1, 8, 31));
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private void remarks(
+      List<CopyLine.Remark> remarks,
+      ActivityView activity,
+      SeasonPlan plan,
+      YearShift shift,
+      String schoolYear,
+      List<PriceLine> last,
+      int sessions) {
+    if (plan == null) {
+      remark(remarks, CopyRemark.NO_PLAN, "");
+    } else {
+      if (plan.days().schoolTime() != SchoolTime.BOTH && shift.after().isEmpty()) {
+        remark(remarks, CopyRemark.CALENDAR_UNKNOWN, schoolYear);
+      } else if (sessions == 0) {
+        remark(remarks, CopyRemark.NO_DAYS, "");
+      }
+      TreeMap<LocalDate, String> single = new TreeMap<>(plan.days().closedDays());
+      plan.days().extraDays().forEach(day -> single.put(day, ""));
+      if (!single.isEmpty()) {
+        remark(
+            remarks,
+            CopyRemark.SINGLE_DAYS,
+            single.entrySet().stream()
+                .map(e -> (FileWords.text(e.getKey()) + " " + e.getValue()).strip())
+                .collect(Collectors.joining(", ")));
+      }
+    }
+    String unpriced =
+        activity.units().stream()
+            .filter(u -> last.stream().noneMatch(p -> p.unitId() == u.id()))
+            .map(UnitView::name)
+            .collect(Collectors.joining(", "));
+    if (!unpriced.isEmpty()) {
+      remark(remarks, CopyRemark.NO_PRICE, unpriced);
+    }
+  }
+
+  private static void remark(List<CopyLine.Remark> remarks, CopyRemark what, String fact) {
+    remarks.add(new CopyLine.Remark(what, fact));
+  }
+
+  private List<PriceLine> lastPrices(ActivityView activity) {
+    Map<Long, PriceLine> last = new HashMap<>();
+    prices.prices(activity.id()).forEach(p -> last.put(p.unitId(), p));
+    return activity.units().stream().map(u -> last.get(u.id())).filter(p -> p != null).toList();
+  }
+
+  /** The plan in its new days; its single days are still those of the old year, to be told. */
+  private static SeasonPlan shifted(
+      SeasonPlan plan, YearShift shift, LocalDate startsOn, LocalDate endsOn) {
+    if (plan == null) {
+      return null;
+    }
+    SessionPlan days = plan.days();
+    LocalDate first = later(startsOn, shift.day(days.firstDay()));
+    LocalDate last = shift.day(days.lastDay());
+    return with(
+        plan,
+        new SessionPlan(
+            first.isAfter(endsOn) ? endsOn : first,
+            last.isAfter(endsOn) ? endsOn : later(first, last),
+            days.weekdays(),
+            days.schoolTime(),
+            days.skipPublicHolidays(),
+            days.extraDays(),
+            days.closedDays()));
+  }
+
+  private static SeasonPlan bare(SeasonPlan plan) {
+    SessionPlan days = plan.days();
+    return with(
+        plan,
+        new SessionPlan(
+            days.firstDay(),
+            days.lastDay(),
+            days.weekdays(),
+            days.schoolTime(),
+            days.skipPublicHolidays(),
+            new TreeSet<>(),
+            new TreeMap<>()));
+  }
+
+  private static SeasonPlan with(SeasonPlan plan, SessionPlan days) {
+    return new SeasonPlan(
+        plan.activityId(),
+        0,
+        days,
+        plan.unitIds(),
+        plan.places(),
+        plan.booking(),
+        plan.cancelling());
+  }
+
+  private int sessions(
+      SeasonPlan plan, ActivityView activity, List<SchoolHoliday> holidays, Scope town) {
+    int days =
+        bare(plan)
+            .days()
+            .days(
+                new PlanCalendar(
+                    holidays, PublicHolidays.of(settings.value(CalendarSettings.REGION, town))))
+            .days()
+            .size();
+    long each =
+        plan.places().stream()
+            .mapToLong(p -> activity.units().stream().filter(u -> plan.gives(p, u)).count())
+            .sum();
+    return (int) (days * each);
+  }
+
+  private Map<Audience, Instant> early(ActivityView activity, YearShift shift) {
+    return catalogue
+        .earlyOpenings(List.of(activity.id()))
+        .getOrDefault(activity.id(), Map.of())
+        .entrySet()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> shift.moment(e.getValue())));
+  }
+
+  /** Ages of groups are those of the session's day: they stay as they are. */
+  private static SaveActivityCommand command(
+      ActivitySheet source,
+      String name,
+      String code,
+      YearShift shift,
+      LocalDate startsOn,
+      LocalDate endsOn) {
+    ActivityView a = source.activity();
+    boolean untilTheEnd = CatalogueSheets.paris(a.closesAt()).toLocalDate().equals(a.endsOn());
+    LocalTime hour = CatalogueSheets.paris(a.closesAt()).toLocalTime();
+    return new SaveActivityCommand(
+        null,
+        0,
+        a.structureId(),
+        source.categoryId(),
+        a.regieId(),
+        code,
+        name,
+        a.typeName(),
+        a.kind(),
+        a.bookingMode(),
+        startsOn,
+        endsOn,
+        shift.moment(a.opensAt()),
+        untilTheEnd
+            ? endsOn.atTime(hour).atZone(BusinessClock.PARIS).toInstant()
+            : shift.moment(a.closesAt()),
+        a.groups().stream()
+            .map(g -> new SaveActivityCommand.Group(null, g.name(), g.ageFrom(), g.ageTo()))
+            .toList(),
+        a.units().stream()
+            .map(
+                u ->
+                    new SaveActivityCommand.Unit(
+                        null,
+                        u.code(),
+                        u.name(),
+                        u.startsAt(),
+                        u.endsAt(),
+                        u.halfDays(),
+                        u.withMeal()))
+            .toList());
+  }
+
+  /** The plan with the groups and units of the copy, which stand in the same order. */
+  public static SeasonPlan planOf(SeasonPlan plan, ActivityView source, ActivityView made) {
+    Map<Long, Long> ids = new HashMap<>();
+    for (int i = 0; i < source.groups().size(); i++) {
+      ids.put(source.groups().get(i).id(), made.groups().get(i).id());
+    }
+    Map<Long, Long> units = new HashMap<>();
+    for (int i = 0; i < source.units().size(); i++) {
+      units.put(source.units().get(i).id(), made.units().get(i).id());
+    }
+    return new SeasonPlan(
+        made.id(),
+        0,
+        plan.days(),
+        plan.unitIds().stream().map(units::get).collect(Collectors.toSet()),
+        plan.places().stream()
+            .map(p -> new GroupPlaces(ids.get(p.groupId()), p.morning(), p.afternoon()))
+            .toList(),
+        plan.booking(),
+        plan.cancelling());
+  }
+}

@@ -1,0 +1,2 @@
+/** Private to preparation. */
+package fr.portailfamille.preparation.internal;
