@@ -1,8 +1,8 @@
 package fr.portailfamille.web.planning;
 
 import fr.portailfamille.booking.StandingRefusal;
-import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.booking.UnpaidBalance;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.FamilyPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package fr.portailfamille.it.places;
 
-import fr.portailfamille.basket.BasketPaymentService;
 import fr.portailfamille.basket.AccountPaymentService;
+import fr.portailfamille.basket.BasketPaymentService;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.PayAccountCommand;
 import fr.portailfamille.basket.PayableAccount;
