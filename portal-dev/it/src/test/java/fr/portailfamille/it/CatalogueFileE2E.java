@@ -74,7 +74,7 @@ class CatalogueFileE2E {
     staff.settle();
     staff.press("Planifier les séances");
     staff.press("Préparer la saison suivante");
-    assertThat(staff.page().locator("#lines")).containsText("À créer");
+    assertThat(staff.page().locator("#lines")).containsText("Pommiers mercredis");
     staff.findsNoBarrier();
   }
 
