@@ -28,6 +28,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -97,6 +98,7 @@ final class CatalogueJudge {
     all(bySheet, FileSheet.PLACES).forEach(judge::placesOf);
     all(bySheet, FileSheet.SESSIONS).forEach(judge::session);
     judge.checkPlaces();
+    judge.inOrder(file);
     return new Judged(
         List.copyOf(judge.newCategories.values()),
         List.copyOf(judge.drafts.values()),
@@ -108,6 +110,13 @@ final class CatalogueJudge {
         judge.lines,
         judge.past,
         judge.absent());
+  }
+
+  /** As somebody reads the file: sheet by sheet, from the first line to the last. */
+  private void inOrder(FileLines file) {
+    faults.sort(
+        Comparator.comparingInt((FileFault f) -> file.tabs.indexOf(f.sheet()))
+            .thenComparingInt(FileFault::line));
   }
 
   private static List<Cells> all(Map<FileSheet, List<Cells>> bySheet, FileSheet sheet) {
@@ -512,7 +521,9 @@ final class CatalogueJudge {
     if (group.isEmpty() || unit.isEmpty()) {
       return;
     }
-    if (draft.startsOn != null
+    SessionView stands = standing.get(group.get().id + " " + unit.get().id + " " + day);
+    if (stands == null
+        && draft.startsOn != null
         && draft.endsOn != null
         && (day.isBefore(draft.startsOn) || day.isAfter(draft.endsOn))) {
       cells.fault(
@@ -521,7 +532,6 @@ final class CatalogueJudge {
           text(draft.startsOn) + " – " + text(draft.endsOn));
       return;
     }
-    SessionView stands = standing.get(group.get().id + " " + unit.get().id + " " + day);
     String closed =
         draft.id() == null || (stands != null && stands.open())
             ? null

@@ -1,6 +1,5 @@
 package fr.portailfamille.preparation.internal;
 
-import fr.portailfamille.booking.PlacesWish;
 import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CategoryLine;
@@ -24,7 +23,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Writes what stands of a catalogue as the sheets of a file. */
 public final class CatalogueSheets {
@@ -139,7 +140,7 @@ public final class CatalogueSheets {
     for (PriceLine p : facts.prices().get(a.id())) {
       add(FileSheet.PRICES, structure, code, a.unit(p.unitId()).code(), p.validFrom(), p.amount());
     }
-    places(structure, code, a, facts.places());
+    places(structure, code, a, facts);
     facts.sessions().stream()
         .filter(s -> s.activityId() == a.id() && s.open())
         .sorted(
@@ -161,13 +162,22 @@ public final class CatalogueSheets {
                     paris(s.cancelDeadline())));
   }
 
-  /** A line for each day of a group, with both half-days. */
-  private void places(String structure, String code, ActivityView a, List<PlacesWish> places) {
+  /** A line for each day of a group, with those half-days that open sessions take from. */
+  private void places(String structure, String code, ActivityView a, CatalogueFacts facts) {
     record Place(LocalDate day, long groupId) {}
     Map<Place, Integer[]> days =
         new TreeMap<>(Comparator.comparing(Place::day).thenComparing(Place::groupId));
-    places.stream()
+    Set<String> used =
+        facts.sessions().stream()
+            .filter(s -> s.activityId() == a.id() && s.open())
+            .flatMap(
+                s ->
+                    a.unit(s.unitId()).halfDays().parts().stream()
+                        .map(half -> s.groupId() + " " + s.day() + " " + half))
+            .collect(Collectors.toSet());
+    facts.places().stream()
         .filter(p -> p.activityId() == a.id())
+        .filter(p -> used.contains(p.groupId() + " " + p.day() + " " + p.half()))
         .forEach(
             p ->
                 days.computeIfAbsent(new Place(p.day(), p.groupId()), x -> new Integer[2])[

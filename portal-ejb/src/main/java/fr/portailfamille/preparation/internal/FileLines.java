@@ -19,6 +19,7 @@ final class FileLines {
 
   final List<FileLine> lines = new ArrayList<>();
   final List<FileFault> faults = new ArrayList<>();
+  final List<String> tabs = new ArrayList<>();
 
   /** The columns of a tab, by their place. */
   private record Known(FileSheet sheet, Map<Integer, FileColumn> columns) {}
@@ -31,6 +32,7 @@ final class FileLines {
     for (RawFileLine line : raw) {
       Optional<Known> known = tabs.get(line.tab());
       if (known == null) {
+        result.tabs.add(line.tab());
         tabs.put(line.tab(), result.headings(line));
       } else {
         known.ifPresent(tab -> result.take(tab, line));

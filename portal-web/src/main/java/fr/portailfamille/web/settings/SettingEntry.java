@@ -19,6 +19,7 @@ public class SettingEntry implements Serializable {
   private final String help;
   private final LinkedHashMap<String, String> choices = new LinkedHashMap<>();
   private String text;
+  private String fault = "";
 
   SettingEntry(SettingLine line, SettingWords words) {
     this.line = line;
@@ -32,6 +33,20 @@ public class SettingEntry implements Serializable {
   /** Whether something else was typed than is set; an empty secret leaves the secret alone. */
   boolean isChanged() {
     return isSecret() ? text != null : !Objects.equals(text, line.text());
+  }
+
+  /** Which of its inputs the page has. */
+  String input() {
+    return isSecret() ? "secret" : isChoice() ? "choice" : "text";
+  }
+
+  void wrong(String words) {
+    fault = words;
+  }
+
+  /** What is wrong with what was typed; empty where nothing is. */
+  public String getFault() {
+    return fault;
   }
 
   public String getKey() {

@@ -6,10 +6,15 @@ import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.ScopeKind;
+import fr.portailfamille.organisation.SettingName;
+import fr.portailfamille.organisation.SettingOutOfBounds;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValueRefused;
 import fr.portailfamille.organisation.SettingWords;
 import fr.portailfamille.organisation.StaffScope;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -30,6 +35,7 @@ public class SettingsPage implements Serializable {
   @Inject private OrganisationService organisations;
   @Inject private StaffScope staff;
   @Inject private Call call;
+  @Inject private PageWording say;
 
   private String kind;
   private long id;
@@ -88,16 +94,34 @@ public class SettingsPage implements Serializable {
   public void save() {
     Scope scope = new Scope(ScopeKind.valueOf(kind), id);
     List<SettingEntry> changed = entries.stream().filter(SettingEntry::isChanged).toList();
+    entries.forEach(entry -> entry.wrong(""));
     boolean done =
         call.done(
             () ->
                 changed.forEach(
-                    e ->
-                        settings.change(new ChangeSettingCommand(e.getKey(), scope, e.getText()))));
+                    e -> settings.change(new ChangeSettingCommand(e.getKey(), scope, e.getText()))),
+            this::isTold);
     if (done) {
       call.success("settings.saved", changed.size());
       call.redirect(new ScopeLink(kind, id, null, true).address());
     }
+  }
+
+  /** Says what is wrong with a setting beside its field; on top it links there. */
+  private boolean isTold(Refusal refusal) {
+    SettingName name =
+        refusal instanceof SettingOutOfBounds outside
+            ? outside.setting()
+            : refusal instanceof SettingValueRefused refused ? refused.setting() : null;
+    for (int at = 0; name != null && at < entries.size(); at++) {
+      SettingEntry entry = entries.get(at);
+      if (entry.getKey().equals(name.key())) {
+        entry.wrong(say.now().refusal(refusal));
+        call.fault("settings:entries:" + at + ":" + entry.input(), entry.getFault());
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Locale locale() {

@@ -121,7 +121,36 @@ final class Centre {
               position++);
       sessions(activity, groupId, group, season.openDays(), units, unitIds);
     }
+    if (season.weekday() != null) {
+      plan(activity, season);
+    }
     return activity;
+  }
+
+  /** The plan that gives these sessions: so that the season can be looked at and made again. */
+  private void plan(long activity, Season season) throws SQLException {
+    rows.run(
+        """
+        insert into season_plan (activity_id, first_day, last_day, weekdays, school_time,
+                                 skip_public_holidays, extra_days, closed_days, closed_reasons,
+                                 unit_ids, booking_deadline, cancel_deadline)
+        select ?, ?, ?, array[?], 'SCHOOL', true, '{}', '{}', '{}', array_agg(id order by position),
+               'DAYS 1 12:00', 'DAYS 1 12:00'
+          from unit where activity_id = ?
+        """,
+        activity,
+        season.firstDay(),
+        season.lastDay(),
+        season.weekday().name(),
+        activity);
+    rows.run(
+        """
+        insert into season_places (activity_id, group_id, half_day, capacity)
+        select g.activity_id, p.group_id, p.half_day, max(p.capacity)
+          from place_pool p join activity_group g on g.id = p.group_id
+         where g.activity_id = ? group by 1, 2, 3
+        """,
+        activity);
   }
 
   private void sessions(

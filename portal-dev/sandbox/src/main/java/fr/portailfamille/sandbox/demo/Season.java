@@ -14,13 +14,15 @@ import java.util.function.Function;
  * @param pricesFrom first day of its prices
  * @param opens first instant at which families may enrol
  * @param closes from this instant on they may not
+ * @param weekday of a week of school that it always takes place on; null for other days
  */
 record Season(
     List<LocalDate> days,
     Function<LocalDate, String> closedBecause,
     LocalDate pricesFrom,
     Instant opens,
-    Instant closes) {
+    Instant closes,
+    DayOfWeek weekday) {
 
   /** Every such weekday of a school year, closed in the holidays. */
   static Season weekly(SchoolYear year, DayOfWeek weekday) {
@@ -29,7 +31,8 @@ record Season(
         year::closedBecause,
         year.firstDay(),
         midnight(year.opensOn()),
-        midnight(year.lastDay().plusDays(1)));
+        midnight(year.lastDay().plusDays(1)),
+        weekday);
   }
 
   /** Every weekday of a holiday period, closed on public holidays. */
@@ -39,7 +42,8 @@ record Season(
         SchoolYear::publicHoliday,
         period.firstDay(),
         midnight(period.opensOn()),
-        midnight(period.lastDay().plusDays(1)));
+        midnight(period.lastDay().plusDays(1)),
+        null);
   }
 
   /** These days of a school year, whatever they are; opens and closes with the year. */
@@ -49,7 +53,8 @@ record Season(
         day -> null,
         year.firstDay(),
         midnight(year.opensOn()),
-        midnight(days.get(days.size() - 1).plusDays(1)));
+        midnight(days.get(days.size() - 1).plusDays(1)),
+        null);
   }
 
   LocalDate firstDay() {
