@@ -2,6 +2,7 @@ package fr.portailfamille.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
@@ -54,15 +55,14 @@ class RoomsE2E {
     letIn(phone, family.login(), "/family/planning.xhtml?h=" + family.id() + "&v=week&d=" + day);
     phone.page().locator("input[id$=edit]").click();
     phone.settle();
-    assertThat(phone.page().locator("a[href*='waiting-list.xhtml'][target=_blank]").first())
-        .isVisible();
-    looksGood(phone);
-    phone.open(
+    Locator ask =
         phone
             .page()
-            .locator("a[href*='waiting-list.xhtml'][target=_blank]")
-            .first()
-            .getAttribute("href"));
+            .locator("a[href*='waiting-list.xhtml'][href$='s=" + matin + "'][target=_blank]")
+            .first();
+    assertThat(ask).isVisible();
+    looksGood(phone);
+    phone.open(ask.getAttribute("href"));
     assertThat(phone.page().locator("#mates")).containsText("Bob");
     looksGood(phone);
     phone.page().locator("#mates input[type=checkbox]").check();
