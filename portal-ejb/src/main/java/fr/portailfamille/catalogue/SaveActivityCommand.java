@@ -32,20 +32,18 @@ public record SaveActivityCommand(
     List<Group> groups,
     List<Unit> units) {
 
-  /** A group; {@code groupId} null: a new one. */
+  /**
+   * A group; {@code groupId} null: a new one.
+   *
+   * @param levelFrom the first class of school that is taken; null: no class bounds it so
+   */
   public record Group(
       Long groupId,
       String name,
       Integer ageFrom,
       Integer ageTo,
       SchoolLevel levelFrom,
-      SchoolLevel levelTo) {
-
-    /** A group of all classes. */
-    public Group(Long groupId, String name, Integer ageFrom, Integer ageTo) {
-      this(groupId, name, ageFrom, ageTo, null, null);
-    }
-  }
+      SchoolLevel levelTo) {}
 
   /** A unit; {@code unitId} null: a new one. */
   public record Unit(

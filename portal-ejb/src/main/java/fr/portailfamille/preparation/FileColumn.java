@@ -17,6 +17,8 @@ public enum FileColumn {
   GROUP("Groupe"),
   AGE_FROM("Âge de"),
   AGE_TO("Âge à"),
+  LEVEL_FROM("Classe de"),
+  LEVEL_TO("Classe à"),
   UNIT("Code unité"),
   STARTS("De"),
   ENDS("À"),

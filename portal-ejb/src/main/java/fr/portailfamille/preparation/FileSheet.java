@@ -15,6 +15,8 @@ import static fr.portailfamille.preparation.FileColumn.GROUP;
 import static fr.portailfamille.preparation.FileColumn.HALF_DAYS;
 import static fr.portailfamille.preparation.FileColumn.KIND;
 import static fr.portailfamille.preparation.FileColumn.LAST_DAY;
+import static fr.portailfamille.preparation.FileColumn.LEVEL_FROM;
+import static fr.portailfamille.preparation.FileColumn.LEVEL_TO;
 import static fr.portailfamille.preparation.FileColumn.MEAL;
 import static fr.portailfamille.preparation.FileColumn.MODE;
 import static fr.portailfamille.preparation.FileColumn.MORNING;
@@ -48,7 +50,7 @@ public enum FileSheet {
       LAST_DAY,
       OPENS,
       CLOSES),
-  GROUPS("Groupes", 3, STRUCTURE, CODE, GROUP, AGE_FROM, AGE_TO),
+  GROUPS("Groupes", 3, STRUCTURE, CODE, GROUP, AGE_FROM, AGE_TO, LEVEL_FROM, LEVEL_TO),
   UNITS("Unités", 3, STRUCTURE, CODE, UNIT, NAME, STARTS, ENDS, HALF_DAYS, MEAL),
   PRICES("Tarifs", 4, STRUCTURE, CODE, UNIT, SINCE, PRICE),
   PLACES("Places", 4, STRUCTURE, CODE, GROUP, DAY, MORNING, AFTERNOON),

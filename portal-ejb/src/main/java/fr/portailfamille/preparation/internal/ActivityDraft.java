@@ -7,6 +7,7 @@ import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SaveActivityCommand;
 import fr.portailfamille.catalogue.UnitView;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.organisation.StructureView;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ final class ActivityDraft {
     String name;
     Integer ageFrom;
     Integer ageTo;
+    SchoolLevel levelFrom;
+    SchoolLevel levelTo;
     Cells line;
   }
 
@@ -84,6 +87,8 @@ final class ActivityDraft {
       group.name = g.name();
       group.ageFrom = g.ageFrom();
       group.ageTo = g.ageTo();
+      group.levelFrom = g.levelFrom();
+      group.levelTo = g.levelTo();
       groups.add(group);
     }
     for (UnitView u : before.activity().units()) {
@@ -131,7 +136,10 @@ final class ActivityDraft {
         opensAt,
         closesAt,
         groups.stream()
-            .map(g -> new SaveActivityCommand.Group(g.id, g.name, g.ageFrom, g.ageTo))
+            .map(
+                g ->
+                    new SaveActivityCommand.Group(
+                        g.id, g.name, g.ageFrom, g.ageTo, g.levelFrom, g.levelTo))
             .toList(),
         units.stream()
             .map(

@@ -9,6 +9,7 @@ import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.SaveActivityCommand;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.organisation.RegieView;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.organisation.StructureView;
 import fr.portailfamille.preparation.FileChange;
 import fr.portailfamille.preparation.FileColumn;
@@ -286,7 +287,13 @@ final class CatalogueJudge {
     List<FileChange.Value> values = new ArrayList<>();
     value(values, FileColumn.AGE_FROM, number(group.ageFrom), number(or(from, group.ageFrom)));
     value(values, FileColumn.AGE_TO, number(group.ageTo), number(or(to, group.ageTo)));
+    SchoolLevel first = level(cells, FileColumn.LEVEL_FROM, group.levelFrom);
+    SchoolLevel last = level(cells, FileColumn.LEVEL_TO, group.levelTo);
+    value(values, FileColumn.LEVEL_FROM, text(group.levelFrom), text(first));
+    value(values, FileColumn.LEVEL_TO, text(group.levelTo), text(last));
     group.line = cells;
+    group.levelFrom = first;
+    group.levelTo = last;
     group.ageFrom = or(from, group.ageFrom);
     group.ageTo = or(to, group.ageTo);
     if (stands.isEmpty()) {
@@ -405,6 +412,8 @@ final class CatalogueJudge {
     return switch (field) {
       case "ageFrom" -> FileColumn.AGE_FROM;
       case "ageTo" -> FileColumn.AGE_TO;
+      case "levelFrom" -> FileColumn.LEVEL_FROM;
+      case "levelTo" -> FileColumn.LEVEL_TO;
       default -> FileColumn.GROUP;
     };
   }
@@ -835,6 +844,16 @@ final class CatalogueJudge {
 
   private static String text(LocalTime hour) {
     return hour == null ? null : FileWords.text(hour);
+  }
+
+  /** The class that bounds a group, which stays where the file says nothing. */
+  private static SchoolLevel level(Cells cells, FileColumn column, SchoolLevel stands) {
+    Optional<SchoolLevel> wanted = cells.choice(column, FileWords.LEVELS);
+    return wanted == null ? stands : wanted.orElse(null);
+  }
+
+  private static String text(SchoolLevel level) {
+    return FileWords.LEVELS.get(Optional.ofNullable(level));
   }
 
   private static String number(Integer number) {

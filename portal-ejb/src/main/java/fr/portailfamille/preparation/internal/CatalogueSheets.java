@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -65,7 +66,7 @@ public final class CatalogueSheets {
         LocalDate.of(year + 1, 7, 2),
         LocalDate.of(year, 6, 1).atTime(8, 0),
         LocalDate.of(year + 1, 7, 2).atTime(23, 59));
-    sheets.add(FileSheet.GROUPS, structure, code, "3-5 ans", 3, 5);
+    sheets.add(FileSheet.GROUPS, structure, code, "3-5 ans", 3, 5, "toutes", "toutes");
     sheets.add(
         FileSheet.UNITS,
         structure,
@@ -123,7 +124,15 @@ public final class CatalogueSheets {
         paris(a.opensAt()),
         paris(a.closesAt()));
     for (GroupView g : a.groups()) {
-      add(FileSheet.GROUPS, structure, code, g.name(), g.ageFrom(), g.ageTo());
+      add(
+          FileSheet.GROUPS,
+          structure,
+          code,
+          g.name(),
+          g.ageFrom(),
+          g.ageTo(),
+          FileWords.LEVELS.get(Optional.ofNullable(g.levelFrom())),
+          FileWords.LEVELS.get(Optional.ofNullable(g.levelTo())));
     }
     for (UnitView u : a.units()) {
       add(

@@ -3,6 +3,7 @@ package fr.portailfamille.preparation.internal;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.HalfDays;
+import fr.portailfamille.organisation.SchoolLevel;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +21,9 @@ public final class FileWords {
   static final Map<BookingMode, String> MODES = new LinkedHashMap<>();
   static final Map<HalfDays, String> HALF_DAYS = new LinkedHashMap<>();
 
+  /** The classes that bound a group, or that none does. */
+  static final Map<Optional<SchoolLevel>, String> LEVELS = new LinkedHashMap<>();
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
 
@@ -34,6 +38,10 @@ public final class FileWords {
     HALF_DAYS.put(HalfDays.MORNING, "matin");
     HALF_DAYS.put(HalfDays.AFTERNOON, "après-midi");
     HALF_DAYS.put(HalfDays.BOTH, "journée");
+    LEVELS.put(Optional.empty(), "toutes");
+    for (SchoolLevel level : SchoolLevel.values()) {
+      LEVELS.put(Optional.of(level), level.label());
+    }
   }
 
   private FileWords() {}

@@ -281,7 +281,10 @@ public class SeasonCopies {
             ? endsOn.atTime(hour).atZone(BusinessClock.PARIS).toInstant()
             : shift.moment(a.closesAt()),
         a.groups().stream()
-            .map(g -> new SaveActivityCommand.Group(null, g.name(), g.ageFrom(), g.ageTo()))
+            .map(
+                g ->
+                    new SaveActivityCommand.Group(
+                        null, g.name(), g.ageFrom(), g.ageTo(), g.levelFrom(), g.levelTo()))
             .toList(),
         a.units().stream()
             .map(

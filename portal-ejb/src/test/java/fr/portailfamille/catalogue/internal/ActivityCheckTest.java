@@ -161,7 +161,7 @@ class ActivityCheckTest {
   }
 
   private static SaveActivityCommand.Group group(String name, int from, int to) {
-    return new SaveActivityCommand.Group(null, name, from, to);
+    return new SaveActivityCommand.Group(null, name, from, to, null, null);
   }
 
   private SaveActivityCommand.Unit unit(Long id, String unitCode, String from, String to) {

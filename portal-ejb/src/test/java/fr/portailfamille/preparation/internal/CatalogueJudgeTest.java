@@ -15,8 +15,10 @@ import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.catalogue.internal.ActivityCheck;
 import fr.portailfamille.organisation.RegieView;
+import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.organisation.StructureView;
 import fr.portailfamille.preparation.FileChange;
+import fr.portailfamille.preparation.FileColumn;
 import fr.portailfamille.preparation.FileSheet;
 import fr.portailfamille.preparation.SheetContent;
 import fr.portailfamille.pricing.PriceLine;
@@ -78,9 +80,44 @@ class CatalogueJudgeTest {
                 2,
                 "MER · MATIN",
                 false,
-                List.of(
-                    new FileChange.Value(
-                        fr.portailfamille.preparation.FileColumn.STARTS, "08:00", "08:30"))));
+                List.of(new FileChange.Value(FileColumn.STARTS, "08:00", "08:30"))));
+  }
+
+  @Test
+  void classesThatBoundAGroupStayWhereTheFileSaysNothing() {
+    Judged silent =
+        judge(
+            tab("Groupes", "Structure", "Code activité", "Groupe", "Âge à"),
+            line("Groupes", 2, "Les Pommiers", "MER", "3-5 ans", "6"));
+    Judged told =
+        judge(
+            tab("Groupes", "Structure", "Code activité", "Groupe", "Classe de", "Classe à"),
+            line("Groupes", 2, "Les Pommiers", "MER", "3-5 ans", "ms", "Toutes"));
+    Judged wrong =
+        judge(
+            tab("Groupes", "Structure", "Code activité", "Groupe", "Classe de", "Classe à"),
+            line("Groupes", 2, "Les Pommiers", "MER", "3-5 ans", "maternelle", "PS"),
+            line("Groupes", 3, "Les Pommiers", "MER", "6-11 ans", "CP", "GS"));
+
+    SaveActivityCommand.Group kept = only(silent);
+    assertThat(kept.ageTo()).isEqualTo(6);
+    assertThat(kept.levelFrom()).isEqualTo(SchoolLevel.PS);
+    assertThat(kept.levelTo()).isEqualTo(SchoolLevel.GS);
+    SaveActivityCommand.Group changed = only(told);
+    assertThat(changed.levelFrom()).isEqualTo(SchoolLevel.MS);
+    assertThat(changed.levelTo()).isNull();
+    assertThat(told.changes().get(0).values())
+        .containsExactly(
+            new FileChange.Value(FileColumn.LEVEL_FROM, "PS", "MS"),
+            new FileChange.Value(FileColumn.LEVEL_TO, "GS", "toutes"));
+    assertThat(wrong.faults())
+        .extracting(f -> f.line() + " " + f.column() + " " + f.problem())
+        .contains("2 LEVEL_FROM NO_CHOICE", "3 LEVEL_TO BACKWARDS");
+  }
+
+  private static SaveActivityCommand.Group only(Judged judged) {
+    assertThat(judged.faults()).isEmpty();
+    return judged.activities().get(0).command(1L).groups().get(0);
   }
 
   @Test
@@ -263,7 +300,7 @@ class CatalogueJudgeTest {
             Instant.parse("2026-06-01T06:00:23Z"),
             Instant.parse("2027-06-30T21:59:00Z"),
             false,
-            List.of(new GroupView(1, "3-5 ans", 3, 5)),
+            List.of(new GroupView(1, "3-5 ans", 3, 5, SchoolLevel.PS, SchoolLevel.GS)),
             List.of(
                 new UnitView(
                     1,

@@ -50,8 +50,8 @@ class TypedActivityTest {
     assertThat(command.closesAt()).isNull();
     assertThat(command.groups())
         .containsExactly(
-            new SaveActivityCommand.Group(41L, "Petits", 3, null),
-            new SaveActivityCommand.Group(null, "Grands", null, null));
+            new SaveActivityCommand.Group(41L, "Petits", 3, null, null, null),
+            new SaveActivityCommand.Group(null, "Grands", null, null, null, null));
     assertThat(command.units())
         .containsExactly(
             new SaveActivityCommand.Unit(

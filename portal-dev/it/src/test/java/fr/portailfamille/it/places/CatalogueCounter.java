@@ -102,7 +102,7 @@ public class CatalogueCounter extends CounterServlet {
     ActivityView stands = id == 0 ? null : desk.sheet(id).activity();
     List<SaveActivityCommand.Group> groups =
         stands == null
-            ? List.of(new SaveActivityCommand.Group(null, "3-5 ans", 3, 5))
+            ? List.of(new SaveActivityCommand.Group(null, "3-5 ans", 3, 5, null, null))
             : stands.groups().stream().map(CatalogueCounter::same).toList();
     List<SaveActivityCommand.Unit> units =
         stands == null
