@@ -17,6 +17,7 @@ import java.util.function.Function;
 public class SeasonRows {
 
   @Inject private Sql sql;
+  @Inject private SiteRows sites;
 
   /** One writer of an activity at a time, and nobody takes its groups or units away meanwhile. */
   public void lockActivity(long activityId) {
@@ -184,6 +185,7 @@ public class SeasonRows {
         activityId,
         from,
         to);
+    sites.connect(activityId, from, to);
   }
 
   /** Says why there is nothing on these days, and on no other of the period. */

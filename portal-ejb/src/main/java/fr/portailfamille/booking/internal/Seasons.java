@@ -26,7 +26,6 @@ import java.util.TreeMap;
 public class Seasons {
 
   @Inject private SeasonRows rows;
-  @Inject private SiteRows sites;
   @Inject private PlaceLocks locks;
   @Inject private CatalogueService catalogue;
   @Inject private SchoolCalendar schoolCalendar;
@@ -116,7 +115,6 @@ public class Seasons {
     rows.add(activity, change.sessions().added());
     rows.setPlaces(change.places().changed());
     rows.connectPlaces(activity, from, to);
-    sites.connect(season.activity().structureId(), activity, from, to);
     rows.closeDays(activity, from, to, season.reasons(from, to));
   }
 

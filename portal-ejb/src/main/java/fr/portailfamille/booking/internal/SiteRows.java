@@ -203,7 +203,8 @@ public class SiteRows {
   }
 
   /** New sessions of an activity take from the pools of its site; under the locks of its places. */
-  void connect(long structureId, long activityId, LocalDate from, LocalDate to) {
+  void connect(long activityId, LocalDate from, LocalDate to) {
+    long structureId = sql.number("select structure_id from activity where id = ?", activityId);
     makePools(structureId, from, to);
     connect(structureId, from, to, activityId);
   }

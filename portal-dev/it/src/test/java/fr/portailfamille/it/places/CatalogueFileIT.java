@@ -51,6 +51,11 @@ class CatalogueFileIT {
 
   @Test
   void aYearComesInOnceAndGoesOutTheSame() {
+    Crowd.write(
+        "insert into site_capacity (structure_id, valid_from, morning, set_at, written)"
+            + " select id, current_date, 30, now(), true from structure"
+            + " where name = 'Nord' and organisation_id = "
+            + organisation);
     long file = open(keeper, organisation, year("Nord", "24"));
     assertThat(ask(keeper, "look", file))
         .isEqualTo(
@@ -69,7 +74,8 @@ class CatalogueFileIT {
             Crowd.number(
                 "select count(*) from session_pool p join session s on s.id = p.session_id"
                     + ofTown()))
-        .isEqualTo(6);
+        .as("six of the group, and of the site one for each morning")
+        .isEqualTo(10);
     assertThat(
             Crowd.number(
                 "select count(*) from audit_entry where action = 'catalogue-file.written'"
