@@ -219,7 +219,7 @@ public class CatalogueFiles {
   }
 
   private static String at(Instant at) {
-    return CatalogueJudge.text(at);
+    return CellText.text(at);
   }
 
   private static void value(

@@ -2,7 +2,6 @@ package fr.portailfamille.preparation.internal;
 
 import fr.portailfamille.booking.GroupPlaces;
 import fr.portailfamille.catalogue.ActivityFault;
-import fr.portailfamille.catalogue.ActivityProblem;
 import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.CategoryLine;
 import fr.portailfamille.catalogue.HalfDays;
@@ -249,10 +248,14 @@ final class CatalogueJudge {
         values, FileColumn.KIND, FileWords.KINDS.get(before.kind), FileWords.KINDS.get(after.kind));
     value(
         values, FileColumn.MODE, FileWords.MODES.get(before.mode), FileWords.MODES.get(after.mode));
-    value(values, FileColumn.FIRST_DAY, text(before.startsOn), text(after.startsOn));
-    value(values, FileColumn.LAST_DAY, text(before.endsOn), text(after.endsOn));
-    value(values, FileColumn.OPENS, text(before.opensAt), text(after.opensAt));
-    value(values, FileColumn.CLOSES, text(before.closesAt), text(after.closesAt));
+    value(
+        values,
+        FileColumn.FIRST_DAY,
+        CellText.text(before.startsOn),
+        CellText.text(after.startsOn));
+    value(values, FileColumn.LAST_DAY, CellText.text(before.endsOn), CellText.text(after.endsOn));
+    value(values, FileColumn.OPENS, CellText.text(before.opensAt), CellText.text(after.opensAt));
+    value(values, FileColumn.CLOSES, CellText.text(before.closesAt), CellText.text(after.closesAt));
     return values;
   }
 
@@ -285,12 +288,20 @@ final class CatalogueJudge {
     Optional<ActivityDraft.Group> stands = draft.group(name);
     ActivityDraft.Group group = stands.orElseGet(ActivityDraft.Group::new);
     List<FileChange.Value> values = new ArrayList<>();
-    value(values, FileColumn.AGE_FROM, number(group.ageFrom), number(or(from, group.ageFrom)));
-    value(values, FileColumn.AGE_TO, number(group.ageTo), number(or(to, group.ageTo)));
+    value(
+        values,
+        FileColumn.AGE_FROM,
+        CellText.number(group.ageFrom),
+        CellText.number(or(from, group.ageFrom)));
+    value(
+        values,
+        FileColumn.AGE_TO,
+        CellText.number(group.ageTo),
+        CellText.number(or(to, group.ageTo)));
     SchoolLevel first = level(cells, FileColumn.LEVEL_FROM, group.levelFrom);
     SchoolLevel last = level(cells, FileColumn.LEVEL_TO, group.levelTo);
-    value(values, FileColumn.LEVEL_FROM, text(group.levelFrom), text(first));
-    value(values, FileColumn.LEVEL_TO, text(group.levelTo), text(last));
+    value(values, FileColumn.LEVEL_FROM, CellText.text(group.levelFrom), CellText.text(first));
+    value(values, FileColumn.LEVEL_TO, CellText.text(group.levelTo), CellText.text(last));
     group.line = cells;
     group.levelFrom = first;
     group.levelTo = last;
@@ -322,10 +333,10 @@ final class CatalogueJudge {
     boolean meal = or(cells.yesNo(FileColumn.MEAL), unit.withMeal);
     List<FileChange.Value> values = new ArrayList<>();
     value(values, FileColumn.NAME, unit.name, name);
-    value(values, FileColumn.STARTS, text(unit.startsAt), text(starts));
-    value(values, FileColumn.ENDS, text(unit.endsAt), text(ends));
-    value(values, FileColumn.HALF_DAYS, half(unit.halfDays), half(half));
-    value(values, FileColumn.MEAL, yes(unit.withMeal), yes(meal));
+    value(values, FileColumn.STARTS, CellText.text(unit.startsAt), CellText.text(starts));
+    value(values, FileColumn.ENDS, CellText.text(unit.endsAt), CellText.text(ends));
+    value(values, FileColumn.HALF_DAYS, CellText.half(unit.halfDays), CellText.half(half));
+    value(values, FileColumn.MEAL, CellText.yes(unit.withMeal), CellText.yes(meal));
     unit.line = cells;
     unit.name = name;
     unit.startsAt = starts;
@@ -350,106 +361,9 @@ final class CatalogueJudge {
       if (draft.changed) {
         check.apply(draft.command(draft.categoryId)).stream()
             .filter(f -> !(f.field().equals("categoryId") && draft.newCategory != null))
-            .forEach(fault -> tell(draft, fault));
+            .forEach(fault -> ActivityFaults.tell(draft, fault));
       }
     }
-  }
-
-  private void tell(ActivityDraft draft, ActivityFault fault) {
-    String[] parts = fault.field().split("-");
-    Cells at = draft.line;
-    FileColumn column;
-    if (parts.length == 3) {
-      int index = Integer.parseInt(parts[1]);
-      boolean group = parts[0].equals("group");
-      at = group ? draft.groups.get(index).line : draft.units.get(index).line;
-      column = group ? groupColumn(parts[2]) : unitColumn(parts[2]);
-    } else {
-      column = column(fault.field());
-    }
-    Cells line = at != null ? at : anyLine(draft);
-    if (line != null) {
-      line.fault(
-          column != null && line.line().sheet().columns().contains(column) ? column : null,
-          problem(fault),
-          expected(draft, fault));
-    }
-  }
-
-  /** Where something is wrong in a line that is not in the file: some line that changes it. */
-  private static Cells anyLine(ActivityDraft draft) {
-    return draft.groups.stream()
-        .map(g -> g.line)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseGet(
-            () ->
-                draft.units.stream()
-                    .map(u -> u.line)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null));
-  }
-
-  private static FileColumn column(String field) {
-    return switch (field) {
-      case "categoryId" -> FileColumn.CATEGORY;
-      case "regieId" -> FileColumn.REGIE;
-      case "code" -> FileColumn.CODE;
-      case "name" -> FileColumn.NAME;
-      case "typeName" -> FileColumn.TYPE;
-      case "kind" -> FileColumn.KIND;
-      case "bookingMode" -> FileColumn.MODE;
-      case "startsOn" -> FileColumn.FIRST_DAY;
-      case "endsOn" -> FileColumn.LAST_DAY;
-      case "opensAt" -> FileColumn.OPENS;
-      case "closesAt" -> FileColumn.CLOSES;
-      default -> null;
-    };
-  }
-
-  private static FileColumn groupColumn(String field) {
-    return switch (field) {
-      case "ageFrom" -> FileColumn.AGE_FROM;
-      case "ageTo" -> FileColumn.AGE_TO;
-      case "levelFrom" -> FileColumn.LEVEL_FROM;
-      case "levelTo" -> FileColumn.LEVEL_TO;
-      default -> FileColumn.GROUP;
-    };
-  }
-
-  private static FileColumn unitColumn(String field) {
-    return switch (field) {
-      case "name" -> FileColumn.NAME;
-      case "startsAt" -> FileColumn.STARTS;
-      case "endsAt" -> FileColumn.ENDS;
-      case "halfDays" -> FileColumn.HALF_DAYS;
-      default -> FileColumn.UNIT;
-    };
-  }
-
-  private static FileProblem problem(ActivityFault fault) {
-    return switch (fault.problem()) {
-      case MISSING ->
-          fault.field().equals("groups")
-              ? FileProblem.NEEDS_GROUP
-              : fault.field().equals("units") ? FileProblem.NEEDS_UNIT : FileProblem.MISSING;
-      case TOO_LONG -> FileProblem.TOO_LONG;
-      case NO_CODE -> FileProblem.NO_CODE;
-      case CODE_TAKEN, TWICE -> FileProblem.TWICE;
-      case BACKWARDS -> FileProblem.BACKWARDS;
-      case NO_AGE -> FileProblem.NO_AGE;
-      case ONE_UNIT -> FileProblem.ONE_UNIT;
-      case SESSIONS_OUTSIDE -> FileProblem.SESSIONS_OUTSIDE;
-      case FIXED -> FileProblem.FIXED;
-    };
-  }
-
-  private static String expected(ActivityDraft draft, ActivityFault fault) {
-    if (fault.problem() == ActivityProblem.SESSIONS_OUTSIDE) {
-      return text(draft.before.firstSession()) + " – " + text(draft.before.lastSession());
-    }
-    return fault.problem() == ActivityProblem.NO_CODE ? "A-Z 0-9 -" : "";
   }
 
   // prices
@@ -478,7 +392,7 @@ final class CatalogueJudge {
             : facts.prices().getOrDefault(draft.id(), List.of()).stream()
                 .filter(p -> p.unitId() == unit.get().id && p.validFrom().equals(since))
                 .findFirst();
-    String name = draft.code + " · " + unit.get().code + " · " + text(since);
+    String name = draft.code + " · " + unit.get().code + " · " + CellText.text(since);
     if (stands.isEmpty()) {
       prices.add(new PriceLineWish(draft, unit.get().code, since, amount));
       fresh(cells, name);
@@ -486,7 +400,7 @@ final class CatalogueJudge {
     }
     count(FileSheet.PRICES);
     List<FileChange.Value> values = new ArrayList<>();
-    value(values, FileColumn.PRICE, euros(stands.get().amount()), euros(amount));
+    value(values, FileColumn.PRICE, CellText.euros(stands.get().amount()), CellText.euros(amount));
     if (change(cells, name, values)) {
       prices.add(new PriceLineWish(draft, unit.get().code, since, amount));
     }
@@ -538,7 +452,7 @@ final class CatalogueJudge {
       cells.fault(
           FileColumn.DAY,
           FileProblem.OUTSIDE_ACTIVITY,
-          text(draft.startsOn) + " – " + text(draft.endsOn));
+          CellText.text(draft.startsOn) + " – " + CellText.text(draft.endsOn));
       return;
     }
     String closed =
@@ -834,41 +748,9 @@ final class CatalogueJudge {
     return wanted.atZone(BusinessClock.PARIS).toInstant();
   }
 
-  static String text(Instant at) {
-    return at == null ? null : FileWords.text(CatalogueSheets.paris(at));
-  }
-
-  private static String text(LocalDate day) {
-    return day == null ? null : FileWords.text(day);
-  }
-
-  private static String text(LocalTime hour) {
-    return hour == null ? null : FileWords.text(hour);
-  }
-
   /** The class that bounds a group, which stays where the file says nothing. */
   private static SchoolLevel level(Cells cells, FileColumn column, SchoolLevel stands) {
     Optional<SchoolLevel> wanted = cells.choice(column, FileWords.LEVELS);
     return wanted == null ? stands : wanted.orElse(null);
-  }
-
-  private static String text(SchoolLevel level) {
-    return FileWords.LEVELS.get(Optional.ofNullable(level));
-  }
-
-  private static String number(Integer number) {
-    return number == null ? null : number.toString();
-  }
-
-  private static String half(HalfDays half) {
-    return half == null ? null : FileWords.HALF_DAYS.get(half);
-  }
-
-  private static String yes(boolean yes) {
-    return yes ? "oui" : "non";
-  }
-
-  private static String euros(Money amount) {
-    return amount.euros().toPlainString().replace('.', ',');
   }
 }
