@@ -126,7 +126,7 @@ public class CatalogueCounter extends CounterServlet {
         "without".equals(request.getParameter("groups"))
             ? Stream.concat(
                     groups.stream().skip(1),
-                    Stream.of(new SaveActivityCommand.Group(null, "Autres", 6, 12)))
+                    Stream.of(new SaveActivityCommand.Group(null, "Autres", 6, 12, null, null)))
                 .toList()
             : groups,
         units);
@@ -177,7 +177,13 @@ public class CatalogueCounter extends CounterServlet {
   }
 
   private static SaveActivityCommand.Group same(GroupView group) {
-    return new SaveActivityCommand.Group(group.id(), group.name(), group.ageFrom(), group.ageTo());
+    return new SaveActivityCommand.Group(
+        group.id(),
+        group.name(),
+        group.ageFrom(),
+        group.ageTo(),
+        group.levelFrom(),
+        group.levelTo());
   }
 
   /** The units with the codes of their neighbours. */
