@@ -33,4 +33,9 @@ public record BasketView(
   public boolean isOpen() {
     return status == BasketStatus.OPEN;
   }
+
+  /** Whether nothing of it is left to pay: its days were closed meanwhile. */
+  public boolean isEmptied() {
+    return isOpen() && lines.isEmpty() && paymentOpenUntil == null;
+  }
 }

@@ -32,11 +32,19 @@ public record DaySheet(
     site = List.copyOf(site);
   }
 
+  /** Nobody outside of the list of sessions: a page asks so while it finds its parts again. */
   public List<ParticipantLine> participantsOf(SessionLoad session) {
+    if (session == null) {
+      return List.of();
+    }
     return participants.stream().filter(p -> p.sessionId() == session.sessionId()).toList();
   }
 
+  /** As {@link #participantsOf}. */
   public List<WaitingLineEntry> waitingFor(SessionLoad session) {
+    if (session == null) {
+      return List.of();
+    }
     return waiting.stream().filter(w -> w.sessionId() == session.sessionId()).toList();
   }
 

@@ -7,4 +7,10 @@ import fr.portailfamille.shared.Refusal;
  *
  * @param least how many have to be opened beyond the capacity at least
  */
-public record PlacesTaken(int least) implements Refusal {}
+public record PlacesTaken(int least) implements Refusal {
+
+  @Override
+  public Object[] facts() {
+    return new Object[] {least};
+  }
+}

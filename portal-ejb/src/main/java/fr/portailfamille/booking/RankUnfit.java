@@ -7,4 +7,10 @@ import fr.portailfamille.shared.Refusal;
  *
  * @param last the last rank of the line
  */
-public record RankUnfit(int last) implements Refusal {}
+public record RankUnfit(int last) implements Refusal {
+
+  @Override
+  public Object[] facts() {
+    return new Object[] {last};
+  }
+}

@@ -81,8 +81,8 @@ public class DeskReader {
                  and not exists (select 1 from booking b where b.session_id = ?
                                   and b.person_id = e.person_id
                                   and b.status in ('HELD', 'CONFIRMED'))
-                 and search_words(p.last_name || ' ' || p.first_name || ' ' || h.number)
-                     like '%' || search_words(?) || '%'
+                 and position(search_words(?) in
+                       search_words(p.last_name || ' ' || p.first_name || ' ' || h.number)) > 0
                order by p.last_name collate french, p.first_name collate french, e.id limit ?
               """,
         DeskReader::match,

@@ -54,6 +54,11 @@ public class CancelBean {
     return posted().containsKey("b");
   }
 
+  /** Whether the choice was sent with no box ticked. */
+  public boolean isNothingTicked() {
+    return !isAsked() && posted().containsKey("c");
+  }
+
   /** Those that the address names; where it names none, all that are to come. */
   public List<CancelLine> getLines() {
     if (lines == null) {

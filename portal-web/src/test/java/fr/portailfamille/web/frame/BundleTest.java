@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -174,6 +175,32 @@ class BundleTest {
       return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void refusalsTellTheFactsThatTheirWordsHaveAPlaceFor() {
+    List<String> silent =
+        new ClassFileImporter()
+            .importPackages("fr.portailfamille").stream()
+                .filter(type -> type.isAssignableTo(Refusal.class) && type.isRecord())
+                .map(JavaClass::reflect)
+                .filter(type -> french.containsKey("refusal." + type.getSimpleName()))
+                .filter(
+                    type ->
+                        PLACE.matcher(french.getString("refusal." + type.getSimpleName())).find())
+                .filter(type -> tellsNothing(type))
+                .map(Class::getSimpleName)
+                .toList();
+
+    assertThat(silent).isEmpty();
+  }
+
+  private static boolean tellsNothing(Class<?> refusal) {
+    try {
+      return refusal.getMethod("facts").getDeclaringClass() == Refusal.class;
+    } catch (NoSuchMethodException e) {
+      throw new AssertionError(e);
     }
   }
 }
