@@ -72,19 +72,9 @@ class WaitingE2E {
     long pool =
         Crowd.number(
             "select pool_id from session_pool where session_id = " + matin + " order by 1 limit 1");
-    staff.page().locator("#extra-" + pool).fill("1");
-    staff.page().locator("#why-" + pool).fill("Un animateur de plus");
-    staff
-        .page()
-        .locator(
-            "form:has(#extra-"
-                + pool
-                + ") input[type=submit], form:has(#extra-"
-                + pool
-                + ") button[type=submit]")
-        .first()
-        .click();
-    staff.settle();
+    openPlaces(staff, pool, "100000");
+    assertThat(staff.page().locator("#extra-" + pool + "-message")).containsText("entre 0 et 999");
+    openPlaces(staff, pool, "1");
     assertThat(staff.page().locator("#places")).isVisible();
     staff.findsNoBarrier();
 
@@ -118,6 +108,13 @@ class WaitingE2E {
     assertThat(phone.page().locator("#line")).containsText("rang " + rank);
     looksGood(phone);
     return phone;
+  }
+
+  private static void openPlaces(Visitor staff, long pool, String extra) {
+    staff.page().locator("#extra-" + pool).fill(extra);
+    staff.page().locator("#why-" + pool).fill("Un animateur de plus");
+    staff.page().locator("form:has(#extra-" + pool + ") [id$=open]").click();
+    staff.settle();
   }
 
   private static long entry(Crowd.Family family) {
