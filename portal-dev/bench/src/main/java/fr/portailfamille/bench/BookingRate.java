@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class BookingRate {
 
+  private static final String ENGINE = "fr.portailfamille.bench.BookingEngine";
   private static final int DATES = 10;
   private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
   private static final int WARM = Integer.getInteger("bench.warm", 20);
@@ -53,7 +54,7 @@ public final class BookingRate {
   public static void main(String[] arguments) throws Exception {
     Path home = Path.of(System.getProperty("bench.home"));
     Settings settings = Settings.ofTests(home);
-    Path ear = EarWith.copy(settings.ear(), BookingEngine.class, home.resolveSibling("ear"));
+    Path ear = EarWith.copy(settings.ear(), ENGINE, home.resolveSibling("ear"));
     Town town = new Town(settings, Town.Kind.WILDFLY, true, Clock.systemUTC(), System.out::println);
     town.start(ear);
     try (Connection owner = town.database().connectAsOwner()) {

@@ -15,7 +15,10 @@ final class EarWith {
 
   private EarWith() {}
 
-  static Path copy(Path delivered, Class<?> more, Path folder) throws IOException {
+  /**
+   * @param more the name of the class, which needs what only the server has
+   */
+  static Path copy(Path delivered, String more, Path folder) throws IOException {
     Files.createDirectories(folder);
     Path ear = folder.resolve("portal.ear");
     Path war = folder.resolve(WAR);
@@ -29,10 +32,10 @@ final class EarWith {
     return ear;
   }
 
-  private static void add(Path war, Class<?> more) throws IOException {
-    String file = more.getName().replace('.', '/') + ".class";
+  private static void add(Path war, String more) throws IOException {
+    String file = more.replace('.', '/') + ".class";
     try (FileSystem inner = FileSystems.newFileSystem(war);
-        InputStream code = more.getClassLoader().getResourceAsStream(file)) {
+        InputStream code = EarWith.class.getClassLoader().getResourceAsStream(file)) {
       Path place = inner.getPath("WEB-INF/classes", file);
       Files.createDirectories(place.getParent());
       Files.copy(code, place);
