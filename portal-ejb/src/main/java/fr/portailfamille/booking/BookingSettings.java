@@ -133,6 +133,15 @@ public class BookingSettings implements SettingSource {
           ScopeKind.STRUCTURE,
           ScopeKind.ACTIVITY);
 
+  /** What comes back of a series, an outing or a stay that has begun: by its dates left, or not. */
+  public static final Setting<CancelBegun> CANCEL_BEGUN =
+      Setting.choice(
+          "booking.cancel-begun",
+          CancelBegun.SHARE,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
   @Override
   public List<Setting<?>> settings() {
     return List.of(
@@ -149,6 +158,7 @@ public class BookingSettings implements SettingSource {
         CANCEL_MONEY,
         CANCEL_LATE_DAYS,
         CANCEL_LATE_MONEY,
+        CANCEL_BEGUN,
         GIVE_BACK);
   }
 }

@@ -5,7 +5,7 @@ import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelState;
-import fr.portailfamille.booking.NoLongerModifiable;
+import fr.portailfamille.booking.SeriesWhole;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.SettingValues;
 import fr.portailfamille.shared.BusinessClock;
@@ -32,6 +32,7 @@ public class CancelReader {
   @Inject private Sql sql;
   @Inject private BookingReader bookings;
   @Inject private SeriesShares shares;
+  @Inject private SeriesRows series;
   @Inject private SettingService settings;
   @Inject private CardPlaces cards;
   @Inject private BusinessClock clock;
@@ -62,10 +63,40 @@ public class CancelReader {
     Set<Long> activities =
         facts.values().stream().map(Facts::activityId).collect(Collectors.toSet());
     SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
-    Set<Long> onCard = cards.of(ids, activities, values);
+    Map<Long, SeriesWhole> wholes =
+        shares.wholes(lines, LocalDateTime.ofInstant(now, BusinessClock.PARIS));
+    Set<Long> onCard = wholly(lines, cards.of(ids, activities, values));
     return lines.stream()
-        .map(line -> line(line, facts.get(line.id()), values, onCard, now))
+        .map(line -> line(line, wholes.get(line.id()), facts.get(line.id()), values, onCard, now))
         .toList();
+  }
+
+  /** Of these on a card, without series of which a date is not: what is left goes one way. */
+  private static Set<Long> wholly(List<BookingLine> lines, Set<Long> onCard) {
+    Set<List<Long>> apart =
+        lines.stream()
+            .filter(line -> line.isOfSeries() && line.status() == BookingStatus.CONFIRMED)
+            .filter(line -> !onCard.contains(line.id()))
+            .map(CancelReader::series)
+            .collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> onCard.contains(line.id()) && !apart.contains(series(line)))
+        .map(BookingLine::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Long> series(BookingLine line) {
+    return line.isOfSeries()
+        ? List.of(line.enrolmentId(), line.requestNumber())
+        : List.of(line.id());
+  }
+
+  /** The same with all that is given up with them: every date that is left of a series. */
+  public List<CancelLine> readWhole(long householdId, Collection<Long> bookingIds, Instant now) {
+    return read(
+        householdId,
+        series.left(bookingIds, LocalDateTime.ofInstant(now, BusinessClock.PARIS)),
+        now);
   }
 
   /** What the household may still give up, and what it gave back for others to take, by day. */
@@ -76,7 +107,6 @@ public class CancelReader {
         sql.ids(
             """
             select b.id from booking b join session s on s.id = b.session_id
-              join activity a on a.id = s.activity_id and a.kind = 'DAYS'
               left join place_return r on r.booking_id = b.id
              where b.household_id = ? and s.starts_at > ?
                and (b.status = 'CONFIRMED' or r.booking_id is not null)
@@ -114,30 +144,36 @@ public class CancelReader {
   }
 
   private static CancelLine line(
-      BookingLine line, Facts facts, SettingValues values, Set<Long> onCard, Instant now) {
-    if (line.status() == BookingStatus.CONFIRMED && line.isOfSeries()) {
+      BookingLine line,
+      SeriesWhole series,
+      Facts facts,
+      SettingValues values,
+      Set<Long> onCard,
+      Instant now) {
+    if (line.status() != BookingStatus.CONFIRMED) {
       return new CancelLine(
           line,
           facts.regieId(),
-          CancelState.FIXED,
-          CancelMoney.NOTHING,
+          fate(facts),
+          facts.promised(),
           facts.deadline(),
-          List.of(new NoLongerModifiable(line.day())));
+          List.of(),
+          series);
     }
-    if (line.status() == BookingStatus.CONFIRMED) {
-      CancelTerms.Decision decision =
-          CancelTerms.of(values, facts.activityId())
-              .decide(facts.startsAt(), facts.deadline(), line.price(), now);
-      return new CancelLine(
-          line,
-          facts.regieId(),
-          decision.state(),
-          CardPlaces.real(decision.money(), line.id(), onCard),
-          facts.deadline(),
-          decision.refusals());
-    }
+    CancelTerms terms = CancelTerms.of(values, facts.activityId());
+    CancelTerms.Decision decision =
+        series == null
+            ? terms.decide(facts.startsAt(), facts.deadline(), line.price(), now)
+            : terms.decide(facts.startsAt(), series, now);
+    boolean nothing = line.price().isZero();
     return new CancelLine(
-        line, facts.regieId(), fate(facts), facts.promised(), facts.deadline(), List.of());
+        line,
+        facts.regieId(),
+        decision.state(),
+        nothing ? CancelMoney.NOTHING : CardPlaces.real(decision.money(), line.id(), onCard),
+        series == null || series.nextDeadline() == null ? facts.deadline() : series.nextDeadline(),
+        decision.refusals(),
+        series);
   }
 
   private static CancelState fate(Facts facts) {

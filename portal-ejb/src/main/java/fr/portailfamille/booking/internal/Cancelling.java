@@ -4,21 +4,26 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.billing.LedgerService;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.CancelItem;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelTermsChanged;
 import fr.portailfamille.booking.CardMoney;
 import fr.portailfamille.booking.PlaceToCancel;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,13 +33,14 @@ public class Cancelling {
 
   @Inject private Sql sql;
   @Inject private CancelReader reader;
+  @Inject private SeriesRows series;
   @Inject private LedgerService ledger;
   @Inject private CardMoney card;
   @Inject private AuditTrail audit;
 
   /** What the places look like before the locks: to know which persons and pools to lock. */
   public List<BookingLine> wanted(long householdId, Collection<PlaceToCancel> places, Instant now) {
-    return reader.read(householdId, ids(places), now).stream().map(CancelLine::line).toList();
+    return reader.readWhole(householdId, ids(places), now).stream().map(CancelLine::line).toList();
   }
 
   /** Locks the payments whose money may go back: after the persons, before the pools. */
@@ -57,22 +63,30 @@ public class Cancelling {
     Map<Long, CancelMoney> shown =
         places.stream()
             .collect(Collectors.toMap(PlaceToCancel::bookingId, PlaceToCancel::shown, (a, b) -> a));
-    List<CancelLine> live =
-        reader.read(householdId, shown.keySet(), now).stream()
-            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
-            .toList();
+    List<CancelLine> live = live(householdId, shown.keySet(), now);
     List<Refusal> refusals = new ArrayList<>();
-    for (CancelLine line : live) {
-      refusals.addAll(line.refusals());
-      if (line.refusals().isEmpty() && line.money() != shown.get(line.line().id())) {
-        refusals.add(new CancelTermsChanged(line.line().day()));
+    for (CancelItem item : CancelItem.of(live)) {
+      refusals.addAll(item.refusals());
+      if (item.refusals().isEmpty()
+          && item.lines().stream().anyMatch(line -> line.money() != shown.get(line.line().id()))) {
+        refusals.add(new CancelTermsChanged(item.day()));
       }
     }
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals.stream().distinct().toList());
     }
+    series.giveUp(live.stream().map(line -> line.line().id()).toList(), now);
     write(householdId, live, Map.of(), now);
     return live;
+  }
+
+  /** What was shown, also a date that has begun since, and what is given up with it. */
+  private List<CancelLine> live(long householdId, Collection<Long> shown, Instant now) {
+    Set<Long> ids = new HashSet<>(shown);
+    ids.addAll(series.left(shown, LocalDateTime.ofInstant(now, BusinessClock.PARIS)));
+    return reader.read(householdId, ids, now).stream()
+        .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+        .toList();
   }
 
   /** Cancels what does not take place: its price is credited in full, whatever the settings. */

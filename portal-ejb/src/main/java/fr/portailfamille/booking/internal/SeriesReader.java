@@ -113,7 +113,8 @@ public class SeriesReader {
         """
         select b.person_id, e.activity_id, e.group_id, bool_and(b.status = 'CONFIRMED') as paid
           from booking b join enrolment e on e.id = b.enrolment_id
-         where b.household_id = ? and e.activity_id = any(?)
+          left join booking_request r on r.id = b.request_id
+         where b.household_id = ? and e.activity_id = any(?) and r.given_up_at is null
            and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
          group by 1, 2, 3
         """,

@@ -8,6 +8,7 @@ import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,52 @@ public class SeriesRows {
             """,
             bookingIds,
             bookingIds);
+  }
+
+  /**
+   * All that is given up with these confirmed bookings: of a series every date that is left, but
+   * not those that have begun; for others, and where nothing is left of it, themselves.
+   *
+   * @param here local time of the decision
+   */
+  List<Long> left(Collection<Long> bookingIds, LocalDateTime here) {
+    return bookingIds.isEmpty()
+        ? List.of()
+        : sql.ids(
+            """
+            with rest as (
+              select part.id as part_id, b.id
+                from booking part
+                join session s on s.id = part.session_id
+                join activity a on a.id = s.activity_id and a.kind <> 'DAYS'
+                join booking b on b.enrolment_id = part.enrolment_id
+                              and b.request_id = part.request_id and b.status = 'CONFIRMED'
+                join session bs on bs.id = b.session_id and bs.starts_at > ?
+               where part.id = any(?))
+            select id from rest
+            union
+            select id from booking b where id = any(?)
+               and (status <> 'CONFIRMED' or not exists (select 1 from rest where part_id = b.id))
+            """,
+            here,
+            bookingIds,
+            bookingIds);
+  }
+
+  /**
+   * What is left of these series was given up: past dates hold nobody in them any more. Before
+   * their bookings end, which is when the enrolment follows.
+   */
+  void giveUp(Collection<Long> bookingIds, Instant now) {
+    sql.update(
+        """
+        update booking_request r set given_up_at = ?
+          from booking b join session s on s.id = b.session_id
+          join activity a on a.id = s.activity_id and a.kind <> 'DAYS'
+         where b.id = any(?) and r.id = b.request_id and r.given_up_at is null
+        """,
+        now,
+        bookingIds);
   }
 
   /**
