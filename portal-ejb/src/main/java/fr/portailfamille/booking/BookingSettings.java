@@ -142,6 +142,15 @@ public class BookingSettings implements SettingSource {
           ScopeKind.STRUCTURE,
           ScopeKind.ACTIVITY);
 
+  /** What who joins a series that has begun pays. */
+  public static final Setting<SeriesPrice> SERIES_PRICE =
+      Setting.choice(
+          "booking.series-price",
+          SeriesPrice.WHOLE,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
   @Override
   public List<Setting<?>> settings() {
     return List.of(
@@ -159,6 +168,7 @@ public class BookingSettings implements SettingSource {
         CANCEL_LATE_DAYS,
         CANCEL_LATE_MONEY,
         CANCEL_BEGUN,
-        GIVE_BACK);
+        GIVE_BACK,
+        SERIES_PRICE);
   }
 }

@@ -120,27 +120,45 @@ public class SeriesRows {
 
   /** Holds all dates of one wish in a basket until its hour, by a booking request of its own. */
   public void hold(Weighed met, long enrolmentId, long basketId, Instant until, Instant now) {
+    long request =
+        sql.number(
+            "insert into booking_request (enrolment_id, household_id, created_at)"
+                + " select id, household_id, ? from enrolment where id = ? returning id",
+            now,
+            enrolmentId);
+    hold(met, enrolmentId, request, basketId, until, now);
+  }
+
+  /**
+   * Offers all dates of one wish until an hour: in no basket and by no request, until accepted.
+   *
+   * @return the bookings that hold them
+   */
+  public List<Long> offer(Weighed met, long enrolmentId, Instant until, Instant now) {
+    return hold(met, enrolmentId, null, null, until, now);
+  }
+
+  private List<Long> hold(
+      Weighed met, long enrolmentId, Long requestId, Long basketId, Instant until, Instant now) {
     Price price = met.dates().get(0).price().orElseThrow();
     String name = met.dates().get(0).activity().name();
     SeriesDates dates =
         new SeriesDates(met.dates().stream().map(date -> date.session().day()).toList());
-    int written =
-        sql.update(
+    List<Long> written =
+        sql.ids(
             """
-            with request as (
-              insert into booking_request (enrolment_id, household_id, created_at)
-              select id, household_id, ? from enrolment where id = ? returning id)
             insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
                                  basket_id, status, during, hold_until, price_cents, price_label,
                                  price_explanation, created_at)
-            select e.id, r.id, e.household_id, e.person_id, s.id, ?, 'HELD',
+            select e.id, ?::bigint, e.household_id, e.person_id, s.id, ?::bigint, 'HELD',
                    tsrange(s.starts_at, s.ends_at), ?,
                    case s.id when ? then ? else 0 end, ?, case s.id when ? then ? else ? end, ?
-              from request r join enrolment e on e.id = ?
+              from enrolment e
               join session s on s.id = any(?) and s.status = 'OPEN'
+             where e.id = ?
+            returning id
             """,
-            now,
-            enrolmentId,
+            requestId,
             basketId,
             until,
             met.dates().get(0).session().id(),
@@ -150,12 +168,13 @@ public class SeriesRows {
             explanation(price, dates),
             included(price.amount(), name),
             now,
-            enrolmentId,
-            met.dates().stream().map(date -> date.session().id()).toList());
-    if (written != met.dates().size()) {
+            met.dates().stream().map(date -> date.session().id()).toList(),
+            enrolmentId);
+    if (written.size() != met.dates().size()) {
       throw new IllegalStateException(
-          "Held %d of %d dates of %s".formatted(written, met.dates().size(), name));
+          "Held %d of %d dates of %s".formatted(written.size(), met.dates().size(), name));
     }
+    return written;
   }
 
   private static String explanation(Price price, SeriesDates dates) {

@@ -6,8 +6,12 @@ import fr.portailfamille.booking.NoPlace;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SchoolLevelOutside;
 import fr.portailfamille.booking.SeriesFull;
+import fr.portailfamille.booking.SeriesLineFull;
 import fr.portailfamille.booking.SeriesOver;
+import fr.portailfamille.booking.SeriesWaitInLine;
 import fr.portailfamille.booking.StandingRefusal;
+import fr.portailfamille.booking.WaitInLine;
+import fr.portailfamille.booking.WaitingListFull;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.SessionView;
@@ -25,6 +29,8 @@ import java.util.Map;
  * of each date counts for all of them.
  */
 final class SeriesRules {
+
+  private static final String FULL = "full";
 
   private SeriesRules() {}
 
@@ -59,7 +65,7 @@ final class SeriesRules {
         if (refusal instanceof StandingRefusal) {
           standing.add(refusal);
         } else if (refusal instanceof NoPlace) {
-          byReason.putIfAbsent("full", new SeriesFull(activity.name(), group));
+          byReason.merge(FULL, full(activity, group, refusal), SeriesRules::worse);
         } else if (date == dates.get(0) || !isOfFirstDate(refusal)) {
           byReason.putIfAbsent(refusal.key(), refusal);
         }
@@ -68,6 +74,37 @@ final class SeriesRules {
     List<Refusal> all = new ArrayList<>(standing.stream().distinct().toList());
     all.addAll(byReason.values());
     return all;
+  }
+
+  private static Refusal full(ActivityView activity, String group, Refusal date) {
+    if (date instanceof WaitInLine line) {
+      return new SeriesWaitInLine(activity.name(), group, line.waiting());
+    }
+    return date instanceof WaitingListFull
+        ? new SeriesLineFull(activity.name(), group)
+        : new SeriesFull(activity.name(), group);
+  }
+
+  /** One waits for all dates or for none; as many wait as on the date with the longest line. */
+  private static Refusal worse(Refusal one, Refusal other) {
+    if (one instanceof SeriesWaitInLine line && other instanceof SeriesWaitInLine another) {
+      return line.waiting() < another.waiting() ? another : line;
+    }
+    return badness(one) < badness(other) ? other : one;
+  }
+
+  private static int badness(Refusal full) {
+    if (full instanceof SeriesWaitInLine) {
+      return 0;
+    }
+    return full instanceof SeriesLineFull ? 1 : 2;
+  }
+
+  /** Whether it says that places are lacking, and nothing else. */
+  static boolean isFull(Refusal refusal) {
+    return refusal instanceof SeriesFull
+        || refusal instanceof SeriesLineFull
+        || refusal instanceof SeriesWaitInLine;
   }
 
   private static boolean isOfFirstDate(Refusal refusal) {

@@ -6,6 +6,7 @@ import fr.portailfamille.booking.BookedItem;
 import fr.portailfamille.booking.SeriesItem;
 import fr.portailfamille.booking.SeriesOutcome;
 import fr.portailfamille.booking.SeriesService;
+import fr.portailfamille.booking.SeriesWaitingService;
 import fr.portailfamille.booking.SeriesWish;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
@@ -30,6 +31,7 @@ public class SeriesCounter extends HttpServlet {
   @Inject private Entrance entrance;
   @Inject private BasketService baskets;
   @Inject private SeriesService series;
+  @Inject private SeriesWaitingService waiting;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -42,6 +44,7 @@ public class SeriesCounter extends HttpServlet {
             case "/book" -> book(request);
             case "/check" -> check(request);
             case "/basket" -> basket(request);
+            case "/join" -> join(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -61,6 +64,11 @@ public class SeriesCounter extends HttpServlet {
             outcome.refused().stream()
                 .map(item -> keys(item.refusals()))
                 .collect(Collectors.joining(" ")));
+  }
+
+  private String join(HttpServletRequest request) {
+    entrance.enter(() -> waiting.join(number(request, "household"), wishes(request).get(0)));
+    return "joined";
   }
 
   private String check(HttpServletRequest request) {
