@@ -5,6 +5,7 @@ import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelState;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.SeriesWhole;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.SettingValues;
@@ -65,22 +66,32 @@ public class CancelReader {
     SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
     Map<Long, SeriesWhole> wholes =
         shares.wholes(lines, LocalDateTime.ofInstant(now, BusinessClock.PARIS));
-    Set<Long> onCard = wholly(lines, cards.of(ids, activities, values));
+    Set<Long> onCard =
+        wholly(
+            lines,
+            cards.weigh(
+                lines,
+                facts.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().activityId())),
+                values));
     return lines.stream()
         .map(line -> line(line, wholes.get(line.id()), facts.get(line.id()), values, onCard, now))
         .toList();
   }
 
-  /** Of these on a card, without series of which a date is not: what is left goes one way. */
-  private static Set<Long> wholly(List<BookingLine> lines, Set<Long> onCard) {
+  /** What goes back to cards, without series of which a part cannot: they go one way. */
+  private static Set<Long> wholly(List<BookingLine> lines, Map<Long, CardReturn> answers) {
     Set<List<Long>> apart =
         lines.stream()
             .filter(line -> line.isOfSeries() && line.status() == BookingStatus.CONFIRMED)
-            .filter(line -> !onCard.contains(line.id()))
+            .filter(line -> !line.price().isZero())
+            .filter(line -> answers.get(line.id()) != CardReturn.POSSIBLE)
             .map(CancelReader::series)
             .collect(Collectors.toSet());
     return lines.stream()
-        .filter(line -> onCard.contains(line.id()) && !apart.contains(series(line)))
+        .filter(line -> answers.get(line.id()) == CardReturn.POSSIBLE)
+        .filter(line -> !apart.contains(series(line)))
         .map(BookingLine::id)
         .collect(Collectors.toSet());
   }
@@ -170,7 +181,11 @@ public class CancelReader {
         line,
         facts.regieId(),
         decision.state(),
-        nothing ? CancelMoney.NOTHING : CardPlaces.real(decision.money(), line.id(), onCard),
+        nothing
+            ? CancelMoney.NOTHING
+            : CardPlaces.real(
+                decision.money(),
+                onCard.contains(line.id()) ? CardReturn.POSSIBLE : CardReturn.NOT_ASKED),
         series == null || series.nextDeadline() == null ? facts.deadline() : series.nextDeadline(),
         decision.refusals(),
         series);

@@ -9,6 +9,7 @@ import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelTermsChanged;
 import fr.portailfamille.booking.CardMoney;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Refusal;
@@ -36,6 +37,7 @@ public class Cancelling {
   @Inject private SeriesRows series;
   @Inject private LedgerService ledger;
   @Inject private CardMoney card;
+  @Inject private CardPlaces cards;
   @Inject private AuditTrail audit;
 
   /** What the places look like before the locks: to know which persons and pools to lock. */
@@ -45,7 +47,7 @@ public class Cancelling {
 
   /** Locks the payments whose money may go back: after the persons, before the pools. */
   public void lockMoney(Collection<BookingLine> lines) {
-    card.lock(lines.stream().map(BookingLine::id).toList());
+    cards.lock(lines);
   }
 
   /**
@@ -63,7 +65,7 @@ public class Cancelling {
     Map<Long, CancelMoney> shown =
         places.stream()
             .collect(Collectors.toMap(PlaceToCancel::bookingId, PlaceToCancel::shown, (a, b) -> a));
-    List<CancelLine> live = live(householdId, shown.keySet(), now);
+    List<CancelLine> live = liveWhole(householdId, shown.keySet(), now);
     List<Refusal> refusals = new ArrayList<>();
     for (CancelItem item : CancelItem.of(live)) {
       refusals.addAll(item.refusals());
@@ -81,41 +83,69 @@ public class Cancelling {
   }
 
   /** What was shown, also a date that has begun since, and what is given up with it. */
-  private List<CancelLine> live(long householdId, Collection<Long> shown, Instant now) {
+  private List<CancelLine> liveWhole(long householdId, Collection<Long> shown, Instant now) {
     Set<Long> ids = new HashSet<>(shown);
     ids.addAll(series.left(shown, LocalDateTime.ofInstant(now, BusinessClock.PARIS)));
-    return reader.read(householdId, ids, now).stream()
-        .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
-        .toList();
+    return live(householdId, ids, now);
   }
 
-  /** Cancels what does not take place: its price is credited in full, whatever the settings. */
+  /**
+   * Cancels what does not take place: its price comes back in full, on the card that paid for it
+   * where the activity gives back on cards, else to the account.
+   */
   public void cancelInFull(long householdId, Collection<Long> bookingIds, Instant now) {
+    List<CancelLine> live = live(householdId, bookingIds, now);
+    Map<Long, CardReturn> onCard = cards.weigh(live.stream().map(CancelLine::line).toList());
     write(
         householdId,
-        reader.read(householdId, bookingIds, now).stream()
-            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
-            .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : CancelMoney.ACCOUNT))
+        live.stream()
+            .map(line -> line.with(CardPlaces.real(CancelMoney.CARD, onCard.get(line.line().id()))))
+            .map(line -> line.isFree() ? line.with(CancelMoney.NOTHING) : line)
             .toList(),
         Map.of(),
         now);
+  }
+
+  private List<CancelLine> live(long householdId, Collection<Long> bookingIds, Instant now) {
+    return reader.read(householdId, bookingIds, now).stream()
+        .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+        .toList();
   }
 
   /**
    * Cancels a booking by the hand of staff, whatever the deadline; what is cancelled already is
    * left as it is.
    *
+   * @param money CARD only with the payments locked
    * @return whether it was cancelled now
+   * @throws RefusedException CardRefundNotAllowed, NotPaidByCard, CardMoneyGivenBack; nothing is
+   *     done
    */
   public boolean byStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
     List<CancelLine> live =
-        reader.read(householdId, List.of(bookingId), now).stream()
-            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+        live(householdId, List.of(bookingId), now).stream()
             .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : money))
             .toList();
+    refuseOffCards(live);
     write(householdId, live, Map.of("reason", reason), now);
     return !live.isEmpty();
+  }
+
+  private void refuseOffCards(List<CancelLine> wanted) {
+    List<BookingLine> toCards =
+        wanted.stream()
+            .filter(line -> line.money() == CancelMoney.CARD)
+            .map(CancelLine::line)
+            .toList();
+    List<Refusal> refusals =
+        cards.weigh(toCards).values().stream()
+            .flatMap(answer -> answer.refusal().stream())
+            .distinct()
+            .toList();
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
   }
 
   private void write(

@@ -9,6 +9,7 @@ import fr.portailfamille.booking.SeriesFull;
 import fr.portailfamille.booking.SeriesLineFull;
 import fr.portailfamille.booking.SeriesOver;
 import fr.portailfamille.booking.SeriesWaitInLine;
+import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.WaitingListFull;
@@ -65,7 +66,7 @@ final class SeriesRules {
         if (refusal instanceof StandingRefusal) {
           standing.add(refusal);
         } else if (refusal instanceof NoPlace) {
-          byReason.merge(FULL, full(activity, group, refusal), SeriesRules::worse);
+          byReason.merge(FULL, full(activity, group, refusal, date, occupancy), SeriesRules::worse);
         } else if (date == dates.get(0) || !isOfFirstDate(refusal)) {
           byReason.putIfAbsent(refusal.key(), refusal);
         }
@@ -76,12 +77,17 @@ final class SeriesRules {
     return all;
   }
 
-  private static Refusal full(ActivityView activity, String group, Refusal date) {
-    if (date instanceof WaitInLine line) {
+  /** Where nobody may wait, the first such date says whether it is the site that has no place. */
+  private static Refusal full(
+      ActivityView activity, String group, Refusal refusal, Candidate date, Occupancy occupancy) {
+    if (refusal instanceof WaitInLine line) {
       return new SeriesWaitInLine(activity.name(), group, line.waiting());
     }
-    return date instanceof WaitingListFull
-        ? new SeriesLineFull(activity.name(), group)
+    if (refusal instanceof WaitingListFull) {
+      return new SeriesLineFull(activity.name(), group);
+    }
+    return occupancy.isSiteFull(date.session().id())
+        ? new SiteFull(date.session().day(), activity.name() + " - " + group)
         : new SeriesFull(activity.name(), group);
   }
 
@@ -103,6 +109,7 @@ final class SeriesRules {
   /** Whether it says that places are lacking, and nothing else. */
   static boolean isFull(Refusal refusal) {
     return refusal instanceof SeriesFull
+        || refusal instanceof SiteFull
         || refusal instanceof SeriesLineFull
         || refusal instanceof SeriesWaitInLine;
   }
