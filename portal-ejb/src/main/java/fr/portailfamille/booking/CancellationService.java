@@ -52,6 +52,16 @@ public class CancellationService {
   }
 
   /**
+   * Those of these bookings that are confirmed, with what cancelling them means now; the others,
+   * and those of others, are left out.
+   */
+  public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
+    households.requireAccess(householdId, Right.VIEW);
+    refuseTooMany(bookingIds.size());
+    return reader.confirmedOf(householdId, bookingIds);
+  }
+
+  /**
    * Cancels confirmed bookings, all or none; those that are cancelled already are left as they are.
    *
    * @return those that were cancelled now

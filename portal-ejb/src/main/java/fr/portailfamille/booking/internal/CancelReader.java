@@ -86,6 +86,20 @@ public class CancelReader {
         clock.now());
   }
 
+  /** Those of these that the household has and that are confirmed now, by day. */
+  public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
+    return bookingIds.isEmpty()
+        ? List.of()
+        : read(
+            householdId,
+            sql.ids(
+                "select id from booking where household_id = ? and id = any(?)"
+                    + " and status = 'CONFIRMED'",
+                householdId,
+                bookingIds),
+            clock.now());
+  }
+
   private Map<Long, Facts> facts(Collection<Long> ids) {
     Map<Long, Facts> facts = new HashMap<>();
     sql.list(

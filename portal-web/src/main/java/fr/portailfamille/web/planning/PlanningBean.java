@@ -54,6 +54,7 @@ public class PlanningBean implements Serializable {
   @Inject private transient Call call;
   @Inject private transient PageWording say;
   @Inject private transient RefusedWishes refusedWishes;
+  @Inject private transient PaidMeanwhile paidMeanwhile;
   @Inject private transient LastChanges lastChanges;
 
   private LocalDate anchor;
@@ -312,6 +313,7 @@ public class PlanningBean implements Serializable {
       selection.done(command.regieId());
       basketRegie = command.regieId();
     }
+    paidMeanwhile.tell(household, selection.releases());
     selection.clear();
     planning = null;
     if (recapped) {
