@@ -51,6 +51,12 @@ public class CancellationService {
     return reader.toCome(householdId);
   }
 
+  /** Whether there is anything that the household could give up by itself, by the settings. */
+  public CancelOnline online(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return reader.online(householdId);
+  }
+
   /**
    * Those of these bookings that are confirmed, with what cancelling them means now; the others,
    * and those of others, are left out.
