@@ -56,7 +56,8 @@ public class StaffBookingPage {
             asked().id("b"),
             asked().id("to"),
             asked().text("move-reason"),
-            !asked().text("extra").isEmpty());
+            !asked().text("extra").isEmpty(),
+            asked().text("move-word"));
     change(() -> desk.move(command), "move-reason", "staff-booking.moved");
   }
 
@@ -65,7 +66,8 @@ public class StaffBookingPage {
         new DeskCancelCommand(
             asked().id("b"),
             asked().text("money").equals("NOTHING") ? CancelMoney.NOTHING : CancelMoney.ACCOUNT,
-            asked().text("cancel-reason"));
+            asked().text("cancel-reason"),
+            asked().text("cancel-word"));
     change(() -> desk.cancel(command), "cancel-reason", "staff-booking.cancelled");
   }
 

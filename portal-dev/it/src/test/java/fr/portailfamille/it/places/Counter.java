@@ -514,7 +514,8 @@ public class Counter extends HttpServlet {
                     number(request, "enrolment"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
@@ -525,7 +526,8 @@ public class Counter extends HttpServlet {
                 new DeskCancelCommand(
                     number(request, "booking"),
                     CancelMoney.valueOf(request.getParameter("money")),
-                    request.getParameter("reason"))));
+                    request.getParameter("reason"),
+                    request.getParameter("word"))));
     return "cancelled";
   }
 
@@ -537,7 +539,8 @@ public class Counter extends HttpServlet {
                     number(request, "booking"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "moved";
   }
 
@@ -559,7 +562,8 @@ public class Counter extends HttpServlet {
                     number(request, "person"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
