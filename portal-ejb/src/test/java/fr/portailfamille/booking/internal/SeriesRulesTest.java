@@ -14,6 +14,7 @@ import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.SessionView;
+import fr.portailfamille.household.DossierGaps;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import java.time.Duration;

@@ -516,7 +516,8 @@ public class Counter extends HttpServlet {
                     number(request, "enrolment"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
@@ -527,7 +528,8 @@ public class Counter extends HttpServlet {
                 new DeskCancelCommand(
                     number(request, "booking"),
                     CancelMoney.valueOf(request.getParameter("money")),
-                    request.getParameter("reason"))));
+                    request.getParameter("reason"),
+                    request.getParameter("word"))));
     return "cancelled";
   }
 
@@ -539,7 +541,8 @@ public class Counter extends HttpServlet {
                     number(request, "booking"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "moved";
   }
 
@@ -561,7 +564,8 @@ public class Counter extends HttpServlet {
                     number(request, "person"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
