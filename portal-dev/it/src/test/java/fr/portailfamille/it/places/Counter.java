@@ -481,7 +481,7 @@ public class Counter extends HttpServlet {
     return "resold";
   }
 
-  /** As staff: «days 1 confirmed 2 held 1 waiting 1 families 4 cents 800», and closes them. */
+  /** As staff: «days 1 confirmed 2 held 1 waiting 1 families 4 cards 0 cents 800», closes them. */
   private String close(HttpServletRequest request) {
     LocalDate day = LocalDate.parse(request.getParameter("day"));
     long activity = number(request, "activity");
@@ -500,6 +500,8 @@ public class Counter extends HttpServlet {
         + seen.waiting()
         + " families "
         + seen.families()
+        + " cards "
+        + seen.onCards().cents()
         + " cents "
         + seen.credit().cents();
   }
