@@ -147,7 +147,6 @@ public class CancelReader {
     List<Long> activities =
         sql.ids(
             "select distinct s.activity_id from booking b join session s on s.id = b.session_id"
-                + " join activity a on a.id = s.activity_id and a.kind = 'DAYS'"
                 + " where b.household_id = ? and b.status = 'CONFIRMED' and s.starts_at > ?",
             householdId,
             clock.dateTime());

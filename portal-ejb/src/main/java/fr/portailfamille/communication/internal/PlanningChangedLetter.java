@@ -101,13 +101,14 @@ public class PlanningChangedLetter implements LetterTemplate {
     return day(f, LocalDate.parse(text.substring(0, space)), text.substring(space + 1));
   }
 
-  private static String what(LetterFacts f, CancelItem item) {
+  /** Of a series its dates in short. */
+  static String what(LetterFacts f, CancelItem item) {
     return item.isSeries()
         ? item.designation() + ", " + item.dates().text(f.locale())
         : day(f, item.day(), item.designation());
   }
 
-  private static String money(LetterFacts f, CancelItem item) {
+  static String money(LetterFacts f, CancelItem item) {
     return item.isFree()
         ? ""
         : f.say("planning-changed.money." + item.money(), f.money(item.price()));
