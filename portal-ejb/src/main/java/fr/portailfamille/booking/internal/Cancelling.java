@@ -123,13 +123,34 @@ public class Cancelling {
    */
   public boolean byStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
+    return !byStaff(householdId, List.of(bookingId), money, reason, now).isEmpty();
+  }
+
+  /**
+   * The same of all dates that are left of a series.
+   *
+   * @return those that were cancelled now
+   */
+  public List<Long> wholeByStaff(
+      long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
+    List<Long> left =
+        series.left(List.of(bookingId), LocalDateTime.ofInstant(now, BusinessClock.PARIS));
+    return byStaff(householdId, left, money, reason, now);
+  }
+
+  private List<Long> byStaff(
+      long householdId, List<Long> bookingIds, CancelMoney money, String reason, Instant now) {
     List<CancelLine> live =
-        live(householdId, List.of(bookingId), now).stream()
+        live(householdId, bookingIds, now).stream()
             .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : money))
             .toList();
     refuseOffCards(live);
+    List<Long> ids = live.stream().map(line -> line.line().id()).toList();
+    if (ids.size() > 1) {
+      series.giveUp(ids, now);
+    }
     write(householdId, live, Map.of("reason", reason), now);
-    return !live.isEmpty();
+    return ids;
   }
 
   private void refuseOffCards(List<CancelLine> wanted) {

@@ -134,23 +134,49 @@ public final class SeriesFacts {
   /** Whether a wish can be met, as long as nothing else is taken. */
   public Weighed weigh(SeriesWish wish) {
     ActivityView activity = activities.get(wish.activityId());
-    MemberView person = household.member(wish.personId()).orElseThrow();
-    EnrolmentView enrolment =
-        new EnrolmentView(0, household.id(), wish.personId(), wish.activityId(), wish.groupId());
-    Optional<Price> price = price(activity, wish.groupId());
-    List<Candidate> candidates =
-        dates(activity, wish.groupId()).stream()
-            .map(session -> new Candidate(enrolment, person, activity, session, price, family, now))
-            .toList();
-    if (own(wish.personId(), wish.activityId()).isPresent()) {
-      return new Weighed(
-          wish, candidates, List.of(new AlreadyEnrolled(person.firstName(), activity.name())));
+    List<Candidate> candidates = candidates(wish);
+    Optional<Refusal> enrolled = enrolled(wish);
+    if (enrolled.isPresent()) {
+      return new Weighed(wish, candidates, List.of(enrolled.get()));
     }
     List<Refusal> refusals = new ArrayList<>(Enrolling.closedToNew(activity));
     refusals.addAll(
         SeriesRules.refusals(
             activity, activity.group(wish.groupId()).name(), candidates, occupancy));
     return new Weighed(wish, candidates, refusals);
+  }
+
+  /** The same for staff, who may pass over some of the reasons. */
+  public BookingRules.Verdict verdict(SeriesWish wish) {
+    ActivityView activity = activities.get(wish.activityId());
+    BookingRules.Verdict verdict =
+        SeriesRules.verdict(
+            activity, activity.group(wish.groupId()).name(), candidates(wish), occupancy);
+    List<Refusal> passable = new ArrayList<>(Enrolling.closedToNew(activity));
+    passable.addAll(verdict.passable());
+    List<Refusal> blocking = new ArrayList<>(enrolled(wish).stream().toList());
+    blocking.addAll(verdict.blocking());
+    return new BookingRules.Verdict(passable, blocking, verdict.full());
+  }
+
+  private Optional<Refusal> enrolled(SeriesWish wish) {
+    return own(wish.personId(), wish.activityId())
+        .map(
+            own ->
+                new AlreadyEnrolled(
+                    household.member(wish.personId()).orElseThrow().firstName(),
+                    activities.get(wish.activityId()).name()));
+  }
+
+  private List<Candidate> candidates(SeriesWish wish) {
+    ActivityView activity = activities.get(wish.activityId());
+    MemberView person = household.member(wish.personId()).orElseThrow();
+    EnrolmentView enrolment =
+        new EnrolmentView(0, household.id(), wish.personId(), wish.activityId(), wish.groupId());
+    Optional<Price> price = price(activity, wish.groupId());
+    return dates(activity, wish.groupId()).stream()
+        .map(session -> new Candidate(enrolment, person, activity, session, price, family, now))
+        .toList();
   }
 
   /** Counts all dates of a wish that is met, so that the next one sees them. */

@@ -49,7 +49,7 @@ public class SeriesRows {
    *
    * @param here local time of the decision
    */
-  List<Long> left(Collection<Long> bookingIds, LocalDateTime here) {
+  public List<Long> left(Collection<Long> bookingIds, LocalDateTime here) {
     return bookingIds.isEmpty()
         ? List.of()
         : sql.ids(
@@ -62,7 +62,7 @@ public class SeriesRows {
                 join booking b on b.enrolment_id = part.enrolment_id
                               and b.request_id = part.request_id and b.status = 'CONFIRMED'
                 join session bs on bs.id = b.session_id and bs.starts_at > ?
-               where part.id = any(?))
+               where part.id = any(?) and part.status = 'CONFIRMED')
             select id from rest
             union
             select id from booking b where id = any(?)
@@ -120,13 +120,27 @@ public class SeriesRows {
 
   /** Holds all dates of one wish in a basket until its hour, by a booking request of its own. */
   public void hold(Weighed met, long enrolmentId, long basketId, Instant until, Instant now) {
-    long request =
-        sql.number(
-            "insert into booking_request (enrolment_id, household_id, created_at)"
-                + " select id, household_id, ? from enrolment where id = ? returning id",
-            now,
-            enrolmentId);
-    hold(met, enrolmentId, request, basketId, until, now);
+    hold(met, enrolmentId, request(enrolmentId, now), basketId, until, now);
+  }
+
+  /**
+   * Holds all dates of one wish for no time, to be confirmed in the same transaction.
+   *
+   * @return the bookings, by a request of their own
+   */
+  public List<Long> confirm(Weighed met, long enrolmentId, Instant now) {
+    List<Long> booked = hold(met, enrolmentId, request(enrolmentId, now), null, now, now);
+    sql.update(
+        "update booking set status = 'CONFIRMED', confirmed_at = ? where id = any(?)", now, booked);
+    return booked;
+  }
+
+  private long request(long enrolmentId, Instant now) {
+    return sql.number(
+        "insert into booking_request (enrolment_id, household_id, created_at)"
+            + " select id, household_id, ? from enrolment where id = ? returning id",
+        now,
+        enrolmentId);
   }
 
   /**

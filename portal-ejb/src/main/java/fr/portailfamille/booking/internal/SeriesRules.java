@@ -106,6 +106,42 @@ final class SeriesRules {
     return full instanceof SeriesLineFull ? 1 : 2;
   }
 
+  /**
+   * The same reasons told apart by whether staff may pass over them. A place beyond the capacity is
+   * opened date by date, not with a series.
+   */
+  static BookingRules.Verdict verdict(
+      ActivityView activity, String group, List<Candidate> dates, Occupancy occupancy) {
+    if (dates.isEmpty()) {
+      return new BookingRules.Verdict(List.of(), List.of(new SeriesOver(activity.name())), false);
+    }
+    Map<String, Refusal> passable = new LinkedHashMap<>();
+    Map<String, Refusal> blocking = new LinkedHashMap<>();
+    boolean full = false;
+    for (Candidate date : dates) {
+      BookingRules.Verdict verdict = BookingRules.verdict(date, occupancy);
+      boolean first = date == dates.get(0);
+      put(passable, verdict.passable(), first);
+      put(blocking, verdict.blocking(), first);
+      full |= verdict.full();
+    }
+    if (full) {
+      blocking.putIfAbsent("SiteFull", new SeriesFull(activity.name(), group));
+    }
+    return new BookingRules.Verdict(
+        List.copyOf(passable.values()), List.copyOf(blocking.values()), full);
+  }
+
+  private static void put(Map<String, Refusal> found, List<Refusal> refusals, boolean first) {
+    for (Refusal refusal : refusals) {
+      if (first || !isOfFirstDate(refusal)) {
+        // different documents are different reasons
+        found.putIfAbsent(
+            refusal instanceof StandingRefusal ? refusal.toString() : refusal.key(), refusal);
+      }
+    }
+  }
+
   /** Whether it says that places are lacking, and nothing else. */
   static boolean isFull(Refusal refusal) {
     return refusal instanceof SeriesFull

@@ -3,6 +3,10 @@ package fr.portailfamille.it.places;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BookSeriesCommand;
 import fr.portailfamille.booking.BookedItem;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.DeskCancelCommand;
+import fr.portailfamille.booking.SeriesDesk;
+import fr.portailfamille.booking.SeriesDeskCommand;
 import fr.portailfamille.booking.SeriesItem;
 import fr.portailfamille.booking.SeriesOutcome;
 import fr.portailfamille.booking.SeriesService;
@@ -32,6 +36,7 @@ public class SeriesCounter extends HttpServlet {
   @Inject private BasketService baskets;
   @Inject private SeriesService series;
   @Inject private SeriesWaitingService waiting;
+  @Inject private SeriesDesk desk;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -45,6 +50,8 @@ public class SeriesCounter extends HttpServlet {
             case "/check" -> check(request);
             case "/basket" -> basket(request);
             case "/join" -> join(request);
+            case "/staff-book" -> staffBook(request);
+            case "/staff-cancel" -> staffCancel(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -69,6 +76,30 @@ public class SeriesCounter extends HttpServlet {
   private String join(HttpServletRequest request) {
     entrance.enter(() -> waiting.join(number(request, "household"), wishes(request).get(0)));
     return "joined";
+  }
+
+  private String staffBook(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.book(
+                new SeriesDeskCommand(
+                    number(request, "household"),
+                    wishes(request).get(0),
+                    request.getParameter("reason"),
+                    "")));
+    return "booked";
+  }
+
+  private String staffCancel(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.cancel(
+                new DeskCancelCommand(
+                    number(request, "booking"),
+                    CancelMoney.ACCOUNT,
+                    request.getParameter("reason"),
+                    "")));
+    return "cancelled";
   }
 
   private String check(HttpServletRequest request) {

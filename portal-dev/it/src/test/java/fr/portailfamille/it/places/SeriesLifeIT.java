@@ -264,7 +264,7 @@ class SeriesLifeIT {
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
-  private static void accepts(Crowd.Household family) {
+  private static void accepts(Crowd.Household family) throws Exception {
     String basket = at(family).ask("accept", "household", family.id(), "entry", entry(family));
     assertThat(basket).startsWith("basket ");
     String answer = at(family).ask("pay", "household", family.id(), "basket", basket.substring(7));
@@ -341,5 +341,48 @@ class SeriesLifeIT {
     beginsFor(outing, 1);
     promote();
     assertThat(waiting(waits)).isEmpty();
+  }
+
+  @Test
+  void letsStaffBookASeriesAndCancelWhatIsLeftOfIt() {
+    Crowd.Household family = families.get(1);
+    Workshops series = Workshops.of(Crowd.word("guichet"), 32, 3, 4);
+    Customer desk = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+
+    assertThat(staffBooks(desk, family, series)).isEqualTo("booked");
+    assertThat(staffBooks(desk, family, series)).isEqualTo("refused AlreadyEnrolled");
+    assertThat(balance(family)).isEqualTo(4000);
+    assertThat(confirmed(family)).hasSize(3);
+    beginsFor(series, 1);
+    long date = confirmed(family).get(1);
+    assertThat(staffCancels(desk, date, "")).isEqualTo("refused StaffReasonMissing");
+    assertThat(staffCancels(desk, date, "déménage")).isEqualTo("cancelled");
+    assertThat(staffCancels(desk, date, "déménage")).isEqualTo("cancelled");
+
+    assertThat(balance(family)).as("the date that is past").isEqualTo(1333);
+    assertThat(enrolments(family)).containsExactly("ENDED");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private static String staffBooks(Customer desk, Crowd.Household family, Workshops series) {
+    return desk.post(
+        "/series-counter/staff-book",
+        "household",
+        family.id(),
+        "wishes",
+        wish(family, series),
+        "reason",
+        "au guichet");
+  }
+
+  private static String staffCancels(Customer desk, long booking, String reason) {
+    return desk.post("/series-counter/staff-cancel", "booking", booking, "reason", reason);
+  }
+
+  private static long balance(Crowd.Household family) {
+    return Crowd.number(
+        "select sum(e.amount_cents) from ledger_entry e join family_account a"
+            + " on a.id = e.family_account_id where a.household_id = "
+            + family.id());
   }
 }
