@@ -51,6 +51,22 @@ public class CancellationService {
     return reader.toCome(householdId);
   }
 
+  /** Whether there is anything that the household could give up by itself, by the settings. */
+  public CancelOnline online(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return reader.online(householdId);
+  }
+
+  /**
+   * Those of these bookings that are confirmed, with what cancelling them means now; the others,
+   * and those of others, are left out.
+   */
+  public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
+    households.requireAccess(householdId, Right.VIEW);
+    refuseTooMany(bookingIds.size());
+    return reader.confirmedOf(householdId, bookingIds);
+  }
+
   /**
    * Cancels confirmed bookings, all or none; those that are cancelled already are left as they are.
    *

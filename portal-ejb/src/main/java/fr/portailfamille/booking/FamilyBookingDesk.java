@@ -238,7 +238,11 @@ public class FamilyBookingDesk {
             .orElseGet(() -> enrol(asked, reason));
     desk.book(
         new DeskBookCommand(
-            enrolment, command.sessionId(), command.reason(), command.extraPlace()));
+            enrolment,
+            command.sessionId(),
+            command.reason(),
+            command.extraPlace(),
+            command.word()));
   }
 
   private long enrol(Asked asked, String reason) {

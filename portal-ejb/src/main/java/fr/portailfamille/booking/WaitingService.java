@@ -59,6 +59,12 @@ public class WaitingService {
     return waiting.of(householdId);
   }
 
+  /** The bookings that hold places offered from a waiting list, whether accepted into a basket. */
+  public Set<Long> offeredBookings(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return rows.offeredBookings(householdId);
+  }
+
   /**
    * Whether to wait for a session, alone or with brothers and sisters.
    *

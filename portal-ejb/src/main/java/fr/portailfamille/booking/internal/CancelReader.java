@@ -4,6 +4,7 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelOnline;
 import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.NoLongerModifiable;
@@ -90,6 +91,34 @@ public class CancelReader {
             householdId,
             here),
         clock.now());
+  }
+
+  /** Those of these that the household has and that are confirmed now, by day. */
+  public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
+    return bookingIds.isEmpty()
+        ? List.of()
+        : read(
+            householdId,
+            sql.ids(
+                "select id from booking where household_id = ? and id = any(?)"
+                    + " and status = 'CONFIRMED'",
+                householdId,
+                bookingIds),
+            clock.now());
+  }
+
+  /** Whether the activities of its days to come let the household give them up. */
+  public CancelOnline online(long householdId) {
+    List<Long> activities =
+        sql.ids(
+            "select distinct s.activity_id from booking b join session s on s.id = b.session_id"
+                + " join activity a on a.id = s.activity_id and a.kind = 'DAYS'"
+                + " where b.household_id = ? and b.status = 'CONFIRMED' and s.starts_at > ?",
+            householdId,
+            clock.dateTime());
+    SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
+    return CancelTerms.online(
+        activities.stream().map(activity -> CancelTerms.of(values, activity)).toList());
   }
 
   private Map<Long, Facts> facts(Collection<Long> ids) {

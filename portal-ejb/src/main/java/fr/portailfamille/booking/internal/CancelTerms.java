@@ -3,6 +3,7 @@ package fr.portailfamille.booking.internal;
 import fr.portailfamille.booking.BookingSettings;
 import fr.portailfamille.booking.CancelDeadlinePassed;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelOnline;
 import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.NoLongerModifiable;
 import fr.portailfamille.booking.SessionBegun;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -52,6 +54,16 @@ record CancelTerms(
   /** Whether money of the activity goes back to cards at all. */
   boolean knowsCards() {
     return money == CancelMoney.CARD || lateMoney == CancelMoney.CARD;
+  }
+
+  /** What the terms of all that is booked say together. */
+  static CancelOnline online(Collection<CancelTerms> booked) {
+    if (booked.isEmpty()) {
+      return CancelOnline.NOTHING_BOOKED;
+    }
+    return booked.stream().anyMatch(terms -> terms.open || terms.giveBack)
+        ? CancelOnline.OFFERED
+        : CancelOnline.NOT_OFFERED;
   }
 
   /**

@@ -32,13 +32,18 @@ public class FollowReader {
                case when b.status = 'CONFIRMED' then 'CONFIRMED'
                     when b.status = 'HELD' and b.hold_until > m.now
                       then case when b.basket_id is null then 'OFFERED' else 'HELD' end
+                    when b.status = 'CANCELLED' and \
+      """
+          + ClosingRows.endedBy("b.ended_at")
+          + """
+             then 'CLOSED'
                     when b.status = 'CANCELLED' then 'CANCELLED'
                     else 'LAPSED' end as state,
                b.basket_id, b.hold_until,
                coalesce(b.ended_at, b.confirmed_at,
                         case when b.hold_until <= m.now then b.hold_until end,
                         b.created_at) as changed_at
-          from booking b cross join moment m
+          from booking b join session s on s.id = b.session_id cross join moment m
          where b.household_id = ?
            and (b.confirmed_at is not null or (b.status = 'HELD' and b.hold_until > m.now)
                 or not exists (select 1 from booking later
@@ -47,8 +52,13 @@ public class FollowReader {
                                   and later.person_id = b.person_id and later.id > b.id))
         union all
         select w.id, w.person_id, w.session_id, null, null,
-               case when w.state = 'WAITING' and s.starts_at > m.local then 'WAITING'
-                    when w.state in ('WITHDRAWN', 'DECLINED') then 'CANCELLED'
+               case when w.state in ('WITHDRAWN', 'DECLINED') then 'CANCELLED'
+                    when \
+      """
+          + ClosingRows.endedBy("coalesce(w.ended_at, m.now)")
+          + """
+             then 'CLOSED'
+                    when w.state = 'WAITING' and s.starts_at > m.local then 'WAITING'
                     else 'LAPSED' end,
                null, null, coalesce(w.ended_at, w.asked_at)
           from waiting_entry w join session s on s.id = w.session_id cross join moment m

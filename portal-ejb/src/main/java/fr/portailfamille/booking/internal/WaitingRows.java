@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the waiting lists, under the locks of the places. */
 @Dependent
@@ -97,6 +98,13 @@ public class WaitingRows {
             entry.charged(),
             entry.basketId())
         : List.of(entry);
+  }
+
+  public Set<Long> offeredBookings(long householdId) {
+    return Set.copyOf(
+        sql.ids(
+            "select booking_id from waiting_entry where household_id = ? and state = 'OFFERED'",
+            householdId));
   }
 
   private List<Entry> entries(String statement, Object... parameters) {

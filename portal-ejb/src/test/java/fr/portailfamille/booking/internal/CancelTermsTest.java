@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.booking.CancelDeadlinePassed;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelOnline;
 import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.NoLongerModifiable;
 import fr.portailfamille.booking.SessionBegun;
@@ -11,6 +12,7 @@ import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CancelTermsTest {
@@ -29,6 +31,16 @@ class CancelTermsTest {
 
   private static CancelTerms.Decision decide(CancelTerms terms, Instant now) {
     return terms.decide(STARTS, DEADLINE, PRICE, now);
+  }
+
+  @Test
+  void cancellingIsOfferedWhereOneOfTheActivitiesLetsFamiliesDoIt() {
+    CancelTerms closed = terms(false, 0, false);
+    CancelTerms giveBack = terms(false, 0, true);
+
+    assertThat(CancelTerms.online(List.of())).isEqualTo(CancelOnline.NOTHING_BOOKED);
+    assertThat(CancelTerms.online(List.of(closed))).isEqualTo(CancelOnline.NOT_OFFERED);
+    assertThat(CancelTerms.online(List.of(closed, giveBack))).isEqualTo(CancelOnline.OFFERED);
   }
 
   @Test

@@ -104,7 +104,8 @@ public class FamilyBookingPage {
             asked().id("p"),
             asked().id("s"),
             asked().text("reason"),
-            !asked().text("extra").isEmpty());
+            !asked().text("extra").isEmpty(),
+            asked().text("word"));
     if (call.done(() -> desk.book(command), this::told)) {
       call.success("book.done");
       call.redirect("/staff/household.xhtml?h=" + command.householdId());

@@ -58,13 +58,15 @@ public class StaffBookingPage {
             asked().id("b"),
             asked().id("to"),
             asked().text("move-reason"),
-            !asked().text("extra").isEmpty());
+            !asked().text("extra").isEmpty(),
+            asked().text("move-word"));
     change(() -> desk.move(command), "move-reason", "staff-booking.moved");
   }
 
   public void cancel() {
     DeskCancelCommand command =
-        new DeskCancelCommand(asked().id("b"), money(), asked().text("cancel-reason"));
+        new DeskCancelCommand(
+            asked().id("b"), money(), asked().text("cancel-reason"), asked().text("cancel-word"));
     change(() -> desk.cancel(command), "cancel-reason", "staff-booking.cancelled");
   }
 

@@ -541,7 +541,8 @@ public class Counter extends HttpServlet {
                     number(request, "enrolment"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
@@ -552,7 +553,8 @@ public class Counter extends HttpServlet {
                 new DeskCancelCommand(
                     number(request, "booking"),
                     CancelMoney.valueOf(request.getParameter("money")),
-                    request.getParameter("reason"))));
+                    request.getParameter("reason"),
+                    request.getParameter("word"))));
     return "cancelled";
   }
 
@@ -564,7 +566,8 @@ public class Counter extends HttpServlet {
                     number(request, "booking"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "moved";
   }
 
@@ -586,7 +589,8 @@ public class Counter extends HttpServlet {
                     number(request, "person"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
