@@ -14,6 +14,7 @@ import fr.portailfamille.booking.internal.SeriesFacts.Weighed;
 import fr.portailfamille.booking.internal.SeriesReader;
 import fr.portailfamille.booking.internal.SeriesRows;
 import fr.portailfamille.booking.internal.StaffReason;
+import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.SessionView;
@@ -50,6 +51,7 @@ public class SeriesDesk {
   @Inject private CatalogueService catalogue;
   @Inject private SeriesReader reader;
   @Inject private SeriesRows rows;
+  @Inject private WaitingRows waiting;
   @Inject private DeskReader desk;
   @Inject private BookingReader bookings;
   @Inject private CardPlaces cards;
@@ -131,6 +133,7 @@ public class SeriesDesk {
     long enrolment =
         rows.enrol(command.householdId(), List.of(weighed), now).values().iterator().next();
     List<Long> booked = rows.confirm(weighed, enrolment, now);
+    waiting.taken(booked, now);
     households.join(command.householdId(), asked.activity().structureId());
     ledger.chargeBookings(
         command.householdId(),

@@ -6,6 +6,7 @@ import fr.portailfamille.booking.internal.SeriesFacts;
 import fr.portailfamille.booking.internal.SeriesFacts.Weighed;
 import fr.portailfamille.booking.internal.SeriesReader;
 import fr.portailfamille.booking.internal.SeriesRows;
+import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.SessionView;
@@ -40,6 +41,7 @@ public class SeriesPlaces {
 
   @Inject private SeriesReader reader;
   @Inject private SeriesRows rows;
+  @Inject private WaitingRows waiting;
   @Inject private PlaceLocks locks;
   @Inject private CatalogueService catalogue;
   @Inject private HouseholdService households;
@@ -104,7 +106,7 @@ public class SeriesPlaces {
       ActivityView activity = one.dates().get(0).activity();
       OpenBasket basket = baskets.get(activity.regieId());
       long enrolment = enrolments.get(one);
-      rows.hold(one, enrolment, basket.id(), basket.expiresAt(), now);
+      waiting.taken(rows.hold(one, enrolment, basket.id(), basket.expiresAt(), now), now);
       households.join(householdId, activity.structureId());
       audit.record(
           "booking.enrolled",

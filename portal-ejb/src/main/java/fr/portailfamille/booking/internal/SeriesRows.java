@@ -118,9 +118,13 @@ public class SeriesRows {
     return enrolments;
   }
 
-  /** Holds all dates of one wish in a basket until its hour, by a booking request of its own. */
-  public void hold(Weighed met, long enrolmentId, long basketId, Instant until, Instant now) {
-    hold(met, enrolmentId, request(enrolmentId, now), basketId, until, now);
+  /**
+   * Holds all dates of one wish in a basket until its hour, by a booking request of its own.
+   *
+   * @return the bookings
+   */
+  public List<Long> hold(Weighed met, long enrolmentId, long basketId, Instant until, Instant now) {
+    return hold(met, enrolmentId, request(enrolmentId, now), basketId, until, now);
   }
 
   /**

@@ -19,11 +19,13 @@ final class Ems {
 
   private final SchoolYear year;
   private final LocalDate today;
+  private final Organisation town;
   private final Centre centre;
 
   Ems(Scene scene, Organisation town, long regie, SchoolYear year) throws SQLException {
     this.year = year;
     this.today = scene.today();
+    this.town = town;
     this.centre =
         new Centre(
             scene.rows(),
@@ -93,16 +95,18 @@ final class Ems {
             .filter(day -> !day.isBefore(from) && day.isBefore(before))
             .filter(day -> year.closedBecause(day) == null)
             .toList();
-    centre.activity(
-        new Offer(
-            code,
-            "EMS année %s %s".formatted(year.name(), name),
-            "Trimestre sportif",
-            PAID_ON_ENROLMENT,
-            "SERIES"),
-        Season.of(year, days),
-        List.of(groups),
-        List.of(Unit.of("APM", "Mercredi après-midi", "13:30", "16:30", 4000)));
+    long trimester =
+        centre.activity(
+            new Offer(
+                code,
+                "EMS année %s %s".formatted(year.name(), name),
+                "Trimestre sportif",
+                PAID_ON_ENROLMENT,
+                "SERIES"),
+            Season.of(year, days),
+            List.of(groups),
+            List.of(Unit.of("APM", "Mercredi après-midi", "13:30", "16:30", 4000)));
+    town.sellsDatesLeft(trimester);
   }
 
   private void outing(String code, String name, LocalDate day, long cents) throws SQLException {

@@ -254,6 +254,13 @@ final class Organisation {
     setting("ORGANISATION", id, "booking.cancel", "false");
   }
 
+  /** A series that families cancel, wait for and join later for the dates that are left. */
+  void sellsDatesLeft(long activity) throws SQLException {
+    setting("ACTIVITY", activity, "booking.cancel", "true");
+    setting("ACTIVITY", activity, "booking.waiting-list", "true");
+    setting("ACTIVITY", activity, "booking.series-price", "BY_DATES");
+  }
+
   private void atRegie(long regie, String name, String value) throws SQLException {
     setting("REGIE", regie, name, value);
   }
