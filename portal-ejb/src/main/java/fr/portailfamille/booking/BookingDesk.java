@@ -9,6 +9,7 @@ import fr.portailfamille.booking.internal.CancelReader;
 import fr.portailfamille.booking.internal.Cancelling;
 import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.CandidateReader;
+import fr.portailfamille.booking.internal.CardPlaces;
 import fr.portailfamille.booking.internal.DeskReader;
 import fr.portailfamille.booking.internal.FamilyFactsReader;
 import fr.portailfamille.booking.internal.Occupancy;
@@ -62,6 +63,7 @@ public class BookingDesk {
   @Inject private BookingReader bookings;
   @Inject private CancelReader cancels;
   @Inject private Cancelling cancelling;
+  @Inject private CardPlaces cards;
   @Inject private PlaceRows rows;
   @Inject private PlaceLocks locks;
   @Inject private LedgerService ledger;
@@ -213,8 +215,10 @@ public class BookingDesk {
    */
   public DeskBooking booking(long bookingId) {
     DeskReader.Booked booked = booked(bookingId);
+    CancelLine line = cancels.read(booked.householdId(), List.of(bookingId), clock.now()).get(0);
     return new DeskBooking(
-        cancels.read(booked.householdId(), List.of(bookingId), clock.now()).get(0),
+        line,
+        cards.weigh(List.of(line.line())).get(bookingId),
         reader.person(booked.enrolmentId()),
         session(booked.sessionId()),
         reader.others(booked, clock.today(), MOST_SESSIONS));
@@ -230,13 +234,15 @@ public class BookingDesk {
   /**
    * Cancels a booking; one that is cancelled already is left as it is.
    *
-   * @throws RefusedException NotFound, StaffReasonMissing
+   * @throws RefusedException NotFound, StaffReasonMissing; for its card: CardRefundNotAllowed,
+   *     NotPaidByCard, CardMoneyGivenBack
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void cancel(DeskCancelCommand command) {
     DeskReader.Booked booked = booked(command.bookingId());
     String reason = StaffReason.required(command.reason());
     locks.lockParties(booked.householdId(), Set.of(booked.personId()));
+    cards.lock(bookings.all(List.of(command.bookingId())));
     Instant now = locks.lockPools(Set.of(booked.sessionId()), Set.of(booked.personId()));
     if (cancelling.byStaff(
         booked.householdId(), command.bookingId(), command.money(), reason, now)) {

@@ -1,6 +1,6 @@
 package fr.portailfamille.booking;
 
-/** What becomes of the money of a booking that its family cancels. */
+/** What becomes of the money of a booking that is cancelled. */
 public enum CancelMoney {
   /** Credited to the family's account at once. */
   ACCOUNT,

@@ -1,6 +1,7 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.CardPlaces;
 import fr.portailfamille.booking.internal.ClosingRows;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.SeasonRows;
@@ -11,6 +12,7 @@ import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +28,7 @@ import java.util.Optional;
 
 /**
  * Staff close days that families may have booked. At once nobody books them any more; the families
- * are freed, credited and told one after the other ({@link Closings}). Asks for {@link
+ * are freed, paid back and told one after the other ({@link Closings}). Asks for {@link
  * Duty#MANAGE_CATALOGUE} of the activity's structure; the activities of others are not found.
  */
 @Stateless
@@ -37,6 +39,7 @@ public class ClosingDesk {
   @Inject private CatalogueService catalogue;
   @Inject private CatalogueDesk catalogueDesk;
   @Inject private ClosingRows rows;
+  @Inject private CardPlaces cards;
   @Inject private SeasonRows seasons;
   @Inject private PlaceLocks locks;
   @Inject private BusinessClock clock;
@@ -62,7 +65,10 @@ public class ClosingDesk {
    */
   public ClosingPreview preview(long activityId, LocalDate from, LocalDate to) {
     activity(activityId);
-    ClosingPreview preview = rows.preview(activityId, from, to, clock.dateTime(), clock.now());
+    Money onCards =
+        cards.sum(activityId, rows.credits(rows.open(activityId, from, to, clock.dateTime())));
+    ClosingPreview preview =
+        rows.preview(activityId, from, to, clock.dateTime(), clock.now()).onCards(onCards);
     if (preview.days() == 0) {
       throw new RefusedException(new NothingToClose(from, to));
     }

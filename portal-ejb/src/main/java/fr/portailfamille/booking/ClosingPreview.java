@@ -7,11 +7,12 @@ import java.time.LocalDate;
  * What closing days of an activity means, as it stands now.
  *
  * @param days with open sessions that are still to come
- * @param confirmed places that are cancelled and credited
+ * @param confirmed places that are cancelled and paid back
  * @param held places in baskets or offered, which are freed
  * @param waiting those on waiting lists
  * @param families that are told
- * @param credit all that is credited to them
+ * @param credit what is credited to their accounts
+ * @param onCards what goes back to their cards
  */
 public record ClosingPreview(
     LocalDate from,
@@ -21,4 +22,20 @@ public record ClosingPreview(
     int held,
     int waiting,
     int families,
-    Money credit) {}
+    Money credit,
+    Money onCards) {
+
+  /** The same, so much of the credit on cards instead of accounts. */
+  ClosingPreview onCards(Money amount) {
+    return new ClosingPreview(
+        from,
+        to,
+        days,
+        confirmed,
+        held,
+        waiting,
+        families,
+        credit.plus(onCards).minus(amount),
+        amount);
+  }
+}

@@ -17,9 +17,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Ends for each family what closed days had promised it: confirmed places are credited in full,
- * held ones freed, waiting ended. For the sweep: each family in a transaction of its own, under the
- * locks of its household, persons and pools; safe to repeat.
+ * Ends for each family what closed days had promised it: what it paid comes back in full, on the
+ * card where the activity gives back on cards, held places are freed, waiting is ended. For the
+ * sweep: each family in a transaction of its own, under the locks of its household, persons,
+ * payments and pools; safe to repeat.
  */
 @CallerNotChecked
 @Stateless
@@ -54,6 +55,7 @@ public class Closings {
     List<BookingLine> live = rows.live(due.closingId(), household, bookings);
     locks.lockParties(
         household, live.stream().map(BookingLine::personId).collect(Collectors.toSet()));
+    cancelling.lockMoney(live);
     Instant now = locks.lockPools(rows.sessions(due.closingId()), List.of());
     if (!rows.tell(due.closingId(), household, now)) {
       return;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Days of an activity do not take place: what that ended for a family.
  *
- * @param cancelled confirmed bookings, credited in full
+ * @param cancelled confirmed bookings, paid back in full
  * @param freed held ones that were not paid
  * @param waiting entries of waiting lists
  */

@@ -7,10 +7,15 @@ import java.util.List;
  * A confirmed booking, or one that was, as staff change it.
  *
  * @param line with what its family could do about it itself
+ * @param card whether its price can go back to the card that paid for it
  * @param others sessions of the same group, from today on, to move it to
  */
 public record DeskBooking(
-    CancelLine line, DeskMatch person, DeskSession session, List<DeskSession> others)
+    CancelLine line,
+    CardReturn card,
+    DeskMatch person,
+    DeskSession session,
+    List<DeskSession> others)
     implements Serializable {
 
   public DeskBooking {

@@ -36,9 +36,9 @@ public class RefundService {
   }
 
   /**
-   * How much of these payments can still go back to their cards; those that cannot are left out: no
-   * money came, it stands to the family's credit already, or the contract of the régie does not
-   * allow it.
+   * How much of these payments can still go back to their cards, zero where all went back; those
+   * that cannot are left out: no money came, it stands to the family's credit already, or the
+   * contract of the régie does not allow it.
    */
   @CallerNotChecked
   public Map<Long, Money> refundable(Collection<Long> attemptIds) {

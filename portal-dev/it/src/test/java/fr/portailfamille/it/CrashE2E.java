@@ -8,6 +8,7 @@ import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,10 +33,12 @@ class CrashE2E {
     MainJobE2E.atTheBank(paying, "#card");
     Crowd.Family booker = MainJobE2E.family();
     Visitor atThePlanning = atThePlanning(booker);
+    StaffCutShort staff = new StaffCutShort(browser.visitor(Viewport.DESK, "fr"));
 
-    killWhileOnePaysAndOneBooks(payer, paying, atThePlanning);
+    killWhileOnePaysOneBooksAndStaffWrite(payer, paying, atThePlanning, staff);
 
     assertThat(MainJobE2E.confirmed(payer)).isZero();
+    staff.hasWrittenNothing();
     TestTown.town().server().start(TestTown.town().settings().ear());
 
     MainJobE2E.atTheBank(atTheCard, "#card");
@@ -57,23 +60,31 @@ class CrashE2E {
           .as(table)
           .isZero();
     }
+    staff.goesOn();
+    assertThat(Crowd.brokenPools()).isEmpty();
     paying.expectsComplaint(".*");
     atThePlanning.expectsComplaint(".*");
   }
 
-  private static void killWhileOnePaysAndOneBooks(
-      Crowd.Family payer, Visitor paying, Visitor atThePlanning) throws SQLException {
+  private static void killWhileOnePaysOneBooksAndStaffWrite(
+      Crowd.Family payer, Visitor paying, Visitor atThePlanning, StaffCutShort staff)
+      throws SQLException, IOException {
     try (Connection owner = TestTown.town().database().connectAsOwner();
         Statement lock = owner.createStatement()) {
       owner.setAutoCommit(false);
       // the settlement waits for the household, the bank's word does not need it
       lock.execute(
-          "select 1 from household where id = " + payer.household() + " for no key update");
+          "select 1 from household where id in (%d, %d) for no key update"
+              .formatted(payer.household(), staff.second()));
+      staff.begin();
       press(paying, "#pay");
       within(Duration.ofSeconds(20), () -> settlements(payer, "PENDING") == 1);
+      within(Duration.ofSeconds(40), staff::isOneTold);
       lock.execute("select 1 from place_pool for no key update");
+      lock.execute("lock table session in share mode");
+      staff.write();
       press(atThePlanning, "[id$=':finish']");
-      within(Duration.ofSeconds(20), () -> waitingForAPool() > 0);
+      within(Duration.ofSeconds(20), () -> waitingForAPool() > 0 && StaffCutShort.isHalfWritten());
       TestTown.town().server().kill();
       owner.rollback();
     }

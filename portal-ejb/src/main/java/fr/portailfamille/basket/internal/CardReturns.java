@@ -1,6 +1,7 @@
 package fr.portailfamille.basket.internal;
 
 import fr.portailfamille.booking.CardMoney;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.payment.RefundService;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,15 +28,40 @@ public class CardReturns implements CardMoney {
   }
 
   @Override
-  public Set<Long> refundable(Collection<Long> bookingIds) {
-    Map<Long, Long> payments = payments(bookingIds);
-    Map<Long, Money> left = refunds.refundable(new HashSet<>(payments.values()));
-    Map<Long, Money> prices = prices(payments.keySet());
-    return payments.entrySet().stream()
-        .filter(paid -> left.containsKey(paid.getValue()))
-        .filter(paid -> prices.get(paid.getKey()).compareTo(left.get(paid.getValue())) <= 0)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+  public Map<Long, CardReturn> weigh(Map<Long, Money> amounts) {
+    Map<Long, Long> payments = payments(amounts.keySet());
+    return weigh(amounts, payments, refunds.refundable(new HashSet<>(payments.values())));
+  }
+
+  /**
+   * The first bookings are served first where a payment has too little left for all of them.
+   *
+   * @param payments by booking that was paid by card
+   * @param refundable by payment, what can still go back
+   */
+  static Map<Long, CardReturn> weigh(
+      Map<Long, Money> amounts, Map<Long, Long> payments, Map<Long, Money> refundable) {
+    Map<Long, Money> left = new HashMap<>(refundable);
+    Map<Long, CardReturn> answers = new TreeMap<>();
+    new TreeMap<>(amounts)
+        .forEach(
+            (booking, amount) -> answers.put(booking, take(amount, payments.get(booking), left)));
+    return answers;
+  }
+
+  private static CardReturn take(Money amount, Long payment, Map<Long, Money> left) {
+    if (payment == null) {
+      return CardReturn.PAID_OTHERWISE;
+    }
+    Money rest = left.get(payment);
+    if (rest == null) {
+      return CardReturn.NOT_ALLOWED;
+    }
+    if (amount.compareTo(rest) > 0) {
+      return CardReturn.GIVEN_BACK;
+    }
+    left.put(payment, rest.minus(amount));
+    return CardReturn.POSSIBLE;
   }
 
   @Override
@@ -83,14 +108,5 @@ public class CardReturns implements CardMoney {
         row -> payments.putIfAbsent(row.getLong(1), row.getLong(2)),
         bookingIds);
     return payments;
-  }
-
-  private Map<Long, Money> prices(Collection<Long> bookingIds) {
-    Map<Long, Money> prices = new HashMap<>();
-    sql.list(
-        "select id, price_cents from booking where id = any(?)",
-        row -> prices.put(row.getLong(1), Money.ofCents(row.getLong(2))),
-        bookingIds);
-    return prices;
   }
 }

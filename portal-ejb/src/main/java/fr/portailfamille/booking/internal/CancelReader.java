@@ -6,6 +6,7 @@ import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelOnline;
 import fr.portailfamille.booking.CancelState;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.NoLongerModifiable;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.SettingValues;
@@ -63,9 +64,14 @@ public class CancelReader {
     Set<Long> activities =
         facts.values().stream().map(Facts::activityId).collect(Collectors.toSet());
     SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
-    Set<Long> onCard = cards.of(ids, activities, values);
+    Map<Long, CardReturn> onCard =
+        cards.weigh(
+            lines,
+            facts.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().activityId())),
+            values);
     return lines.stream()
-        .map(line -> line(line, facts.get(line.id()), values, onCard, now))
+        .map(line -> line(line, facts.get(line.id()), values, onCard.get(line.id()), now))
         .toList();
   }
 
@@ -143,7 +149,7 @@ public class CancelReader {
   }
 
   private static CancelLine line(
-      BookingLine line, Facts facts, SettingValues values, Set<Long> onCard, Instant now) {
+      BookingLine line, Facts facts, SettingValues values, CardReturn onCard, Instant now) {
     if (line.status() == BookingStatus.CONFIRMED && line.isOfSeries()) {
       return new CancelLine(
           line,
@@ -161,7 +167,7 @@ public class CancelReader {
           line,
           facts.regieId(),
           decision.state(),
-          CardPlaces.real(decision.money(), line.id(), onCard),
+          CardPlaces.real(decision.money(), onCard),
           facts.deadline(),
           decision.refusals());
     }

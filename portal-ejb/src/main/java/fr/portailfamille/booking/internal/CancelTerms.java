@@ -61,6 +61,11 @@ record CancelTerms(
         : CancelOnline.NOT_OFFERED;
   }
 
+  /** Whether money of the activity goes back to cards at all. */
+  boolean knowsCards() {
+    return money == CancelMoney.CARD || lateMoney == CancelMoney.CARD;
+  }
+
   /**
    * What may be done at an instant with a place of a session; of what is free nothing comes back.
    */

@@ -8,6 +8,7 @@ import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelTermsChanged;
 import fr.portailfamille.booking.CardMoney;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
@@ -30,6 +31,7 @@ public class Cancelling {
   @Inject private CancelReader reader;
   @Inject private LedgerService ledger;
   @Inject private CardMoney card;
+  @Inject private CardPlaces cards;
   @Inject private AuditTrail audit;
 
   /** What the places look like before the locks: to know which persons and pools to lock. */
@@ -39,7 +41,7 @@ public class Cancelling {
 
   /** Locks the payments whose money may go back: after the persons, before the pools. */
   public void lockMoney(Collection<BookingLine> lines) {
-    card.lock(lines.stream().map(BookingLine::id).toList());
+    cards.lock(lines);
   }
 
   /**
@@ -57,10 +59,7 @@ public class Cancelling {
     Map<Long, CancelMoney> shown =
         places.stream()
             .collect(Collectors.toMap(PlaceToCancel::bookingId, PlaceToCancel::shown, (a, b) -> a));
-    List<CancelLine> live =
-        reader.read(householdId, shown.keySet(), now).stream()
-            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
-            .toList();
+    List<CancelLine> live = live(householdId, shown.keySet(), now);
     List<Refusal> refusals = new ArrayList<>();
     for (CancelLine line : live) {
       refusals.addAll(line.refusals());
@@ -75,33 +74,63 @@ public class Cancelling {
     return live;
   }
 
-  /** Cancels what does not take place: its price is credited in full, whatever the settings. */
+  /**
+   * Cancels what does not take place: its price comes back in full, on the card that paid for it
+   * where the activity gives back on cards, else to the account.
+   */
   public void cancelInFull(long householdId, Collection<Long> bookingIds, Instant now) {
+    List<CancelLine> live = live(householdId, bookingIds, now);
+    Map<Long, CardReturn> onCard = cards.weigh(live.stream().map(CancelLine::line).toList());
     write(
         householdId,
-        reader.read(householdId, bookingIds, now).stream()
-            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
-            .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : CancelMoney.ACCOUNT))
+        live.stream()
+            .map(line -> line.with(CardPlaces.real(CancelMoney.CARD, onCard.get(line.line().id()))))
+            .map(line -> line.isFree() ? line.with(CancelMoney.NOTHING) : line)
             .toList(),
         Map.of(),
         now);
+  }
+
+  private List<CancelLine> live(long householdId, Collection<Long> bookingIds, Instant now) {
+    return reader.read(householdId, bookingIds, now).stream()
+        .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+        .toList();
   }
 
   /**
    * Cancels a booking by the hand of staff, whatever the deadline; what is cancelled already is
    * left as it is.
    *
+   * @param money CARD only with the payments locked
    * @return whether it was cancelled now
+   * @throws RefusedException CardRefundNotAllowed, NotPaidByCard, CardMoneyGivenBack; nothing is
+   *     done
    */
   public boolean byStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
     List<CancelLine> live =
-        reader.read(householdId, List.of(bookingId), now).stream()
-            .filter(line -> line.line().status() == BookingStatus.CONFIRMED)
+        live(householdId, List.of(bookingId), now).stream()
             .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : money))
             .toList();
+    refuseOffCards(live);
     write(householdId, live, Map.of("reason", reason), now);
     return !live.isEmpty();
+  }
+
+  private void refuseOffCards(List<CancelLine> wanted) {
+    List<BookingLine> toCards =
+        wanted.stream()
+            .filter(line -> line.money() == CancelMoney.CARD)
+            .map(CancelLine::line)
+            .toList();
+    List<Refusal> refusals =
+        cards.weigh(toCards).values().stream()
+            .flatMap(answer -> answer.refusal().stream())
+            .distinct()
+            .toList();
+    if (!refusals.isEmpty()) {
+      throw new RefusedException(refusals);
+    }
   }
 
   private void write(

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads and writes closings. */
 @Dependent
@@ -85,12 +87,25 @@ public class ClosingRows {
                     row.getInt("held"),
                     row.getInt("waiting"),
                     row.getInt("families"),
-                    Money.ofCents(row.getLong("credit"))),
+                    Money.ofCents(row.getLong("credit")),
+                    Money.ZERO),
             sessions,
             now,
             sessions,
             sessions)
         .orElseThrow();
+  }
+
+  /** What each confirmed booking of these sessions is credited with when it is cancelled. */
+  public Map<Long, Money> credits(Collection<Long> sessions) {
+    Map<Long, Money> credits = new HashMap<>();
+    sql.list(
+        "select b.id, "
+            + SeriesShares.CREDIT
+            + " as credit from booking b where b.session_id = any(?) and b.status = 'CONFIRMED'",
+        row -> credits.put(row.getLong("id"), Money.ofCents(row.getLong("credit"))),
+        sessions);
+    return credits;
   }
 
   /**

@@ -1,6 +1,7 @@
 package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.CancelOffer;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.DayState;
 import fr.portailfamille.booking.EnrolmentView;
 import fr.portailfamille.booking.PlanningBlock;
@@ -69,7 +70,7 @@ public class PlanningReader {
       Map<String, Own> own,
       Map<String, WaitingSpot> waiting,
       SettingValues settings,
-      Set<Long> onCard,
+      Map<Long, CardReturn> onCard,
       Instant now) {}
 
   public PlanningView read(
@@ -96,10 +97,16 @@ public class PlanningReader {
             own,
             waiting.spots(household.id(), from, to),
             cancelling,
-            cards.of(own.values().stream().map(Own::bookingId).toList(), activityIds, cancelling),
+            cards.weigh(booked(own), activityIds, cancelling),
             now);
     return new PlanningView(
         from, to, enrolments.stream().flatMap(e -> block(e, household, facts).stream()).toList());
+  }
+
+  private static Map<Long, Money> booked(Map<String, Own> own) {
+    return own.values().stream()
+        .filter(place -> place.state() == DayState.BOOKED)
+        .collect(Collectors.toMap(Own::bookingId, place -> place.price().amount()));
   }
 
   /** An enrolment with all that its cells have in common. */
@@ -253,7 +260,8 @@ public class PlanningReader {
                 session.startsAt(), session.cancelDeadline(), own.price().amount(), facts.now());
     return decision.state().isOpen()
         ? new CancelOffer(
-            decision.state(), CardPlaces.real(decision.money(), own.bookingId(), facts.onCard()))
+            decision.state(),
+            CardPlaces.real(decision.money(), facts.onCard().get(own.bookingId())))
         : null;
   }
 

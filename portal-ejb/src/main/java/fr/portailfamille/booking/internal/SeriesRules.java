@@ -7,6 +7,7 @@ import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SchoolLevelOutside;
 import fr.portailfamille.booking.SeriesFull;
 import fr.portailfamille.booking.SeriesOver;
+import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
@@ -59,7 +60,7 @@ final class SeriesRules {
         if (refusal instanceof StandingRefusal) {
           standing.add(refusal);
         } else if (refusal instanceof NoPlace) {
-          byReason.putIfAbsent("full", new SeriesFull(activity.name(), group));
+          byReason.putIfAbsent("full", full(activity, group, date, occupancy));
         } else if (date == dates.get(0) || !isOfFirstDate(refusal)) {
           byReason.putIfAbsent(refusal.key(), refusal);
         }
@@ -68,6 +69,14 @@ final class SeriesRules {
     List<Refusal> all = new ArrayList<>(standing.stream().distinct().toList());
     all.addAll(byReason.values());
     return all;
+  }
+
+  /** The first date that has no place says whether it is the site that has none. */
+  private static Refusal full(
+      ActivityView activity, String group, Candidate date, Occupancy occupancy) {
+    return occupancy.isSiteFull(date.session().id())
+        ? new SiteFull(date.session().day(), activity.name() + " - " + group)
+        : new SeriesFull(activity.name(), group);
   }
 
   private static boolean isOfFirstDate(Refusal refusal) {

@@ -66,9 +66,11 @@ public class DaysClosedLetter implements LetterTemplate {
   }
 
   private static Letter.Line line(LetterFacts f, CancelLine line) {
-    String credit =
-        line.isFree() ? "" : f.say("planning-changed.money.ACCOUNT", f.money(line.line().price()));
-    return new Letter.Line(day(f, line.line()), credit);
+    String money =
+        line.isFree()
+            ? ""
+            : f.say("planning-changed.money." + line.money(), f.money(line.line().price()));
+    return new Letter.Line(day(f, line.line()), money);
   }
 
   private static String day(LetterFacts f, BookingLine line) {

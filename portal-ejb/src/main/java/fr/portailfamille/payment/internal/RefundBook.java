@@ -79,7 +79,7 @@ public class RefundBook {
         select p.id, p.regie_id, p.mode, p.received_cents - p.refunded_cents as left_cents
           from payment_attempt p join settlement s on s.attempt_id = p.id
          where p.id = any(?) and p.status = 'PAID' and s.status = 'DONE'
-           and p.transaction_uuid is not null and p.received_cents > p.refunded_cents
+           and p.transaction_uuid is not null
         """,
         row -> {
           boolean allowed =

@@ -7,6 +7,7 @@ import fr.portailfamille.booking.AgeOutside;
 import fr.portailfamille.booking.OtherActivityThen;
 import fr.portailfamille.booking.SeriesFull;
 import fr.portailfamille.booking.SeriesOver;
+import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.SessionView;
@@ -70,6 +71,37 @@ class SeriesRulesTest {
         .mapToObj(
             week -> aCandidate().born(born).on(Candidates.DAY.plusWeeks(week)).at(NOW).build())
         .toList();
+  }
+
+  /** The second date has no place in its group, the third and the fourth none on the site. */
+  @Test
+  void namesTheFirstDateOnWhichTheSiteIsFull() {
+    List<Candidate> dates = wednesdays(LocalDate.of(2018, 5, 1));
+    Map<Long, Set<Long>> pools = new HashMap<>();
+    Map<Long, Integer> free = new HashMap<>(Map.of(70L, 0));
+    for (int i = 0; i < DATES; i++) {
+      free.put((long) i, 3);
+      pools.put(dates.get(i).session().id(), i < 2 ? Set.of((long) i) : Set.of((long) i, 70L));
+    }
+    ActivityView activity = dates.get(0).activity();
+
+    assertThat(
+            SeriesRules.refusals(
+                activity,
+                "6-12 ans",
+                dates,
+                new Occupancy(free, pools, Map.of(), Map.of(), Set.of(70L))))
+        .containsExactly(
+            new SiteFull(dates.get(2).session().day(), "Pommiers mercredis 2026-2027 - 6-12 ans"));
+    free.put(1L, 0);
+    assertThat(
+            SeriesRules.refusals(
+                activity,
+                "6-12 ans",
+                dates,
+                new Occupancy(free, pools, Map.of(), Map.of(), Set.of(70L))))
+        .as("its group is full before")
+        .containsExactly(new SeriesFull("Pommiers mercredis 2026-2027", "6-12 ans"));
   }
 
   /** One pool for each date. */

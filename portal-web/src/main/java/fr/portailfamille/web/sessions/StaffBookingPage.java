@@ -3,6 +3,7 @@ package fr.portailfamille.web.sessions;
 import fr.portailfamille.booking.BookingDesk;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.DeskBooking;
 import fr.portailfamille.booking.DeskCancelCommand;
 import fr.portailfamille.booking.DeskMoveCommand;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A booking ({@code ?b=}) in the hands of staff: moved to another session, or cancelled. */
 @Named("staffBooking")
@@ -64,11 +66,33 @@ public class StaffBookingPage {
   public void cancel() {
     DeskCancelCommand command =
         new DeskCancelCommand(
-            asked().id("b"),
-            asked().text("money").equals("NOTHING") ? CancelMoney.NOTHING : CancelMoney.ACCOUNT,
-            asked().text("cancel-reason"),
-            asked().text("cancel-word"));
+            asked().id("b"), money(), asked().text("cancel-reason"), asked().text("cancel-word"));
     change(() -> desk.cancel(command), "cancel-reason", "staff-booking.cancelled");
+  }
+
+  /** What was chosen; before that the card, where the money can go back to it. */
+  public CancelMoney getMoney() {
+    return asked().text("money").isEmpty() && getBooking().card() == CardReturn.POSSIBLE
+        ? CancelMoney.CARD
+        : money();
+  }
+
+  private CancelMoney money() {
+    return Stream.of(CancelMoney.CARD, CancelMoney.NOTHING)
+        .filter(one -> one.name().equals(asked().text("money")))
+        .findFirst()
+        .orElse(CancelMoney.ACCOUNT);
+  }
+
+  public boolean isCardOffered() {
+    return getBooking().card() == CardReturn.POSSIBLE;
+  }
+
+  /** Why the money cannot go back to a card where the activity gives back on cards. */
+  public String getCardRefusal() {
+    return getBooking().card() == CardReturn.NOT_ASKED
+        ? ""
+        : getBooking().card().refusal().map(say.now()::refusal).orElse("");
   }
 
   private void change(Runnable work, String reasonField, String done) {

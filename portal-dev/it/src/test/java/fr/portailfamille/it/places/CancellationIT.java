@@ -328,7 +328,7 @@ class CancellationIT {
     };
 
     assertThat(login("activites.albertville@example.org").ask("close", what))
-        .isEqualTo("days 1 confirmed 2 held 1 waiting 1 families 4 cents 800");
+        .isEqualTo("days 1 confirmed 2 held 1 waiting 1 families 4 cards 0 cents 800");
     assertThat(ask(waits, "submit", "sessions", session)).contains("SessionClosed");
     sweep("promote");
     sweep("closings");

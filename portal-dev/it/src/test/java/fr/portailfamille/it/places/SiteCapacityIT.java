@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -75,7 +76,7 @@ class SiteCapacityIT {
         pri as (insert into unit_price (unit_id, amount_cents, label, valid_from)
                 select id, 400, 'à l’unité', '2000-01-01' from uni),
         day as (select d::date as day
-                  from generate_series(current_date + 21, current_date + 25, interval '1 day') d),
+                  from generate_series(current_date + 21, current_date + 28, interval '1 day') d),
         poo as (insert into place_pool (group_id, day, half_day, capacity)
                 select g.id, d.day, 'MORNING', 20 from grp g, day d returning id, group_id, day),
         ses as (insert into session (activity_id, group_id, unit_id, day, starts_at, ends_at,
@@ -233,6 +234,61 @@ class SiteCapacityIT {
                 false))
         .isEqualTo("booked");
     assertThat(pool(2)).isEqualTo("3 0 3");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  /** A workshop in the mornings of the site, whose first date is day 7 of the other activities. */
+  private static Workshops workshop() {
+    Workshops series = Workshops.of(Crowd.word("atelier"), 0, 3, 20);
+    String own = " where activity_id = " + series.activity();
+    Crowd.write(
+        "update activity set structure_id = " + structure + " where id = " + series.activity());
+    Crowd.write("update activity_group set age_from = 3" + own);
+    Crowd.write(
+        "update unit set half_days = 'MORNING', starts_at = '09:00', ends_at = '10:30'" + own);
+    Crowd.write(
+        "update session set starts_at = day + time '09:00', ends_at = day + time '10:30'" + own);
+    Crowd.write(
+        "update place_pool set half_day = 'MORNING' where group_id in"
+            + " (select id from activity_group"
+            + own
+            + ")");
+    return series;
+  }
+
+  @Test
+  void countsTheDatesOfASeriesBesideThoseOfDays() throws Exception {
+    Workshops series = workshop();
+    Function<Crowd.Household, String> book =
+        family ->
+            at(family)
+                .post(
+                    "/series-counter/book",
+                    "household",
+                    family.id(),
+                    "wishes",
+                    series.wish(family.persons().get(0), series.climbing()));
+    assertThat(book.apply(families.get(20))).isEqualTo("held 1 refused ");
+
+    limit(4);
+
+    assertThat(pool(7)).as("the dates of the series that stood count").isEqualTo("4 0 1");
+    List<Crowd.Household> crowd = families.subList(0, 12);
+    crowd.forEach(SiteCapacityIT::at);
+    List<Callable<String>> work = new ArrayList<>();
+    for (int i = 0; i < crowd.size(); i++) {
+      Crowd.Household family = crowd.get(i);
+      boolean forTheSeries = i % 2 == 0;
+      work.add(
+          () -> forTheSeries ? book.apply(family) : ask(family, "submit", ACTIVITIES.get(0), 7));
+    }
+    List<String> answers = together(work);
+
+    assertThat(answers).filteredOn(a -> a.startsWith("held 1")).hasSize(3);
+    assertThat(answers)
+        .filteredOn(a -> !a.startsWith("held 1"))
+        .isSubsetOf("held 0 refused SiteFull", "held 0 released 0 refused WaitInLine");
+    assertThat(pool(7)).isEqualTo("4 0 4");
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
