@@ -51,6 +51,11 @@ record CancelTerms(
         values.of(BookingSettings.GIVE_BACK, activityId));
   }
 
+  /** Whether money of the activity goes back to cards at all. */
+  boolean knowsCards() {
+    return money == CancelMoney.CARD || lateMoney == CancelMoney.CARD;
+  }
+
   /** What the terms of all that is booked say together. */
   static CancelOnline online(Collection<CancelTerms> booked) {
     if (booked.isEmpty()) {
@@ -59,11 +64,6 @@ record CancelTerms(
     return booked.stream().anyMatch(terms -> terms.open || terms.giveBack)
         ? CancelOnline.OFFERED
         : CancelOnline.NOT_OFFERED;
-  }
-
-  /** Whether money of the activity goes back to cards at all. */
-  boolean knowsCards() {
-    return money == CancelMoney.CARD || lateMoney == CancelMoney.CARD;
   }
 
   /**

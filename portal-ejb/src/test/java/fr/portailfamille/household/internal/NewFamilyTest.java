@@ -148,7 +148,10 @@ class NewFamilyTest {
     return new NewFamily(blank(), new Towns(), TODAY).read(typed, guardianNeeded);
   }
 
-  /** The household, two lines of guardians and children, one adult; what is never empty is compulsory. */
+  /**
+   * The household, two lines of guardians and children, one adult; what is never empty is
+   * compulsory.
+   */
   private static DossierSheet blank() {
     List<SheetSection> sections = new ArrayList<>();
     Map<DossierSubject, List<Long>> lines =
