@@ -58,8 +58,9 @@ public class CancellationService {
   }
 
   /**
-   * Those of these bookings that are confirmed, with what cancelling them means now; the others,
-   * and those of others, are left out.
+   * Those of these bookings that are confirmed, with what cancelling them means now.
+   *
+   * @throws RefusedException NotFound for bookings of others, TooManyDates
    */
   public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
     households.requireAccess(householdId, Right.VIEW);
