@@ -93,7 +93,7 @@ public class FamilyBookingDesk {
     return new FamilyChoices(
         household,
         catalogue.activitiesOf(household.organisationId()).stream()
-            .filter(a -> a.kind() == ActivityKind.DAYS && !a.endsOn().isBefore(clock.today()))
+            .filter(a -> !a.endsOn().isBefore(clock.today()))
             .filter(
                 a ->
                     kept.organisations().contains(a.organisationId())

@@ -126,6 +126,7 @@ public class FollowReader {
   }
 
   private FollowedPage read(long householdId, FollowFilter filter, int number, int size) {
+    LocalDateTime here = clock.dateTime();
     int[] total = new int[1];
     long[] cost = new long[1];
     List<FollowedBooking> lines =
@@ -134,10 +135,10 @@ public class FollowReader {
             row -> {
               total[0] = row.getInt("total");
               cost[0] = row.getLong("cost");
-              return line(row);
+              return line(row, here);
             },
             clock.now(),
-            clock.dateTime(),
+            here,
             householdId,
             householdId,
             filter.personId(),
@@ -155,18 +156,21 @@ public class FollowReader {
     return new FollowedPage(lines, number, size, total[0], Money.ofCents(cost[0]));
   }
 
-  private static FollowedBooking line(ResultSet row) throws SQLException {
+  private static FollowedBooking line(ResultSet row, LocalDateTime here) throws SQLException {
     FollowedState state = FollowedState.valueOf(row.getString("state"));
     boolean pending = state == FollowedState.HELD || state == FollowedState.OFFERED;
     Instant until = pending ? Sql.instant(row, "hold_until") : null;
     long cents = row.getLong("price_cents");
+    LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
+    boolean ahead = state == FollowedState.CONFIRMED && startsAt.isAfter(here);
     return new FollowedBooking(
+        ahead ? row.getLong("id") : 0,
         row.getLong("person_id"),
         row.getString("first_name"),
         row.getString("structure_name"),
         row.getString("activity_name"),
         row.getString("unit_name"),
-        row.getObject("starts_at", LocalDateTime.class),
+        startsAt,
         row.getObject("ends_at", LocalDateTime.class),
         state,
         row.getObject("price_cents") == null ? null : Money.ofCents(cents),

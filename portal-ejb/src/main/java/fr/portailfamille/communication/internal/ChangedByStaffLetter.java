@@ -2,6 +2,7 @@ package fr.portailfamille.communication.internal;
 
 import fr.portailfamille.booking.BookedItem;
 import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.CancelItem;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.ChangeReports;
@@ -59,7 +60,7 @@ public class ChangedByStaffLetter implements LetterTemplate {
     part(
         blocks,
         f.say("changed-by-staff.cancelled"),
-        cancelled.stream().map(one -> cancelled(f, one)).toList());
+        CancelItem.of(cancelled).stream().map(item -> cancelled(f, item)).toList());
     part(
         blocks,
         f.say("changed-by-staff.booked"),
@@ -82,12 +83,9 @@ public class ChangedByStaffLetter implements LetterTemplate {
     }
   }
 
-  private static Letter.Line cancelled(LetterFacts f, CancelLine one) {
+  private static Letter.Line cancelled(LetterFacts f, CancelItem item) {
     return new Letter.Line(
-        f.day(one.line().day()) + " - " + one.line().designation(),
-        one.isFree()
-            ? ""
-            : f.say("planning-changed.money." + one.money(), f.money(one.line().price())));
+        PlanningChangedLetter.what(f, item), PlanningChangedLetter.money(f, item));
   }
 
   /**

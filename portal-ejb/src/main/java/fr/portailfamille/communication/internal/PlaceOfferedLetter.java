@@ -61,7 +61,13 @@ public class PlaceOfferedLetter implements LetterTemplate {
   }
 
   private static Letter.Line line(LetterFacts f, WaitingPlace place) {
-    return new Letter.Line(
-        f.day(place.day()) + " - " + place.designation(), f.money(place.price()));
+    return new Letter.Line(what(f, place), f.money(place.price()));
+  }
+
+  /** Of a series its dates in short. */
+  static String what(LetterFacts f, WaitingPlace place) {
+    return place.isSeries()
+        ? place.designation() + ", " + place.dates().text(f.locale())
+        : f.day(place.day()) + " - " + place.designation();
   }
 }

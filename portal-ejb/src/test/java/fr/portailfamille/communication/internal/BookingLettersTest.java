@@ -102,7 +102,8 @@ class BookingLettersTest {
         CancelState.CREDITED,
         money,
         Instant.EPOCH,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static BookingLine line(long cents, BookingStatus status) {
@@ -137,6 +138,8 @@ class BookingLettersTest {
         "5:3",
         Instant.EPOCH,
         Money.ofCents(400),
-        0);
+        0,
+        List.of(LocalDate.of(2026, 12, 2)),
+        "");
   }
 }

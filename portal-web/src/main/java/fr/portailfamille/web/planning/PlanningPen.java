@@ -264,10 +264,28 @@ final class PlanningPen {
     text("span", "planning__word", say.text("planning.booked"));
     if (block.series()) {
       text("span", "planning__price", inSeries(cell));
+      cancelSeries(block, day, cell);
     } else if (cell.cancel() != null) {
       String key = "planning." + cell.cancel().state();
       link(key, block, day, unit, "/family/cancel.xhtml", "&b=" + cell.bookingId());
     }
+  }
+
+  /** To the page that gives up all dates that are left, and says what that means. */
+  private void cancelSeries(PlanningBlock block, PlanningDay day, PlanningCell cell)
+      throws IOException {
+    if (look.household() == null || look.editing() || cell.cancel() == null) {
+      return;
+    }
+    open("a", "planning__link");
+    out.writeURIAttribute(
+        "href", "/family/cancel.xhtml?h=" + look.household() + "&b=" + cell.bookingId(), null);
+    out.writeAttribute(
+        "aria-label",
+        say.text("planning.cancel-series", block.person().firstName(), say.weekday(day.day())),
+        null);
+    out.writeText(say.text("planning.CANCELLABLE"), null);
+    out.endElement("a");
   }
 
   /** The price stands on the first date of a series; the others say that it is for them too. */
