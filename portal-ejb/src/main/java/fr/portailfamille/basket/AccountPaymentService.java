@@ -57,7 +57,7 @@ public class AccountPaymentService {
    * @throws RefusedException NotFound for other households and where the household has no account
    */
   public PayableAccount payable(long householdId, long regieId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return read(householdId, regieId);
   }
 
@@ -108,7 +108,7 @@ public class AccountPaymentService {
    * @throws RefusedException NotFound for other households
    */
   public Optional<Money> left(long householdId, String reference) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return accounts.left(householdId, reference);
   }
 

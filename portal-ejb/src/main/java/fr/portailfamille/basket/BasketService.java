@@ -214,7 +214,7 @@ public class BasketService {
 
   /** The baskets of the household that wait for payment, each with its hour. */
   public List<BasketView> open(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     Instant now = clock.now();
     List<Basket> open =
         baskets.openOf(householdId).stream().filter(basket -> basket.isOpenAt(now)).toList();
@@ -227,7 +227,7 @@ public class BasketService {
    * @throws RefusedException NotFound
    */
   public BasketView basket(long householdId, long basketId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return views(List.of(baskets.own(householdId, basketId)), clock.now()).get(0);
   }
 
@@ -271,7 +271,7 @@ public class BasketService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void discard(long householdId, long basketId) {
-    households.requireAccess(householdId, Right.BOOK);
+    households.requireRight(householdId, Right.BOOK);
     places.lockHousehold(householdId);
     Basket basket = baskets.own(householdId, basketId);
     if (basket.status() != BasketStatus.OPEN) {
@@ -294,7 +294,7 @@ public class BasketService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void remove(RemoveBookingsCommand command) {
     long householdId = command.householdId();
-    households.requireAccess(householdId, Right.BOOK);
+    households.requireRight(householdId, Right.BOOK);
     places.lockHousehold(householdId);
     Basket basket = baskets.own(householdId, command.basketId());
     if (command.bookingIds().isEmpty()) {

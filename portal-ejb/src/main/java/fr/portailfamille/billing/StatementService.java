@@ -35,7 +35,7 @@ public class StatementService {
 
   /** The household's accounts, by name of the régie; NotFound for who does not belong to it. */
   public List<AccountSummary> accounts(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return sql.list(
         """
         select r.id, r.name,
@@ -108,7 +108,7 @@ public class StatementService {
 
   /** A page of the account at one régie; a number beyond the last page gives the last. */
   public StatementPage page(long householdId, long regieId, int number) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     int total =
         (int)
             sql.number(
@@ -123,7 +123,7 @@ public class StatementService {
 
   /** One invoice with every line; NotFound for every other household. */
   public InvoiceView invoice(long householdId, long invoiceId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return found(householdId, invoiceId);
   }
 

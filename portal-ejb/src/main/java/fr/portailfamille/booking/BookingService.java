@@ -143,7 +143,7 @@ public class BookingService {
 
   /** The booking requests of the household, newest first, with the state their bookings give. */
   public List<BookingRequestLine> requests(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return requests.of(householdId);
   }
 
@@ -153,7 +153,7 @@ public class BookingService {
    * @throws RefusedException NotFound for a number of others
    */
   public BookingRequestView request(long householdId, long number) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     BookingRequestLine request =
         requests
             .numbered(householdId, number)

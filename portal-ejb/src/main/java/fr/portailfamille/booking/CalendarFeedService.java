@@ -35,7 +35,7 @@ public class CalendarFeedService {
 
   /** The addresses that the caller made for the household; nobody sees another login's. */
   public List<CalendarFeed> mine(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return feeds.of(householdId, account());
   }
 

@@ -41,29 +41,30 @@ public class CancellationService {
    *     TooManyDates
    */
   public List<CancelLine> preview(long householdId, Collection<Long> bookingIds) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     refuseTooMany(bookingIds.size());
     return reader.readWhole(householdId, bookingIds, clock.now());
   }
 
   /** The confirmed places of the household to come, and those it gave back, by day. */
   public List<CancelLine> toCome(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return reader.toCome(householdId);
   }
 
   /** Whether there is anything that the household could give up by itself, by the settings. */
   public CancelOnline online(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return reader.online(householdId);
   }
 
   /**
-   * Those of these bookings that are confirmed, with what cancelling them means now; the others,
-   * and those of others, are left out.
+   * Those of these bookings that are confirmed, with what cancelling them means now.
+   *
+   * @throws RefusedException NotFound for bookings of others, TooManyDates
    */
   public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     refuseTooMany(bookingIds.size());
     return reader.confirmedOf(householdId, bookingIds);
   }
@@ -77,7 +78,7 @@ public class CancellationService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public List<CancelLine> cancel(CancelCommand command) {
-    households.requireAccess(command.householdId(), Right.BOOK);
+    households.requireRight(command.householdId(), Right.BOOK);
     refuseTooMany(command.places().size());
     locks.lockParties(command.householdId(), List.of());
     List<BookingLine> lines =

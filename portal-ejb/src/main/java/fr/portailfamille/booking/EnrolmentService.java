@@ -170,7 +170,7 @@ public class EnrolmentService {
 
   /** The enrolments of the household, newest first, with how many days each has. */
   public List<EnrolmentLine> enrolments(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return sql.list(
         """
         select e.*, p.first_name, st.name as structure_name, a.name as activity_name,

@@ -44,7 +44,7 @@ public class FollowService {
 
   /** The activities that the household ever booked or waited for, by name. */
   public List<FollowedActivity> activities(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return follow.activities(householdId);
   }
 

@@ -55,13 +55,13 @@ public class WaitingService {
 
   /** What the household waits for and what it is offered, offers first. */
   public List<WaitingPlace> places(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return waiting.of(householdId);
   }
 
   /** The bookings that hold places offered from a waiting list, whether accepted into a basket. */
   public Set<Long> offeredBookings(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return rows.offeredBookings(householdId);
   }
 
@@ -180,7 +180,7 @@ public class WaitingService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void withdraw(long householdId, long entryId) {
-    households.requireAccess(householdId, Right.BOOK);
+    households.requireRight(householdId, Right.BOOK);
     List<WaitingRows.Entry> seen = together(own(householdId, entryId));
     Set<Long> persons = seen.stream().map(WaitingRows.Entry::personId).collect(Collectors.toSet());
     locks.lockParties(householdId, persons);

@@ -187,7 +187,7 @@ public class DocumentService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void remove(long householdId, long documentId) {
-    households.requireAccess(householdId, Right.EDIT);
+    households.requireRight(householdId, Right.EDIT);
     households.lock(householdId);
     SuppliedDocument document =
         rows.document(documentId, clock.today()).stream()

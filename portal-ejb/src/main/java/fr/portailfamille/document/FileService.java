@@ -59,7 +59,7 @@ public class FileService {
     return open(
         entrance.enter(
             () -> {
-              households.requireAccess(householdId, Right.VIEW);
+              households.requireRight(householdId, Right.VIEW);
               Row row = row(FILE, fileId);
               if (row.householdId() != householdId) {
                 throw new RefusedException(new NotFound());

@@ -36,7 +36,7 @@ public class AccessService {
    * @throws RefusedException NotFound for another household
    */
   public List<AccessLine> of(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return sql.list(
         """
         select a.display_name, a.id = ? as self, x.may_book, x.may_pay, x.may_edit,

@@ -126,7 +126,7 @@ public class ConsentService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void confirm(long householdId) {
-    households.requireAccess(householdId, Right.EDIT);
+    households.requireRight(householdId, Right.EDIT);
     sql.update(
         "insert into household_confirmation (household_id, confirmed_at, confirmed_by)"
             + " values (?, ?, ?)",

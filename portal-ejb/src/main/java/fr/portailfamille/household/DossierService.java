@@ -61,7 +61,7 @@ public class DossierService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void dismiss(long householdId, long noticeId) {
-    households.requireAccess(householdId, Right.EDIT);
+    households.requireRight(householdId, Right.EDIT);
     if (notices.read(householdId, noticeId) == 0) {
       throw new RefusedException(new NotFound());
     }

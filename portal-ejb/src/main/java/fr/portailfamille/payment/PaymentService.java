@@ -79,7 +79,7 @@ public class PaymentService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public PaymentForm form(long householdId, String reference) {
-    households.requireAccess(householdId, Right.PAY);
+    households.requireRight(householdId, Right.PAY);
     PaymentAttempt attempt = owned(householdId, reference);
     Instant now = clock.now();
     boolean inTime = now.isBefore(attempt.windowEndsAt());
@@ -178,13 +178,13 @@ public class PaymentService {
 
   /** The story of a payment for its family; NotFound for everybody else. */
   public PaymentStory story(long householdId, String reference) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return stories.tell(householdId, reference);
   }
 
   /** Payments of a household under way, oldest first; NotFound for who does not belong to it. */
   public List<PendingPayment> pending(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return stories.pending(householdId);
   }
 

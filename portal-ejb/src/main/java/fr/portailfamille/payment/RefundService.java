@@ -64,7 +64,7 @@ public class RefundService {
    * @throws fr.portailfamille.shared.RefusedException NotFound for who does not belong to it
    */
   public List<CardRefund> refunds(long householdId) {
-    households.requireAccess(householdId, Right.VIEW);
+    households.requireRight(householdId, Right.VIEW);
     return refunds.of(householdId, MOST_SHOWN);
   }
 

@@ -118,7 +118,7 @@ public class PrivacyService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void ask(long householdId) {
-    households.requireAccess(householdId, Right.EDIT);
+    households.requireRight(householdId, Right.EDIT);
     households.lock(householdId);
     if (book.last(householdId).filter(ErasureView::isOpen).isPresent()) {
       throw new RefusedException(new ErasureAlreadyAsked());
@@ -134,7 +134,7 @@ public class PrivacyService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void withdraw(long householdId) {
-    households.requireAccess(householdId, Right.EDIT);
+    households.requireRight(householdId, Right.EDIT);
     households.lock(householdId);
     if (book.withdraw(householdId) == 0) {
       throw new RefusedException(new ErasureDecidedAlready());

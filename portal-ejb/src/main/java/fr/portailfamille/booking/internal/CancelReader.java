@@ -128,18 +128,20 @@ public class CancelReader {
         clock.now());
   }
 
-  /** Those of these that the household has and that are confirmed now, by day. */
+  /**
+   * Those of these that are confirmed now, by day.
+   *
+   * @throws RefusedException NotFound for bookings of others
+   */
   public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
-    return bookingIds.isEmpty()
-        ? List.of()
-        : read(
-            householdId,
-            sql.ids(
-                "select id from booking where household_id = ? and id = any(?)"
-                    + " and status = 'CONFIRMED'",
-                householdId,
-                bookingIds),
-            clock.now());
+    String own = "select id from booking where household_id = ? and id = any(?)";
+    if (sql.ids(own, householdId, bookingIds).size() != Set.copyOf(bookingIds).size()) {
+      throw new RefusedException(new NotFound());
+    }
+    return read(
+        householdId,
+        sql.ids(own + " and status = 'CONFIRMED'", householdId, bookingIds),
+        clock.now());
   }
 
   /** Whether the activities of its days to come let the household give them up. */

@@ -39,7 +39,7 @@ public class OutcomeBean {
       outcomes =
           call.read(
                   () -> {
-                    households.requireAccess(household, Right.VIEW);
+                    households.requireRight(household, Right.VIEW);
                     return lastChanges.of(household);
                   })
               .orElse(List.of());

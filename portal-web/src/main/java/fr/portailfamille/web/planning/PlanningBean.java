@@ -214,7 +214,7 @@ public class PlanningBean implements Serializable {
 
   /** «Modifier»: from here on, free days are tick boxes. */
   public String edit() {
-    editing = call.done(() -> households.requireAccess(familyPage.getHouseholdId(), Right.BOOK));
+    editing = call.done(() -> households.requireRight(familyPage.getHouseholdId(), Right.BOOK));
     begun = editing;
     return null;
   }

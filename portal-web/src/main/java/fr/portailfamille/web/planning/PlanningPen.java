@@ -11,6 +11,7 @@ import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class PlanningPen {
   private final Look look;
   private final PlanningSelection selection;
   private final Map<Money, String> amounts = new HashMap<>();
+  private final Map<LocalDate, String> weekdays = new HashMap<>();
+  private final Map<Refusal, String> reasons = new HashMap<>();
 
   PlanningPen(ResponseWriter out, Wording say, Sign sign, Look look, PlanningSelection selection) {
     this.out = out;
@@ -74,7 +77,7 @@ final class PlanningPen {
     for (PlanningDay day : block.days()) {
       open("li", "planning__day");
       markDay(day);
-      text("p", "planning__date", say.weekday(day.day()));
+      text("p", "planning__date", weekday(day));
       if (day.cells().isEmpty()) {
         text("p", "planning__closed", say.text("planning.closed", day.closedReason()));
       } else {
@@ -244,8 +247,7 @@ final class PlanningPen {
     }
     open("a", "planning__link");
     out.writeURIAttribute("href", page + "?h=" + look.household() + more, null);
-    String label =
-        say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day()));
+    String label = say.text(key + ".label", block.person().firstName(), unit.name(), weekday(day));
     if (look.editing()) {
       out.writeAttribute("target", "_blank", null);
       out.writeAttribute("rel", "noopener", null);
@@ -329,7 +331,7 @@ final class PlanningPen {
     text(
         "span",
         "visually-hidden",
-        say.text("planning.box", block.person().firstName(), unit.name(), say.weekday(day.day())));
+        say.text("planning.box", block.person().firstName(), unit.name(), weekday(day)));
     if (cell.state() == DayState.LINE_OPEN) {
       text("span", "planning__price", say.text("planning.line"));
     } else {
@@ -358,13 +360,17 @@ final class PlanningPen {
     out.writeText(inShort(own.get(0)), null);
     out.endElement("summary");
     for (Refusal refusal : own) {
-      text("p", "planning__why", say.refusal(refusal));
+      text("p", "planning__why", reasons.computeIfAbsent(refusal, say::refusal));
     }
     out.endElement("details");
   }
 
   private String amount(Money amount) {
     return amounts.computeIfAbsent(amount, say::money);
+  }
+
+  private String weekday(PlanningDay day) {
+    return weekdays.computeIfAbsent(day.day(), say::weekday);
   }
 
   private String inShort(Refusal refusal) {
