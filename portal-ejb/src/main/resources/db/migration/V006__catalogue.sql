@@ -81,6 +81,7 @@ create table session (
   booking_deadline timestamptz not null,
   cancel_deadline  timestamptz not null,
   status           text        not null check (status in ('OPEN', 'CLOSED')),
+  single           boolean     not null default false, -- came by a file: no plan takes it away
   check (starts_at < ends_at),
   unique (group_id, unit_id, day)
 );

@@ -74,6 +74,7 @@ create table booking_request (
   enrolment_id    bigint      not null references enrolment deferrable initially deferred,
   household_id    bigint      not null references household deferrable initially deferred,
   created_at      timestamptz not null,
+  given_up_at     timestamptz, -- of a series: what is left of it was cancelled as a whole
   constraint booking_request_number unique (organisation_id, number)
 );
 

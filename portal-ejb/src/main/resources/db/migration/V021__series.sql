@@ -1,5 +1,5 @@
 -- Série, sortie, séjour: to be enrolled is to have booked. The enrolment ends with its last live
--- booking and comes back with the next one.
+-- booking and comes back with the next one; dates past of a series that was given up hold nobody in it.
 create index booking_enrolment on booking (enrolment_id);
 
 create function series_enrolment_follows() returns trigger language plpgsql as $$
@@ -10,7 +10,8 @@ begin
    where a.id = e.activity_id and a.kind <> 'DAYS'
      and e.id in (select enrolment_id from changed)
      and (e.status = 'ACTIVE') <> exists (
-           select 1 from booking b where b.enrolment_id = e.id and b.status in ('HELD', 'CONFIRMED'));
+           select 1 from booking b left join booking_request r on r.id = b.request_id
+            where b.enrolment_id = e.id and b.status in ('HELD', 'CONFIRMED') and r.given_up_at is null);
   return null;
 end $$;
 create trigger series_enrolment_insert after insert on booking

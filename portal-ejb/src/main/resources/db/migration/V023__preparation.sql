@@ -6,6 +6,7 @@ create table catalogue_file (
   structures      bigint[]    not null, -- whose catalogue the file was read against
   file_name       text        not null,
   lines           jsonb       not null, -- [sheet, line, [cells]]; emptied once it is written
+  faults          int         not null, -- found when it came
   created_at      timestamptz not null,
   written_at      timestamptz
 );

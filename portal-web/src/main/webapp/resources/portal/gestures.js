@@ -134,12 +134,21 @@
       done.push(changed);
       undoButton.hidden = false;
     }
-    tell(ticked, left);
+    tell(
+      ticked,
+      changed.filter(function (one) {
+        return one.checked;
+      }).length,
+      left
+    );
   }
 
-  function tell(ticked, left) {
+  function tell(ticked, replaced, left) {
     var reasons = Object.keys(left);
     var text = ticked === 0 ? words("none") : words(ticked === 1 ? "one" : "many").replace("{0}", ticked);
+    if (replaced > 0) {
+      text += " " + words(replaced === 1 ? "replaced" : "replaced-many").replace("{0}", replaced);
+    }
     if (reasons.length > 0) {
       var list = reasons.map(function (why) {
         return why.charAt(0).toLowerCase() + why.slice(1) + " (" + left[why] + ")";

@@ -2,6 +2,46 @@
 (function () {
   "use strict";
 
+  /* Why a day cannot be booked opens over the whole width below its row: a column is too narrow to
+     read in. Read aloud it stays where it was opened. */
+  function showBelow(details) {
+    var row = details.closest("tr");
+    var there = row && row.nextElementSibling;
+    if (!row) {
+      return;
+    }
+    if (there && there.classList.contains("planning__below")) {
+      there.remove();
+    }
+    var open = row.querySelectorAll("details[open]");
+    if (open.length === 0) {
+      return;
+    }
+    var below = document.createElement("tr");
+    var cell = below.insertCell();
+    below.className = "planning__below";
+    below.setAttribute("aria-hidden", "true");
+    cell.colSpan = row.cells.length;
+    open.forEach(function (one) {
+      one.querySelectorAll(".planning__why").forEach(function (why) {
+        why.classList.add("visually-hidden");
+        cell.appendChild(document.createElement("p")).textContent = why.textContent;
+      });
+    });
+    row.after(below);
+  }
+
+  document.querySelectorAll(".planning__table").forEach(function (table) {
+    // «toggle» does not bubble
+    table.addEventListener(
+      "toggle",
+      function (event) {
+        showBelow(event.target);
+      },
+      true
+    );
+  });
+
   var form = document.querySelector(".planning--editing");
   if (!form) {
     return;
@@ -55,6 +95,7 @@
 
   /* One person is at one place: ticking a journée unticks its matin and après-midi. */
   function excludeOthers(ticked) {
+    var replaced = [];
     boxes.forEach(function (box) {
       if (
         box !== ticked &&
@@ -64,13 +105,31 @@
         ticked.getAttribute("data-from") < box.getAttribute("data-to")
       ) {
         box.checked = false;
+        replaced.push(box.closest("[data-unit-name]").getAttribute("data-unit-name"));
       }
     });
+    return replaced;
+  }
+
+  /* What ticking a box unticked; a gesture over many days tells its own. */
+  function tellReplaced(ticked, replaced) {
+    var said = document.getElementById("replaced");
+    if (!said) {
+      return;
+    }
+    said.textContent =
+      replaced.length === 0
+        ? ""
+        : said
+            .getAttribute("data-words")
+            .replace("{0}", ticked.parentElement.querySelector(".visually-hidden").textContent)
+            .replace("{1}", replaced.join(", "));
   }
 
   form.addEventListener("change", function (event) {
-    if (event.target.checked) {
-      excludeOthers(event.target);
+    var replaced = event.target.checked ? excludeOthers(event.target) : [];
+    if (event.isTrusted && boxes.indexOf(event.target) >= 0) {
+      tellReplaced(event.target, replaced);
     }
     refresh();
   });

@@ -2,6 +2,7 @@ package fr.portailfamille.basket;
 
 import fr.portailfamille.booking.BookingLine;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,5 +13,15 @@ public record BasketReport(
 
   public BasketReport {
     lines = List.copyOf(lines);
+  }
+
+  /** Whether a place was kept until an hour of its own, not that of the basket. */
+  public boolean isOwnHour(Instant keptUntil) {
+    return differ(keptUntil, expiresAt);
+  }
+
+  /** The database keeps less of an instant than the clock gives. */
+  static boolean differ(Instant keptUntil, Instant expiresAt) {
+    return Duration.between(keptUntil, expiresAt).abs().toSeconds() > 0;
   }
 }

@@ -5,6 +5,7 @@ import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Panier: what is held and when it lapses.
@@ -28,6 +29,27 @@ public record BasketView(
 
   public Money total() {
     return lines.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The first hour at which something of it lapses: its own, or that of a place offered. */
+  public Instant payBefore() {
+    return Stream.concat(Stream.of(expiresAt), lines.stream().map(BookingLine::holdUntil))
+        .min(Instant::compareTo)
+        .orElseThrow();
+  }
+
+  /** Whether some places lapse before others. */
+  public boolean isInParts() {
+    return lines.stream().anyMatch(line -> keptUntil(line).isAfter(payBefore()));
+  }
+
+  private Instant keptUntil(BookingLine line) {
+    return line.holdUntil().isBefore(expiresAt) ? line.holdUntil() : expiresAt;
+  }
+
+  /** Whether a place is kept until an hour of its own: one that was offered from a waiting list. */
+  public boolean isOwnHour(Instant keptUntil) {
+    return BasketReport.differ(keptUntil, expiresAt);
   }
 
   public boolean isOpen() {

@@ -1,5 +1,6 @@
 package fr.portailfamille.basket;
 
+import fr.portailfamille.payment.PendingPayment;
 import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.Instant;
@@ -9,13 +10,18 @@ import java.time.Instant;
  *
  * @param due never negative
  * @param blockedFrom the balance from which on nothing is booked; null for none
- * @param payingUntil while a payment of it is under way, until when; null otherwise
+ * @param paying the payment of it that is under way; null where there is none
  */
 public record PayableAccount(
-    long regieId, String regieName, Money due, Money blockedFrom, Instant payingUntil)
+    long regieId, String regieName, Money due, Money blockedFrom, PendingPayment paying)
     implements Serializable {
 
   private static final Money ONE_EURO = Money.ofCents(100);
+
+  /** Until when a payment of it is under way; null where none is. */
+  public Instant payingUntil() {
+    return paying == null ? null : paying.windowEndsAt();
+  }
 
   /** Whether the balance keeps the family from booking. */
   public boolean isBlocking() {

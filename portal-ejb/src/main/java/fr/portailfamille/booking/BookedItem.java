@@ -2,6 +2,7 @@ package fr.portailfamille.booking;
 
 import fr.portailfamille.shared.Money;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,6 +44,11 @@ public record BookedItem(List<BookingLine> lines) implements Serializable {
   /** By any booking of it the whole is named. */
   public long bookingId() {
     return first().id();
+  }
+
+  /** Until when its place is kept, or was. */
+  public Instant keptUntil() {
+    return first().holdUntil();
   }
 
   public boolean isSeries() {

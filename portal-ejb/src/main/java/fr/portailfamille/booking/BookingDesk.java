@@ -42,7 +42,7 @@ import java.util.Set;
  * Staff book, move and cancel for families. What is booked is confirmed and charged to the family's
  * account; a rule that fails is passed over with a reason where it may be. Asks for {@link
  * Duty#BOOK_FOR_FAMILIES} in the activity's structure; what belongs to others is not found. The
- * family gets the same report as if it had done it itself.
+ * family is told by mail that staff did it, never with the reason given for the journal.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
@@ -69,7 +69,7 @@ public class BookingDesk {
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
-  @Inject private Event<PlanningChanged> changed;
+  @Inject private Event<ChangedByStaff> changed;
 
   /**
    * The session that somebody is to be booked for.
@@ -150,8 +150,7 @@ public class BookingDesk {
     Instant now = locks.lockPools(Set.of(command.sessionId()), Set.of(person));
     long booking = book(enrolled, command.sessionId(), command.reason(), command.extraPlace(), now);
     changed.fire(
-        new PlanningChanged(
-            enrolled.householdId(), List.of(booking), 0, List.of(), List.of(), List.of()));
+        new ChangedByStaff(enrolled.householdId(), List.of(booking), List.of(), command.word()));
   }
 
   private long person(long enrolmentId) {
@@ -248,13 +247,8 @@ public class BookingDesk {
     if (cancelling.byStaff(
         booked.householdId(), command.bookingId(), command.money(), reason, now)) {
       changed.fire(
-          new PlanningChanged(
-              booked.householdId(),
-              List.of(),
-              0,
-              List.of(),
-              List.of(),
-              List.of(command.bookingId())));
+          new ChangedByStaff(
+              booked.householdId(), List.of(), List.of(command.bookingId()), command.word()));
     }
   }
 
@@ -279,12 +273,7 @@ public class BookingDesk {
     }
     long booking = book(enrolled, command.sessionId(), reason, command.extraPlace(), now);
     changed.fire(
-        new PlanningChanged(
-            booked.householdId(),
-            List.of(booking),
-            0,
-            List.of(),
-            List.of(),
-            List.of(command.bookingId())));
+        new ChangedByStaff(
+            booked.householdId(), List.of(booking), List.of(command.bookingId()), command.word()));
   }
 }

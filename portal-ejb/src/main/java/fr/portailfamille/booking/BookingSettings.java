@@ -133,6 +133,24 @@ public class BookingSettings implements SettingSource {
           ScopeKind.STRUCTURE,
           ScopeKind.ACTIVITY);
 
+  /** What comes back of a series, an outing or a stay that has begun: by its dates left, or not. */
+  public static final Setting<CancelBegun> CANCEL_BEGUN =
+      Setting.choice(
+          "booking.cancel-begun",
+          CancelBegun.SHARE,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
+  /** What who joins a series that has begun pays. */
+  public static final Setting<SeriesPrice> SERIES_PRICE =
+      Setting.choice(
+          "booking.series-price",
+          SeriesPrice.WHOLE,
+          ScopeKind.ORGANISATION,
+          ScopeKind.STRUCTURE,
+          ScopeKind.ACTIVITY);
+
   @Override
   public List<Setting<?>> settings() {
     return List.of(
@@ -149,6 +167,8 @@ public class BookingSettings implements SettingSource {
         CANCEL_MONEY,
         CANCEL_LATE_DAYS,
         CANCEL_LATE_MONEY,
-        GIVE_BACK);
+        CANCEL_BEGUN,
+        GIVE_BACK,
+        SERIES_PRICE);
   }
 }

@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
  * @param bookingId stays the same as long as the entry does
  * @param startsAt in Paris
  * @param endsAt in Paris
- * @param state HELD, OFFERED, CONFIRMED or CANCELLED
+ * @param state HELD, OFFERED, CONFIRMED, CANCELLED or CLOSED
  * @param deadline the hour to pay or to answer before, of a confirmed one to cancel before; null
  *     where there is none any more
  * @param changedAt when it came into its state

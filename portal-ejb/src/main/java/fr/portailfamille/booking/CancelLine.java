@@ -13,6 +13,7 @@ import java.util.List;
  *     cannot be cancelled
  * @param deadline until when it can be cancelled
  * @param refusals why it cannot be; empty otherwise
+ * @param whole the series that it is a date of, whose share is its price; null for a day
  */
 public record CancelLine(
     BookingLine line,
@@ -20,7 +21,8 @@ public record CancelLine(
     CancelState state,
     CancelMoney money,
     Instant deadline,
-    List<Refusal> refusals)
+    List<Refusal> refusals,
+    SeriesWhole whole)
     implements Serializable {
 
   public CancelLine {
@@ -39,7 +41,7 @@ public record CancelLine(
 
   /** The same with another fate of its money, as staff decided. */
   public CancelLine with(CancelMoney decided) {
-    return new CancelLine(line, regieId, state, decided, deadline, List.of());
+    return new CancelLine(line, regieId, state, decided, deadline, List.of(), whole);
   }
 
   public boolean isFree() {

@@ -34,7 +34,8 @@ public class CancellationService {
   @Inject private Event<PlanningChanged> changed;
 
   /**
-   * What cancelling these bookings means now, or what has become of those that are cancelled.
+   * What cancelling these bookings means now, with a date of a series for all that is left of it;
+   * or what has become of those that are cancelled.
    *
    * @throws RefusedException NotFound for bookings of others or that were never confirmed,
    *     TooManyDates
@@ -42,13 +43,30 @@ public class CancellationService {
   public List<CancelLine> preview(long householdId, Collection<Long> bookingIds) {
     households.requireAccess(householdId, Right.VIEW);
     refuseTooMany(bookingIds.size());
-    return reader.read(householdId, bookingIds, clock.now());
+    return reader.readWhole(householdId, bookingIds, clock.now());
   }
 
   /** The confirmed places of the household to come, and those it gave back, by day. */
   public List<CancelLine> toCome(long householdId) {
     households.requireAccess(householdId, Right.VIEW);
     return reader.toCome(householdId);
+  }
+
+  /** Whether there is anything that the household could give up by itself, by the settings. */
+  public CancelOnline online(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return reader.online(householdId);
+  }
+
+  /**
+   * Those of these bookings that are confirmed, with what cancelling them means now.
+   *
+   * @throws RefusedException NotFound for bookings of others, TooManyDates
+   */
+  public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
+    households.requireAccess(householdId, Right.VIEW);
+    refuseTooMany(bookingIds.size());
+    return reader.confirmedOf(householdId, bookingIds);
   }
 
   /**

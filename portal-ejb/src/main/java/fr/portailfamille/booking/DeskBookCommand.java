@@ -3,8 +3,9 @@ package fr.portailfamille.booking;
 /**
  * Books for a family and charges its account.
  *
- * @param reason needed where a rule is passed over or a place is opened
+ * @param reason for the journal; needed where a rule is passed over or a place is opened
  * @param extraPlace whether to open a place beyond the capacity where the session is full
+ * @param word for the mail to the family; empty: none
  */
 public record DeskBookCommand(
-    long enrolmentId, long sessionId, String reason, boolean extraPlace) {}
+    long enrolmentId, long sessionId, String reason, boolean extraPlace, String word) {}

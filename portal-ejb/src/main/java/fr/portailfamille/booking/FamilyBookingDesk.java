@@ -93,7 +93,7 @@ public class FamilyBookingDesk {
     return new FamilyChoices(
         household,
         catalogue.activitiesOf(household.organisationId()).stream()
-            .filter(a -> a.kind() == ActivityKind.DAYS && !a.endsOn().isBefore(clock.today()))
+            .filter(a -> !a.endsOn().isBefore(clock.today()))
             .filter(
                 a ->
                     kept.organisations().contains(a.organisationId())
@@ -238,7 +238,11 @@ public class FamilyBookingDesk {
             .orElseGet(() -> enrol(asked, reason));
     desk.book(
         new DeskBookCommand(
-            enrolment, command.sessionId(), command.reason(), command.extraPlace()));
+            enrolment,
+            command.sessionId(),
+            command.reason(),
+            command.extraPlace(),
+            command.word()));
   }
 
   private long enrol(Asked asked, String reason) {

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 /**
  * A line of «Suivi»: one session for one person and what became of it.
  *
+ * @param cancellableId the booking that its family may cancel, as far as time goes; 0 otherwise
  * @param price null where nothing was agreed: on a waiting list
  * @param requestNumber the request that asked for it; 0 where there is none
  * @param basketId the basket to pay it in; 0 where it is in none
@@ -15,6 +16,7 @@ import java.time.LocalDateTime;
  * @param changedAt when it came into its state
  */
 public record FollowedBooking(
+    long cancellableId,
     long personId,
     String firstName,
     String structureName,

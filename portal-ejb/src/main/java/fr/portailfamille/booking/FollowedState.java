@@ -12,5 +12,7 @@ public enum FollowedState {
   /** Given back by the family, before or after it was paid. */
   CANCELLED,
   /** Its hour passed without payment or answer, or the day came while it waited. */
-  LAPSED
+  LAPSED,
+  /** The structure closed the day: booked, held or waited for, it ended with it. */
+  CLOSED
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Staff decide about places by hand, each time with a reason that stays in the journal: another
@@ -86,7 +87,7 @@ public class PlaceDesk {
     WaitingRows.Entry entry = entry(entryId);
     String reason = StaffReason.required(typedReason);
     Instant now = lock(entry);
-    rows.withdraw(entryId, now);
+    rows.withdraw(entry, now);
     audit.record(
         "waiting.taken-off",
         "waiting_entry",
@@ -97,7 +98,13 @@ public class PlaceDesk {
 
   /** The lock of the places; the entry has to wait still. */
   private Instant lock(WaitingRows.Entry seen) {
-    Instant now = locks.lockSessions(List.of(seen.sessionId()));
+    Instant now =
+        locks.lockSessions(
+            Stream.concat(
+                    Stream.of(seen.sessionId()),
+                    rows.waitingWith(seen).stream().map(WaitingRows.Entry::sessionId))
+                .distinct()
+                .toList());
     WaitingRows.Entry entry = entry(seen.id());
     if (entry.isOffered()) {
       throw new RefusedException(new OfferUnanswered(entry.heldUntil()));

@@ -6,6 +6,7 @@ import fr.portailfamille.booking.internal.BookingEntries;
 import fr.portailfamille.booking.internal.BookingReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.ReturnRows;
+import fr.portailfamille.booking.internal.SeriesShares;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,7 @@ public class ResaleService {
 
   @Inject private ReturnRows returns;
   @Inject private BookingReader bookings;
+  @Inject private SeriesShares shares;
   @Inject private PlaceLocks locks;
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
@@ -64,7 +66,9 @@ public class ResaleService {
       ledger.creditBookings(
           household,
           bookings.regie(bookingId),
-          bookings.all(List.of(bookingId)).stream().map(BookingEntries::of).toList());
+          shares.priced(bookings.all(List.of(bookingId))).stream()
+              .map(BookingEntries::of)
+              .toList());
     }
     audit.record(
         resold ? "booking.resold" : "booking.unsold",

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Saison: what staff want of an activity in a period. On its days, each group has a session of each
- * unit whose half-days it has places for; what the period holds besides goes, unless it is booked.
+ * unit whose half-days it has places for; what the period holds besides goes, unless it is booked
+ * or came by a file.
  *
  * @param version of the plan that was shown; ignored for the first one
  * @param places of the groups; those that are not named have no sessions

@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * @param placesChanged half-days of a group that get another number of places
  * @param reasonsChanged whether families read other reasons for days without sessions
  * @param kept sessions that are not in the plan and stay because they are booked
+ * @param single sessions that are not in the plan and stay because they came by a file
  * @param tight half-days that keep more places than planned because they are taken
  */
 public record SeasonPreview(
@@ -26,12 +27,14 @@ public record SeasonPreview(
     int placesChanged,
     boolean reasonsChanged,
     List<KeptSession> kept,
+    List<KeptSession> single,
     List<TightPlaces> tight,
     List<Month> months)
     implements Serializable {
 
   public SeasonPreview {
     kept = List.copyOf(kept);
+    single = List.copyOf(single);
     tight = List.copyOf(tight);
     months = List.copyOf(months);
   }

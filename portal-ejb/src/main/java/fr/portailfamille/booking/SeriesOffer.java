@@ -15,7 +15,9 @@ import java.util.List;
  *
  * @param dates that are still to be booked, of all its groups
  * @param past how many dates are over already
- * @param price of all dates; null where none is set
+ * @param price of these dates; null where none is set
+ * @param wholePrice of all its dates, where these cost less; null otherwise
+ * @param allDates how many there are in all
  */
 public record SeriesOffer(
     long activityId,
@@ -28,6 +30,8 @@ public record SeriesOffer(
     LocalTime startsAt,
     LocalTime endsAt,
     Money price,
+    Money wholePrice,
+    int allDates,
     String priceExplanation,
     List<Choice> groups,
     List<Taker> takers)
@@ -46,19 +50,41 @@ public record SeriesOffer(
   public record Choice(GroupView group, int places) implements Serializable {}
 
   /**
+   * The waiting list of a group that is full.
+   *
+   * @param waiting how many are on it
+   * @param rank of the person; 0 where it is not on it and may join it
+   */
+  public record Line(GroupView group, int waiting, int rank) implements Serializable {
+
+    public boolean isIn() {
+      return rank > 0;
+    }
+  }
+
+  /**
    * What one person of the household may choose.
    *
    * @param booked the group it is booked in; null where it is not
    * @param paid whether that is confirmed, not only held
+   * @param offered whether that is offered from the waiting list, to be answered
    * @param choices groups that can be booked now
+   * @param lines full groups that it waits for or may wait for
    * @param refusals why there is no choice, or why groups of its age are missing among them
    */
   public record Taker(
-      MemberView person, String booked, boolean paid, List<Choice> choices, List<Refusal> refusals)
+      MemberView person,
+      String booked,
+      boolean paid,
+      boolean offered,
+      List<Choice> choices,
+      List<Line> lines,
+      List<Refusal> refusals)
       implements Serializable {
 
     public Taker {
       choices = List.copyOf(choices);
+      lines = List.copyOf(lines);
       refusals = List.copyOf(refusals);
     }
 
@@ -68,7 +94,7 @@ public record SeriesOffer(
 
     /** Whether the person is in it or may be. */
     public boolean isPossible() {
-      return isBooked() || !choices.isEmpty();
+      return isBooked() || !choices.isEmpty() || !lines.isEmpty();
     }
 
     /** What the person has to put right before it books. */
@@ -105,6 +131,11 @@ public record SeriesOffer(
 
   private static boolean concerns(StandingRefusal refusal, Taker taker) {
     return refusal.personId() == null || refusal.personId() == taker.person().personId();
+  }
+
+  /** Whether who joins now pays for the dates that are left only. */
+  public boolean isReduced() {
+    return wholePrice != null;
   }
 
   /** Whether anybody of the household is in it or may be. */

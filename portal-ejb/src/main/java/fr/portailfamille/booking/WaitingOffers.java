@@ -4,6 +4,9 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.OfferDecision;
 import fr.portailfamille.booking.internal.PlaceLocks;
+import fr.portailfamille.booking.internal.SeriesLines;
+import fr.portailfamille.booking.internal.SeriesOfferDecision;
+import fr.portailfamille.booking.internal.SeriesRows;
 import fr.portailfamille.booking.internal.WaitingReader;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdService;
@@ -45,6 +48,9 @@ public class WaitingOffers {
   @Inject private PlaceLocks locks;
   @Inject private OccupancyReader occupancies;
   @Inject private OfferDecision decision;
+  @Inject private SeriesOfferDecision series;
+  @Inject private SeriesRows seriesRows;
+  @Inject private SeriesLines seriesLines;
   @Inject private WaitingRows rows;
   @Inject private WaitingReader waiting;
   @Inject private BusinessClock clock;
@@ -90,6 +96,10 @@ public class WaitingOffers {
     if (entries.isEmpty() || !occupancies.serves(party, sessions, now)) {
       return;
     }
+    if (entries.get(0).series()) {
+      offerSeries(household, entries, now);
+      return;
+    }
     Optional<List<OfferDecision.Offer>> offers = decision.offers(household, entries, now);
     if (offers.isEmpty()) {
       rows.passOver(party, now);
@@ -107,5 +117,24 @@ public class WaitingOffers {
     }
     offered.fire(
         new PlaceOffered(household.id(), bookings, link.text(), offers.get().get(0).until()));
+  }
+
+  private void offerSeries(HouseholdView household, List<WaitingRows.Entry> entries, Instant now) {
+    WaitingRows.Entry first = entries.get(0);
+    Optional<SeriesOfferDecision.Offer> offer = series.offer(household, entries, now);
+    if (offer.isEmpty()) {
+      rows.passOver(first.party(), now);
+      return;
+    }
+    OneTimeToken link = OneTimeToken.next();
+    List<Long> bookings =
+        seriesRows.offer(offer.get().wish(), first.enrolmentId(), offer.get().until(), now);
+    seriesLines.offered(first.party(), bookings, link.hash());
+    audit.record(
+        "waiting.offered",
+        "waiting_entry",
+        first.id(),
+        Map.of("household", household.id(), "count", bookings.size()));
+    offered.fire(new PlaceOffered(household.id(), bookings, link.text(), offer.get().until()));
   }
 }

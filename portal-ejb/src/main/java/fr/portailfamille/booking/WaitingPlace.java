@@ -4,6 +4,7 @@ import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A person on a waiting list, or the place it is offered.
@@ -12,8 +13,10 @@ import java.time.LocalDate;
  * @param mates the first names of those of the household who wait with it: all get a place or none
  * @param answer the same for all places that are accepted or declined in one gesture
  * @param offeredUntil until when the place is kept; null while it waits
- * @param price of the offered place; zero while it waits
+ * @param price of the offered place; zero while it waits, of a series that of all its dates
  * @param basketId the basket that carries the offered place; 0 where it is in none
+ * @param days of a series all its dates, else the one day
+ * @param seriesGroup the group of a series, an outing or a stay; empty for a day
  */
 public record WaitingPlace(
     long entryId,
@@ -26,8 +29,22 @@ public record WaitingPlace(
     String answer,
     Instant offeredUntil,
     Money price,
-    long basketId)
+    long basketId,
+    List<LocalDate> days,
+    String seriesGroup)
     implements Serializable {
+
+  public WaitingPlace {
+    days = List.copyOf(days);
+  }
+
+  public boolean isSeries() {
+    return !seriesGroup.isEmpty();
+  }
+
+  public SeriesDates dates() {
+    return new SeriesDates(days);
+  }
 
   public boolean isTogether() {
     return !mates.isEmpty();
@@ -39,6 +56,6 @@ public record WaitingPlace(
 
   /** «Noah - Pommiers mercredis 2026-2027 - Mercredi journée» (guide 001). */
   public String designation() {
-    return firstName + " - " + activityName + " - " + unitName;
+    return firstName + " - " + activityName + " - " + (isSeries() ? seriesGroup : unitName);
   }
 }

@@ -59,6 +59,12 @@ public class WaitingService {
     return waiting.of(householdId);
   }
 
+  /** The bookings that hold places offered from a waiting list, whether accepted into a basket. */
+  public Set<Long> offeredBookings(long householdId) {
+    households.requireAccess(householdId, Right.VIEW);
+    return rows.offeredBookings(householdId);
+  }
+
   /**
    * Whether to wait for a session, alone or with brothers and sisters.
    *
@@ -175,14 +181,14 @@ public class WaitingService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void withdraw(long householdId, long entryId) {
     households.requireAccess(householdId, Right.BOOK);
-    List<WaitingRows.Entry> seen = rows.offeredWith(own(householdId, entryId));
+    List<WaitingRows.Entry> seen = together(own(householdId, entryId));
     Set<Long> persons = seen.stream().map(WaitingRows.Entry::personId).collect(Collectors.toSet());
     locks.lockParties(householdId, persons);
     Instant now =
         locks.lockPools(seen.stream().map(WaitingRows.Entry::sessionId).toList(), persons);
     WaitingRows.Entry entry = own(householdId, entryId);
     if (entry.isWaiting()) {
-      rows.withdraw(entryId, now);
+      rows.withdraw(entry, now);
       record("waiting.withdrawn", entry);
     } else if (entry.isOffered() && entry.basketId() != null) {
       throw new RefusedException(new OfferInBasket());
@@ -192,6 +198,11 @@ public class WaitingService {
         record("waiting.declined", one);
       }
     }
+  }
+
+  /** What ends with an entry, whether it is offered or still waits. */
+  private List<WaitingRows.Entry> together(WaitingRows.Entry entry) {
+    return entry.isWaiting() ? rows.waitingWith(entry) : rows.offeredWith(entry);
   }
 
   private void record(String deed, WaitingRows.Entry entry) {

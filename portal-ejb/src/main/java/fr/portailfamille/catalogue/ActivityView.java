@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * Activité («Pommiers mercredis 2026-2027»): what families enrol in, with its groups and units.
@@ -51,10 +52,20 @@ public record ActivityView(
   }
 
   public GroupView group(long groupId) {
-    return groups.stream().filter(g -> g.id() == groupId).findFirst().orElseThrow();
+    for (GroupView group : groups) {
+      if (group.id() == groupId) {
+        return group;
+      }
+    }
+    throw new NoSuchElementException("group " + groupId);
   }
 
   public UnitView unit(long unitId) {
-    return units.stream().filter(u -> u.id() == unitId).findFirst().orElseThrow();
+    for (UnitView unit : units) {
+      if (unit.id() == unitId) {
+        return unit;
+      }
+    }
+    throw new NoSuchElementException("unit " + unitId);
   }
 }

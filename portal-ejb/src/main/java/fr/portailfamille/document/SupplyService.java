@@ -39,6 +39,9 @@ import java.util.function.Supplier;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SupplyService {
 
+  /** Files sent at once, pages of one document. */
+  public static final int MOST_FILES = FileIntake.MOST_FILES;
+
   private static final int LONGEST_NAME = 100;
 
   @Inject private Entrance entrance;

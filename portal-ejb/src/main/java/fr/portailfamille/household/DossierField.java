@@ -237,6 +237,11 @@ public enum DossierField {
     return spec.subject;
   }
 
+  /** Whether it is the day somebody was born on. */
+  public boolean isBirth() {
+    return this == GUARDIAN_BIRTH_DATE || this == CHILD_BIRTH_DATE || this == ADULT_BIRTH_DATE;
+  }
+
   public FieldType type() {
     return spec.type;
   }

@@ -48,7 +48,7 @@ public final class FieldText {
               : FieldReading.fault(FaultReason.NOT_A_TOWN);
       case PHONE -> or(PhoneNumber.read(text), FaultReason.NOT_A_PHONE);
       case MAIL -> or(Optional.of(text).filter(FieldText::isMail), FaultReason.NOT_A_MAIL);
-      case DATE -> date(text, today);
+      case DATE -> field.isBirth() ? birth(text, today) : date(text, today);
       case POSTCODE ->
           or(
               Optional.of(text.matches("[0-9 \u00a0]+") ? text.replaceAll("[ \u00a0]", "") : text)
@@ -104,6 +104,14 @@ public final class FieldText {
 
   private static boolean isMail(String text) {
     return text.length() <= LONGEST_MAIL && MAIL.matcher(text).matches() && !text.contains("..");
+  }
+
+  /** Nobody who is enrolled was born today: the year was left as it stood. */
+  private static FieldReading birth(String text, LocalDate today) {
+    FieldReading reading = date(text, today);
+    return today.toString().equals(reading.value())
+        ? FieldReading.fault(FaultReason.IS_TODAY)
+        : reading;
   }
 
   static FieldReading date(String text, LocalDate today) {

@@ -97,6 +97,15 @@ public class HouseholdService {
   }
 
   /**
+   * That the caller belongs to the household with this right, for whoever reads no more of it.
+   *
+   * @throws RefusedException as {@link #requireAccess}
+   */
+  public void requireRight(long householdId, Right right) {
+    rights(householdId).require(right);
+  }
+
+  /**
    * The household, if the caller belongs to it with this right.
    *
    * @throws RefusedException NotFound for who does not belong to it, whether it exists or not;

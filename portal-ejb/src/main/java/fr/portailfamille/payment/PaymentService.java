@@ -142,8 +142,8 @@ public class PaymentService {
   public String round(long householdId, String debt) {
     openRound(householdId, debt)
         .ifPresent(
-            until -> {
-              throw new RefusedException(new PaymentAlreadyOpen(until));
+            open -> {
+              throw new RefusedException(new PaymentAlreadyOpen(open.windowEndsAt()));
             });
     long paid =
         sql.number(
@@ -154,17 +154,23 @@ public class PaymentService {
     return debt + ":" + paid;
   }
 
-  /** Until when the bank may still take money for any round of a debt. */
+  /** The payment by which the bank may still take money for any round of a debt. */
   @CallerNotChecked
-  public Optional<Instant> openRound(long householdId, String debt) {
+  public Optional<PendingPayment> openRound(long householdId, String debt) {
     return sql.first(
         """
-        select window_ends_at from payment_attempt
+        select reference, regie_id, amount_cents, created_at, window_ends_at from payment_attempt
          where household_id = ? and starts_with(debt_key, ?) and window_ends_at > ?
            and status in ('CREATED', 'PENDING', 'UNKNOWN')
          order by window_ends_at desc limit 1
         """,
-        row -> Sql.instant(row, "window_ends_at"),
+        row ->
+            new PendingPayment(
+                row.getString("reference"),
+                row.getLong("regie_id"),
+                Money.ofCents(row.getLong("amount_cents")),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "window_ends_at")),
         householdId,
         debt + ":",
         clock.now());

@@ -26,9 +26,11 @@ class SeriesOfferTest {
         new MemberView(person, "Noah", "Martin", null, MemberKind.CHILD, 0),
         null,
         false,
+        false,
         refusals.length == 0
             ? List.of(new Choice(new GroupView(4, "7/11 ans", 7, 11), 3))
             : List.of(),
+        List.of(),
         List.of(refusals));
   }
 
@@ -44,6 +46,8 @@ class SeriesOfferTest {
         LocalTime.NOON,
         LocalTime.MIDNIGHT,
         Money.ofCents(4000),
+        null,
+        1,
         "",
         List.of(),
         List.of(takers));

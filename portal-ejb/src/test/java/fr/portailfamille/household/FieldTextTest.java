@@ -112,7 +112,7 @@ class FieldTextTest {
     "12051977, 1977-05-12",
     "1/2/2019, 2019-02-01",
     "1977-05-12, 1977-05-12",
-    "21/11/2026, 2026-11-21"
+    "20/11/2026, 2026-11-20"
   })
   void readsDates(String typed, String kept) {
     assertThat(read(DossierField.CHILD_BIRTH_DATE, typed).value()).isEqualTo(kept);
@@ -121,6 +121,7 @@ class FieldTextTest {
   @ParameterizedTest
   @CsvSource({
     "22/11/2026, IN_THE_FUTURE",
+    "21/11/2026, IS_TODAY",
     "12/05/0202, TOO_LONG_AGO",
     "31/12/1899, TOO_LONG_AGO",
     "30/02/2020, NOT_A_DATE",

@@ -31,7 +31,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class PlanningTime {
 
-  private static final int WARM_UP = 400;
+  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 400);
   private static final int ASKED = 100;
   private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
   private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");

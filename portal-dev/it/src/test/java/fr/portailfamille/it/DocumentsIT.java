@@ -135,6 +135,14 @@ class DocumentsIT {
             .contains("Envoi trop volumineux");
       }
     }
+    assertThat(
+            raw(
+                "POST /login.xhtml HTTP/1.1\r\nHost: localhost\r\nAccept-Language: en\r\n"
+                    + heads.get(1)
+                    + "\r\n"))
+        .startsWith("HTTP/1.1 413")
+        .contains("<html lang=\"en\">", "Nothing was kept.")
+        .doesNotContain("volumineux");
   }
 
   @Test

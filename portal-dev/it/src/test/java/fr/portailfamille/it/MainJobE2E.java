@@ -138,6 +138,28 @@ class MainJobE2E {
   }
 
   @Test
+  void tellsADayThatAnotherWindowPaidWhileItWasUnticked() {
+    Crowd.Family family = family();
+    Visitor parent = loggedIn(Viewport.PHONE, "fr", family);
+    enrol(parent, family);
+    tickAJourneeAndAMatin(parent, family);
+    endTheChanges(parent);
+    parent.press("Retour");
+    parent.press("Modifier");
+    Crowd.write(
+        "update booking set status = 'CONFIRMED', confirmed_at = now() where status = 'HELD'"
+            + " and household_id = "
+            + family.household());
+
+    parent.page().locator("input[data-held=true]").first().uncheck();
+    endTheChanges(parent);
+
+    assertThat(parent.page().locator("#messages")).containsText("venait d’être payée");
+    assertThat(confirmed(family)).isEqualTo(2);
+    looksGood(parent);
+  }
+
+  @Test
   void saysThatTheHourHasPassed() {
     Crowd.Family family = family();
     Visitor parent = loggedIn(Viewport.PHONE, "fr", family);

@@ -94,11 +94,24 @@ class RoomsE2E {
     phone.open("/family/waiting-list.xhtml?h=" + family.id());
     assertThat(phone.page().locator("#offered")).containsText("Ces places vont ensemble");
     looksGood(phone);
+    phone.press("Tout refuser");
+    assertThat(phone.page().locator("#ask")).containsText("on ne peut pas revenir en arrière");
+    looksGood(phone);
+    phone.press("Ne pas refuser");
     phone.page().locator("#offered input[value='Tout accepter']").click();
     phone.settle();
     assertThat(phone.page().locator("#main")).containsText("Ana");
     assertThat(phone.page().locator("#main")).containsText("Bob");
+    assertThat(phone.page().locator("table tbody tr").first())
+        .containsText("elle vous reste proposée jusqu’au");
     looksGood(phone);
+    phone.page().locator("tbody a[href*='line=']").first().click();
+    phone.settle();
+    assertThat(phone.page().locator("#ask")).containsText("votre rang est perdu");
+    looksGood(phone);
+    phone.press("Retirer et perdre mon rang");
+    assertThat(phone.page().locator("#main")).containsText("retiré du panier");
+    assertThat(phone.page().locator("table tbody tr")).hasCount(1);
   }
 
   @Test

@@ -97,6 +97,62 @@ class SeriesE2E {
         .isEqualTo(30);
   }
 
+  @Test
+  void cancelsAWholeSeriesAndWaitsForAnother() {
+    Workshops begun = Workshops.of(Crowd.word("commence"), 0, 10, 20);
+    Workshops full = Workshops.of(Crowd.word("complet"), 95, 4, 0);
+    set(begun, "booking.cancel");
+    set(full, "booking.waiting-list");
+    arrive();
+    open("series", "");
+    tick(0, begun);
+    choose(0, begun, begun.climbing());
+    press("[id$=':proceed']");
+    press("[id$=':confirm'][type=submit]");
+    Crowd.write(
+        "update booking set status = 'CONFIRMED', confirmed_at = now() where status = 'HELD'"
+            + " and household_id = "
+            + family.id());
+    Crowd.write(
+        "update session set starts_at = now() - interval '2 days', ends_at = now() - interval"
+            + " '47 hours' where id in (select id from session where group_id = "
+            + begun.climbing()
+            + " order by day limit 3)");
+
+    open("bookings", "");
+    press("a[href*='cancel.xhtml'][href*='b=']");
+    assertThat(page).hasURL(Pattern.compile("/family/cancel.xhtml"));
+    assertThat(page.locator("#check"))
+        .containsText(
+            Pattern.compile(
+                "7 dates restantes sur 10, à 40,00\\s€ en tout.*leur part est de 28,00"));
+    assertThat(page.locator("#check li")).hasCount(1);
+    looksGood();
+    press("[id$=':cancel'][type=submit]");
+    assertThat(page.locator("#done")).containsText(Pattern.compile("28,00\\s€ ont été portés"));
+    looksGood();
+    open("series", "");
+    assertThat(page.locator(box(0, begun))).isVisible();
+
+    press("a[href*='&w=" + family.persons().get(0) + "." + full.activity() + "']");
+    assertThat(page.locator("#join-series")).containsText("7/11 ans Escalade");
+    looksGood();
+    press("[id$=':joinSeries']");
+    assertThat(page.locator("#line")).containsText("rang 1");
+    assertThat(page.locator("#line li")).hasCount(1);
+    looksGood();
+    open("series", "");
+    assertThat(page.locator(".series__line").first()).containsText("rang 1");
+    Crowd.write("delete from setting where changed_by = 'journey of series'");
+  }
+
+  private static void set(Workshops series, String key) {
+    Crowd.write(
+        ("insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+                + " values ('%s', 'ACTIVITY', %d, 'true', now(), 'journey of series')")
+            .formatted(key, series.activity()));
+  }
+
   private void arrive() {
     family =
         Crowd.at(

@@ -14,7 +14,9 @@ public final class BookingEntries {
     return new BookingEntry(
         line.id(),
         line.price(),
-        line.unitName() + " du " + DayText.of("d MMMM uuuu", Locale.FRENCH, line.day()),
+        (line.isOfSeries() ? line.activityName() + " - " + line.seriesGroup() : line.unitName())
+            + " du "
+            + DayText.of("d MMMM uuuu", Locale.FRENCH, line.day()),
         line.firstName());
   }
 }

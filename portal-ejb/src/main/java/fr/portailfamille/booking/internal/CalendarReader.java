@@ -44,6 +44,11 @@ public class CalendarReader {
         select b.id, p.first_name, a.name as activity_name, s.starts_at, s.ends_at,
                case when a.id = any(?) then s.cancel_deadline end as cancel_deadline, b.hold_until,
                case when b.status = 'HELD' and b.basket_id is null then 'OFFERED'
+                    when b.status = 'CANCELLED' and \
+        """
+            + ClosingRows.endedBy("b.ended_at")
+            + """
+               then 'CLOSED'
                     else b.status end as state,
                coalesce(b.ended_at, b.confirmed_at, b.created_at) as changed_at
           from booking b

@@ -4,9 +4,10 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelOnline;
 import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.CardReturn;
-import fr.portailfamille.booking.NoLongerModifiable;
+import fr.portailfamille.booking.SeriesWhole;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.organisation.SettingValues;
 import fr.portailfamille.shared.BusinessClock;
@@ -33,6 +34,7 @@ public class CancelReader {
   @Inject private Sql sql;
   @Inject private BookingReader bookings;
   @Inject private SeriesShares shares;
+  @Inject private SeriesRows series;
   @Inject private SettingService settings;
   @Inject private CardPlaces cards;
   @Inject private BusinessClock clock;
@@ -63,15 +65,50 @@ public class CancelReader {
     Set<Long> activities =
         facts.values().stream().map(Facts::activityId).collect(Collectors.toSet());
     SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
-    Map<Long, CardReturn> onCard =
-        cards.weigh(
+    Map<Long, SeriesWhole> wholes =
+        shares.wholes(lines, LocalDateTime.ofInstant(now, BusinessClock.PARIS));
+    Set<Long> onCard =
+        wholly(
             lines,
-            facts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().activityId())),
-            values);
+            cards.weigh(
+                lines,
+                facts.entrySet().stream()
+                    .collect(
+                        Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue().activityId())),
+                values));
     return lines.stream()
-        .map(line -> line(line, facts.get(line.id()), values, onCard.get(line.id()), now))
+        .map(line -> line(line, wholes.get(line.id()), facts.get(line.id()), values, onCard, now))
         .toList();
+  }
+
+  /** What goes back to cards, without series of which a part cannot: they go one way. */
+  private static Set<Long> wholly(List<BookingLine> lines, Map<Long, CardReturn> answers) {
+    Set<List<Long>> apart =
+        lines.stream()
+            .filter(line -> line.isOfSeries() && line.status() == BookingStatus.CONFIRMED)
+            .filter(line -> !line.price().isZero())
+            .filter(line -> answers.get(line.id()) != CardReturn.POSSIBLE)
+            .map(CancelReader::series)
+            .collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> answers.get(line.id()) == CardReturn.POSSIBLE)
+        .filter(line -> !apart.contains(series(line)))
+        .map(BookingLine::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Long> series(BookingLine line) {
+    return line.isOfSeries()
+        ? List.of(line.enrolmentId(), line.requestNumber())
+        : List.of(line.id());
+  }
+
+  /** The same with all that is given up with them: every date that is left of a series. */
+  public List<CancelLine> readWhole(long householdId, Collection<Long> bookingIds, Instant now) {
+    return read(
+        householdId,
+        series.left(bookingIds, LocalDateTime.ofInstant(now, BusinessClock.PARIS)),
+        now);
   }
 
   /** What the household may still give up, and what it gave back for others to take, by day. */
@@ -82,7 +119,6 @@ public class CancelReader {
         sql.ids(
             """
             select b.id from booking b join session s on s.id = b.session_id
-              join activity a on a.id = s.activity_id and a.kind = 'DAYS'
               left join place_return r on r.booking_id = b.id
              where b.household_id = ? and s.starts_at > ?
                and (b.status = 'CONFIRMED' or r.booking_id is not null)
@@ -90,6 +126,35 @@ public class CancelReader {
             householdId,
             here),
         clock.now());
+  }
+
+  /**
+   * Those of these that are confirmed now, by day.
+   *
+   * @throws RefusedException NotFound for bookings of others
+   */
+  public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
+    String own = "select id from booking where household_id = ? and id = any(?)";
+    if (sql.ids(own, householdId, bookingIds).size() != Set.copyOf(bookingIds).size()) {
+      throw new RefusedException(new NotFound());
+    }
+    return read(
+        householdId,
+        sql.ids(own + " and status = 'CONFIRMED'", householdId, bookingIds),
+        clock.now());
+  }
+
+  /** Whether the activities of its days to come let the household give them up. */
+  public CancelOnline online(long householdId) {
+    List<Long> activities =
+        sql.ids(
+            "select distinct s.activity_id from booking b join session s on s.id = b.session_id"
+                + " where b.household_id = ? and b.status = 'CONFIRMED' and s.starts_at > ?",
+            householdId,
+            clock.dateTime());
+    SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, activities);
+    return CancelTerms.online(
+        activities.stream().map(activity -> CancelTerms.of(values, activity)).toList());
   }
 
   private Map<Long, Facts> facts(Collection<Long> ids) {
@@ -120,30 +185,40 @@ public class CancelReader {
   }
 
   private static CancelLine line(
-      BookingLine line, Facts facts, SettingValues values, CardReturn onCard, Instant now) {
-    if (line.status() == BookingStatus.CONFIRMED && line.isOfSeries()) {
+      BookingLine line,
+      SeriesWhole series,
+      Facts facts,
+      SettingValues values,
+      Set<Long> onCard,
+      Instant now) {
+    if (line.status() != BookingStatus.CONFIRMED) {
       return new CancelLine(
           line,
           facts.regieId(),
-          CancelState.FIXED,
-          CancelMoney.NOTHING,
+          fate(facts),
+          facts.promised(),
           facts.deadline(),
-          List.of(new NoLongerModifiable(line.day())));
+          List.of(),
+          series);
     }
-    if (line.status() == BookingStatus.CONFIRMED) {
-      CancelTerms.Decision decision =
-          CancelTerms.of(values, facts.activityId())
-              .decide(facts.startsAt(), facts.deadline(), line.price(), now);
-      return new CancelLine(
-          line,
-          facts.regieId(),
-          decision.state(),
-          CardPlaces.real(decision.money(), onCard),
-          facts.deadline(),
-          decision.refusals());
-    }
+    CancelTerms terms = CancelTerms.of(values, facts.activityId());
+    CancelTerms.Decision decision =
+        series == null
+            ? terms.decide(facts.startsAt(), facts.deadline(), line.price(), now)
+            : terms.decide(facts.startsAt(), series, now);
+    boolean nothing = line.price().isZero();
     return new CancelLine(
-        line, facts.regieId(), fate(facts), facts.promised(), facts.deadline(), List.of());
+        line,
+        facts.regieId(),
+        decision.state(),
+        nothing
+            ? CancelMoney.NOTHING
+            : CardPlaces.real(
+                decision.money(),
+                onCard.contains(line.id()) ? CardReturn.POSSIBLE : CardReturn.NOT_ASKED),
+        series == null || series.nextDeadline() == null ? facts.deadline() : series.nextDeadline(),
+        decision.refusals(),
+        series);
   }
 
   private static CancelState fate(Facts facts) {

@@ -1,10 +1,13 @@
 package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.BookingSettings;
+import fr.portailfamille.booking.CancelBegun;
 import fr.portailfamille.booking.CancelDeadlinePassed;
 import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.CancelOnline;
 import fr.portailfamille.booking.CancelState;
 import fr.portailfamille.booking.NoLongerModifiable;
+import fr.portailfamille.booking.SeriesWhole;
 import fr.portailfamille.booking.SessionBegun;
 import fr.portailfamille.organisation.Setting;
 import fr.portailfamille.organisation.SettingValues;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -23,9 +27,15 @@ import java.util.List;
  * @param open whether families cancel at all
  * @param lateDays fewer days before the session than that, late money counts; 0: never
  * @param giveBack whether a place can be given back when it is too late to cancel it
+ * @param begun what comes back of a series that has begun
  */
 record CancelTerms(
-    boolean open, CancelMoney money, int lateDays, CancelMoney lateMoney, boolean giveBack) {
+    boolean open,
+    CancelMoney money,
+    int lateDays,
+    CancelMoney lateMoney,
+    boolean giveBack,
+    CancelBegun begun) {
 
   static final List<Setting<?>> SETTINGS =
       List.of(
@@ -33,6 +43,7 @@ record CancelTerms(
           BookingSettings.CANCEL_MONEY,
           BookingSettings.CANCEL_LATE_DAYS,
           BookingSettings.CANCEL_LATE_MONEY,
+          BookingSettings.CANCEL_BEGUN,
           BookingSettings.GIVE_BACK);
 
   /**
@@ -46,12 +57,23 @@ record CancelTerms(
         values.of(BookingSettings.CANCEL_MONEY, activityId),
         values.of(BookingSettings.CANCEL_LATE_DAYS, activityId),
         values.of(BookingSettings.CANCEL_LATE_MONEY, activityId),
-        values.of(BookingSettings.GIVE_BACK, activityId));
+        values.of(BookingSettings.GIVE_BACK, activityId),
+        values.of(BookingSettings.CANCEL_BEGUN, activityId));
   }
 
   /** Whether money of the activity goes back to cards at all. */
   boolean knowsCards() {
     return money == CancelMoney.CARD || lateMoney == CancelMoney.CARD;
+  }
+
+  /** What the terms of all that is booked say together. */
+  static CancelOnline online(Collection<CancelTerms> booked) {
+    if (booked.isEmpty()) {
+      return CancelOnline.NOTHING_BOOKED;
+    }
+    return booked.stream().anyMatch(terms -> terms.open || terms.giveBack)
+        ? CancelOnline.OFFERED
+        : CancelOnline.NOT_OFFERED;
   }
 
   /**
@@ -71,6 +93,24 @@ record CancelTerms(
       return allowed(CancelState.RETURNABLE, CancelMoney.IF_RESOLD, price);
     }
     return fixed(open ? new CancelDeadlinePassed(day, deadline) : new NoLongerModifiable(day));
+  }
+
+  /**
+   * What may be done at an instant with a date of a series: what may be done with all that is left
+   * of it, whose first date decides.
+   *
+   * @param startsAt when the date itself begins: one that has begun stays what it is
+   */
+  Decision decide(LocalDateTime startsAt, SeriesWhole series, Instant now) {
+    if (!LocalDateTime.ofInstant(now, BusinessClock.PARIS).isBefore(startsAt)) {
+      return fixed(new SessionBegun(startsAt.toLocalDate()));
+    }
+    Decision decision = decide(series.nextStartsAt(), series.nextDeadline(), series.price(), now);
+    return series.begun()
+            && begun == CancelBegun.NOTHING
+            && decision.state() == CancelState.CANCELLABLE
+        ? new Decision(CancelState.CANCELLABLE, CancelMoney.NOTHING, List.of())
+        : decision;
   }
 
   private static Decision allowed(CancelState state, CancelMoney money, Money price) {

@@ -4,22 +4,27 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.billing.LedgerService;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.CancelItem;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancelTermsChanged;
 import fr.portailfamille.booking.CardMoney;
 import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.PlaceToCancel;
+import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -29,6 +34,7 @@ public class Cancelling {
 
   @Inject private Sql sql;
   @Inject private CancelReader reader;
+  @Inject private SeriesRows series;
   @Inject private LedgerService ledger;
   @Inject private CardMoney card;
   @Inject private CardPlaces cards;
@@ -36,7 +42,7 @@ public class Cancelling {
 
   /** What the places look like before the locks: to know which persons and pools to lock. */
   public List<BookingLine> wanted(long householdId, Collection<PlaceToCancel> places, Instant now) {
-    return reader.read(householdId, ids(places), now).stream().map(CancelLine::line).toList();
+    return reader.readWhole(householdId, ids(places), now).stream().map(CancelLine::line).toList();
   }
 
   /** Locks the payments whose money may go back: after the persons, before the pools. */
@@ -59,19 +65,28 @@ public class Cancelling {
     Map<Long, CancelMoney> shown =
         places.stream()
             .collect(Collectors.toMap(PlaceToCancel::bookingId, PlaceToCancel::shown, (a, b) -> a));
-    List<CancelLine> live = live(householdId, shown.keySet(), now);
+    List<CancelLine> live = liveWhole(householdId, shown.keySet(), now);
     List<Refusal> refusals = new ArrayList<>();
-    for (CancelLine line : live) {
-      refusals.addAll(line.refusals());
-      if (line.refusals().isEmpty() && line.money() != shown.get(line.line().id())) {
-        refusals.add(new CancelTermsChanged(line.line().day()));
+    for (CancelItem item : CancelItem.of(live)) {
+      refusals.addAll(item.refusals());
+      if (item.refusals().isEmpty()
+          && item.lines().stream().anyMatch(line -> line.money() != shown.get(line.line().id()))) {
+        refusals.add(new CancelTermsChanged(item.day()));
       }
     }
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals.stream().distinct().toList());
     }
+    series.giveUp(live.stream().map(line -> line.line().id()).toList(), now);
     write(householdId, live, Map.of(), now);
     return live;
+  }
+
+  /** What was shown, also a date that has begun since, and what is given up with it. */
+  private List<CancelLine> liveWhole(long householdId, Collection<Long> shown, Instant now) {
+    Set<Long> ids = new HashSet<>(shown);
+    ids.addAll(series.left(shown, LocalDateTime.ofInstant(now, BusinessClock.PARIS)));
+    return live(householdId, ids, now);
   }
 
   /**
@@ -108,13 +123,34 @@ public class Cancelling {
    */
   public boolean byStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
+    return !byStaff(householdId, List.of(bookingId), money, reason, now).isEmpty();
+  }
+
+  /**
+   * The same of all dates that are left of a series.
+   *
+   * @return those that were cancelled now
+   */
+  public List<Long> wholeByStaff(
+      long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
+    List<Long> left =
+        series.left(List.of(bookingId), LocalDateTime.ofInstant(now, BusinessClock.PARIS));
+    return byStaff(householdId, left, money, reason, now);
+  }
+
+  private List<Long> byStaff(
+      long householdId, List<Long> bookingIds, CancelMoney money, String reason, Instant now) {
     List<CancelLine> live =
-        live(householdId, List.of(bookingId), now).stream()
+        live(householdId, bookingIds, now).stream()
             .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : money))
             .toList();
     refuseOffCards(live);
+    List<Long> ids = live.stream().map(line -> line.line().id()).toList();
+    if (ids.size() > 1) {
+      series.giveUp(ids, now);
+    }
     write(householdId, live, Map.of("reason", reason), now);
-    return !live.isEmpty();
+    return ids;
   }
 
   private void refuseOffCards(List<CancelLine> wanted) {

@@ -28,6 +28,21 @@ public class ClosingRows {
 
   @Inject private Sql sql;
 
+  /**
+   * Whether something of session {@code s} ended because staff closed its day.
+   *
+   * @param endedAt the column that says when it ended
+   */
+  static String endedBy(String endedAt) {
+    return """
+      (s.status = 'CLOSED' and exists (
+         select 1 from day_closing c
+          where c.activity_id = s.activity_id and s.day between c.first_day and c.last_day
+            and c.closed_at <= %s))
+      """
+        .formatted(endedAt);
+  }
+
   /** Open sessions of these days that have not begun. */
   public List<Long> open(long activityId, LocalDate from, LocalDate to, LocalDateTime here) {
     return sql.ids(
@@ -117,6 +132,19 @@ public class ClosingRows {
         """,
         reason,
         sessions);
+    sql.update(
+        """
+        update season_plan p
+           set closed_reasons = array(
+                 select case when c.day = any(w.days) then ? else c.reason end
+                   from unnest(p.closed_days, p.closed_reasons) with ordinality as c (day, reason, n)
+                  order by c.n)
+          from (select array_agg(distinct day::text) as days from session where id = any(?)) w
+         where p.activity_id = ? and p.closed_days && w.days
+        """,
+        reason,
+        sessions,
+        activityId);
     sql.update(
         """
         update season_plan p

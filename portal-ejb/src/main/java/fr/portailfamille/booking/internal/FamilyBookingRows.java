@@ -41,7 +41,7 @@ public class FamilyBookingRows {
             from waiting_entry w where w.household_id = ? and w.state = 'WAITING')
         select e.*, p.first_name, a.id as activity_id, a.name as activity_name,
                u.name as unit_name, s.day, coalesce(r.number, 0) as number,
-               a.kind = 'DAYS' and (st.organisation_id = any(?) or st.id = any(?)) as changeable
+               (st.organisation_id = any(?) or st.id = any(?)) as changeable
           from entry e
           join person p on p.id = e.person_id
           join session s on s.id = e.session_id

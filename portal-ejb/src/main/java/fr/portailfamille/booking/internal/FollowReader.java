@@ -32,13 +32,18 @@ public class FollowReader {
                case when b.status = 'CONFIRMED' then 'CONFIRMED'
                     when b.status = 'HELD' and b.hold_until > m.now
                       then case when b.basket_id is null then 'OFFERED' else 'HELD' end
+                    when b.status = 'CANCELLED' and \
+      """
+          + ClosingRows.endedBy("b.ended_at")
+          + """
+             then 'CLOSED'
                     when b.status = 'CANCELLED' then 'CANCELLED'
                     else 'LAPSED' end as state,
                b.basket_id, b.hold_until,
                coalesce(b.ended_at, b.confirmed_at,
                         case when b.hold_until <= m.now then b.hold_until end,
                         b.created_at) as changed_at
-          from booking b cross join moment m
+          from booking b join session s on s.id = b.session_id cross join moment m
          where b.household_id = ?
            and (b.confirmed_at is not null or (b.status = 'HELD' and b.hold_until > m.now)
                 or not exists (select 1 from booking later
@@ -47,8 +52,13 @@ public class FollowReader {
                                   and later.person_id = b.person_id and later.id > b.id))
         union all
         select w.id, w.person_id, w.session_id, null, null,
-               case when w.state = 'WAITING' and s.starts_at > m.local then 'WAITING'
-                    when w.state in ('WITHDRAWN', 'DECLINED') then 'CANCELLED'
+               case when w.state in ('WITHDRAWN', 'DECLINED') then 'CANCELLED'
+                    when \
+      """
+          + ClosingRows.endedBy("coalesce(w.ended_at, m.now)")
+          + """
+             then 'CLOSED'
+                    when w.state = 'WAITING' and s.starts_at > m.local then 'WAITING'
                     else 'LAPSED' end,
                null, null, coalesce(w.ended_at, w.asked_at)
           from waiting_entry w join session s on s.id = w.session_id cross join moment m
@@ -116,6 +126,7 @@ public class FollowReader {
   }
 
   private FollowedPage read(long householdId, FollowFilter filter, int number, int size) {
+    LocalDateTime here = clock.dateTime();
     int[] total = new int[1];
     long[] cost = new long[1];
     List<FollowedBooking> lines =
@@ -124,10 +135,10 @@ public class FollowReader {
             row -> {
               total[0] = row.getInt("total");
               cost[0] = row.getLong("cost");
-              return line(row);
+              return line(row, here);
             },
             clock.now(),
-            clock.dateTime(),
+            here,
             householdId,
             householdId,
             filter.personId(),
@@ -145,18 +156,21 @@ public class FollowReader {
     return new FollowedPage(lines, number, size, total[0], Money.ofCents(cost[0]));
   }
 
-  private static FollowedBooking line(ResultSet row) throws SQLException {
+  private static FollowedBooking line(ResultSet row, LocalDateTime here) throws SQLException {
     FollowedState state = FollowedState.valueOf(row.getString("state"));
     boolean pending = state == FollowedState.HELD || state == FollowedState.OFFERED;
     Instant until = pending ? Sql.instant(row, "hold_until") : null;
     long cents = row.getLong("price_cents");
+    LocalDateTime startsAt = row.getObject("starts_at", LocalDateTime.class);
+    boolean ahead = state == FollowedState.CONFIRMED && startsAt.isAfter(here);
     return new FollowedBooking(
+        ahead ? row.getLong("id") : 0,
         row.getLong("person_id"),
         row.getString("first_name"),
         row.getString("structure_name"),
         row.getString("activity_name"),
         row.getString("unit_name"),
-        row.getObject("starts_at", LocalDateTime.class),
+        startsAt,
         row.getObject("ends_at", LocalDateTime.class),
         state,
         row.getObject("price_cents") == null ? null : Money.ofCents(cents),

@@ -150,7 +150,7 @@ public class LoadReader {
                coalesce((select string_agg(o.last_name || ' ' || o.first_name, ', '
                                            order by o.first_name collate french)
                            from waiting_entry mate join person o on o.id = mate.person_id
-                          where mate.party = w.party and mate.id <> w.id
+                          where mate.party = w.party and mate.enrolment_id <> w.enrolment_id
                             and mate.state = w.state), '') as mates
           from waiting_entry w
           join session s on s.id = w.session_id

@@ -63,8 +63,12 @@ public final class Occupancy {
   /** A session takes from all its pools or from none; one without pools has no place to give. */
   boolean hasPlace(long sessionId) {
     Set<Long> pools = poolsBySession.getOrDefault(sessionId, Set.of());
-    return !pools.isEmpty()
-        && pools.stream().allMatch(pool -> freeByPool.getOrDefault(pool, 0) > 0);
+    for (Long pool : pools) {
+      if (freeByPool.getOrDefault(pool, 0) <= 0) {
+        return false;
+      }
+    }
+    return !pools.isEmpty();
   }
 
   /** How many more a session takes. */
@@ -102,8 +106,15 @@ public final class Occupancy {
   }
 
   List<Busy> overlapping(long personId, SessionView session) {
-    List<Busy> busy = of(personId);
-    return busy.isEmpty() ? busy : busy.stream().filter(b -> b.overlaps(session)).toList();
+    List<Busy> found = List.of();
+    // for each cell of a planning, and mostly nothing: no stream
+    for (Busy busy : of(personId)) {
+      if (busy.overlaps(session)) {
+        found = found.isEmpty() ? new ArrayList<>() : found;
+        found.add(busy);
+      }
+    }
+    return found;
   }
 
   List<Busy> of(long personId) {

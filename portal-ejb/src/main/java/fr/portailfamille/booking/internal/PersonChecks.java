@@ -25,22 +25,28 @@ final class PersonChecks {
 
   /** Units of one activity and day exclude each other when their hours overlap. */
   static List<Refusal> unitsGoTogether(Candidate c, Occupancy occupancy) {
-    return occupancy.overlapping(c.person().personId(), c.session()).stream()
-        .filter(busy -> isOwn(c, busy) && isOtherUnit(c, busy))
-        .<Refusal>map(
-            busy ->
-                new UnitsExclude(
-                    c.person().firstName(), c.session().day(), busy.unitName(), c.unitName()))
-        .distinct()
-        .toList();
+    List<Occupancy.Busy> overlapping = occupancy.overlapping(c.person().personId(), c.session());
+    return overlapping.isEmpty()
+        ? List.of()
+        : overlapping.stream()
+            .filter(busy -> isOwn(c, busy) && isOtherUnit(c, busy))
+            .<Refusal>map(
+                busy ->
+                    new UnitsExclude(
+                        c.person().firstName(), c.session().day(), busy.unitName(), c.unitName()))
+            .distinct()
+            .toList();
   }
 
   static List<Refusal> personIsFree(Candidate c, Occupancy occupancy) {
-    return occupancy.overlapping(c.person().personId(), c.session()).stream()
-        .filter(busy -> !(isOwn(c, busy) && isOtherUnit(c, busy)))
-        .map(busy -> elsewhere(c, busy))
-        .distinct()
-        .toList();
+    List<Occupancy.Busy> overlapping = occupancy.overlapping(c.person().personId(), c.session());
+    return overlapping.isEmpty()
+        ? List.of()
+        : overlapping.stream()
+            .filter(busy -> !(isOwn(c, busy) && isOtherUnit(c, busy)))
+            .map(busy -> elsewhere(c, busy))
+            .distinct()
+            .toList();
   }
 
   private static Refusal elsewhere(Candidate c, Occupancy.Busy busy) {

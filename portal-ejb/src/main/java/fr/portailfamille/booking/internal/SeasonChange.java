@@ -12,7 +12,7 @@ record SeasonChange(SessionsDiff sessions, PlacesDiff places, boolean reasons) {
 
   static final SeasonChange NONE =
       new SeasonChange(
-          new SessionsDiff(List.of(), Map.of(), 0, List.of(), List.of(), 0),
+          new SessionsDiff(List.of(), Map.of(), 0, List.of(), List.of(), List.of(), 0),
           new PlacesDiff(List.of(), List.of()),
           false);
 }

@@ -28,15 +28,8 @@ final class SeasonPreviews {
         sessions.hoursKept(),
         change.places().changed().size(),
         change.reasons(),
-        sessions.kept().stream()
-            .map(
-                s ->
-                    new KeptSession(
-                        s.day(),
-                        activity.group(s.groupId()).name(),
-                        activity.unit(s.unitId()).name(),
-                        s.booked()))
-            .toList(),
+        sessions.kept().stream().map(s -> kept(activity, s)).toList(),
+        sessions.single().stream().map(s -> kept(activity, s)).toList(),
         change.places().tight().stream()
             .map(
                 p ->
@@ -44,6 +37,14 @@ final class SeasonPreviews {
                         p.day(), activity.group(p.groupId()).name(), p.capacity(), p.taken()))
             .toList(),
         months(season));
+  }
+
+  private static KeptSession kept(ActivityView activity, StandingSession session) {
+    return new KeptSession(
+        session.day(),
+        activity.group(session.groupId()).name(),
+        activity.unit(session.unitId()).name(),
+        session.booked());
   }
 
   private static List<Month> months(Season season) {

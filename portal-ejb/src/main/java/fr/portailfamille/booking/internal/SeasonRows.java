@@ -48,7 +48,8 @@ public class SeasonRows {
                 Sql.instant(row, "cancel_deadline"),
                 "OPEN".equals(row.getString("status")),
                 row.getInt("booked"),
-                row.getLong("bookings") > 0 || row.getBoolean("waited_for")),
+                row.getLong("bookings") > 0 || row.getBoolean("waited_for"),
+                row.getBoolean("single")),
         now,
         activityId,
         from,
@@ -106,17 +107,21 @@ public class SeasonRows {
         from);
   }
 
-  void add(long activityId, List<WantedSession> sessions) {
+  /**
+   * @param single whether they come by a file, not from a plan
+   */
+  void add(long activityId, List<WantedSession> sessions, boolean single) {
     sql.update(
         """
         insert into session (activity_id, group_id, unit_id, day, starts_at, ends_at,
-                             booking_deadline, cancel_deadline, status)
+                             booking_deadline, cancel_deadline, status, single)
         select ?, w.group_id, w.unit_id, w.day::date, w.starts_at::timestamp, w.ends_at::timestamp,
-               w.booking::timestamptz, w.cancelling::timestamptz, 'OPEN'
+               w.booking::timestamptz, w.cancelling::timestamptz, 'OPEN', ?
           from unnest(?, ?, ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                as w (group_id, unit_id, day, starts_at, ends_at, booking, cancelling)
         """,
         activityId,
+        single,
         sessions.stream().map(WantedSession::groupId).toList(),
         sessions.stream().map(WantedSession::unitId).toList(),
         texts(sessions, WantedSession::day),

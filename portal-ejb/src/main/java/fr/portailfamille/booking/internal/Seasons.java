@@ -54,6 +54,18 @@ public class Seasons {
               });
       return reasons;
     }
+
+    /** The same, with the days outside the plan whose sessions staff have closed. */
+    SortedMap<LocalDate, String> reasons(
+        LocalDate from, LocalDate to, List<StandingSession> standing) {
+      SortedMap<LocalDate, String> reasons = reasons(from, to);
+      standing.stream()
+          .filter(session -> !session.open())
+          .map(StandingSession::day)
+          .filter(plan.days().closedDays()::containsKey)
+          .forEach(day -> reasons.put(day, plan.days().closedDays().get(day)));
+      return reasons;
+    }
   }
 
   public Season season(SeasonPlan plan, ActivityView activity) {
@@ -88,11 +100,12 @@ public class Seasons {
   private SeasonChange change(Season season, LocalDate from, LocalDate to, Instant now) {
     SeasonWish wish = season.wish(from, to);
     long activity = season.activity().id();
+    List<StandingSession> standing = rows.sessions(activity, from, to, now);
     return new SeasonChange(
-        SessionsDiff.of(wish.sessions(), rows.sessions(activity, from, to, now)),
+        SessionsDiff.of(wish.sessions(), standing, season.plan().days().closedDays().keySet()),
         PlacesDiff.of(wish.places(), rows.places(activity, from, to)),
         !season
-            .reasons(from, to)
+            .reasons(from, to, standing)
             .equals(
                 catalogue
                     .closedDays(List.of(activity), from, to)
@@ -106,16 +119,15 @@ public class Seasons {
       return;
     }
     long activity = season.activity().id();
-    List<Long> standing =
-        rows.sessions(activity, from, to, clock.now()).stream().map(StandingSession::id).toList();
-    Instant now = locks.lockSessions(standing);
+    List<StandingSession> standing = rows.sessions(activity, from, to, clock.now());
+    Instant now = locks.lockSessions(standing.stream().map(StandingSession::id).toList());
     SeasonChange change = change(season, from, to, now);
     rows.remove(change.sessions().removed());
     rows.change(change.sessions().changed());
-    rows.add(activity, change.sessions().added());
+    rows.add(activity, change.sessions().added(), false);
     rows.setPlaces(change.places().changed());
     rows.connectPlaces(activity, from, to);
-    rows.closeDays(activity, from, to, season.reasons(from, to));
+    rows.closeDays(activity, from, to, season.reasons(from, to, standing));
   }
 
   private LocalDate notPast(LocalDate day) {

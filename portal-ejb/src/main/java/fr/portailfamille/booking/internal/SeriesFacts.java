@@ -23,8 +23,12 @@ import java.util.Optional;
 /** All that decides about series at one instant, and the decision: a pure computation. */
 public final class SeriesFacts {
 
-  /** What a household has of a series: the group, and whether it is paid for. */
-  public record Own(long groupId, boolean paid) {}
+  /**
+   * What a household has of a series.
+   *
+   * @param offered from the waiting list, and not accepted yet
+   */
+  public record Own(long groupId, boolean paid, boolean offered) {}
 
   /** A wish with its dates and every reason against it. */
   public record Weighed(SeriesWish wish, List<Candidate> dates, List<Refusal> refusals) {
@@ -38,30 +42,37 @@ public final class SeriesFacts {
   private final Map<Long, ActivityView> activities;
   private final Map<Long, List<SessionView>> sessionsByGroup;
   private final UnitPrices prices;
+  private final SeriesPrices seriesPrices;
   private final FamilyFacts family;
   private final Occupancy occupancy;
   private final Map<List<Long>, Own> own;
+  private final Map<List<Long>, Integer> ranks;
   private final Instant now;
 
   /**
    * @param own by person and activity
+   * @param ranks of who waits, by person and group
    */
   SeriesFacts(
       HouseholdView household,
       Map<Long, ActivityView> activities,
       Map<Long, List<SessionView>> sessionsByGroup,
       UnitPrices prices,
+      SeriesPrices seriesPrices,
       FamilyFacts family,
       Occupancy occupancy,
       Map<List<Long>, Own> own,
+      Map<List<Long>, Integer> ranks,
       Instant now) {
     this.household = household;
     this.activities = activities;
     this.sessionsByGroup = sessionsByGroup;
     this.prices = prices;
+    this.seriesPrices = seriesPrices;
     this.family = family;
     this.occupancy = occupancy;
     this.own = new HashMap<>(own);
+    this.ranks = Map.copyOf(ranks);
     this.now = now;
   }
 
@@ -71,6 +82,11 @@ public final class SeriesFacts {
 
   public Optional<Own> own(long personId, long activityId) {
     return Optional.ofNullable(own.get(List.of(personId, activityId)));
+  }
+
+  /** The rank of a person on the waiting list of a group; 0 where it is not on it. */
+  public int rank(long personId, long groupId) {
+    return ranks.getOrDefault(List.of(personId, groupId), 0);
   }
 
   /** The dates of a group that would be booked now, in order. */
@@ -95,35 +111,33 @@ public final class SeriesFacts {
         .orElse(0);
   }
 
-  /** The price of a group: that of its unit on the first date. */
+  /** The price of a group: that of its unit on the first date, or the share of the dates left. */
   public Optional<Price> price(ActivityView activity, long groupId) {
+    List<SessionView> dates = dates(activity, groupId);
+    return wholePrice(activity, groupId)
+        .map(
+            whole -> seriesPrices.of(activity.kind(), activity.id(), groupId, whole, dates.size()));
+  }
+
+  /** The price of all dates of a group. */
+  public Optional<Price> wholePrice(ActivityView activity, long groupId) {
     return dates(activity, groupId).stream()
         .findFirst()
         .flatMap(first -> prices.of(first.unitId(), first.day()));
   }
 
+  /** How many dates of a group there are in all, past ones and closed ones too. */
+  public int everyDate(long groupId) {
+    return seriesPrices.datesByGroup().getOrDefault(groupId, 0);
+  }
+
   /** Whether a wish can be met, as long as nothing else is taken. */
   public Weighed weigh(SeriesWish wish) {
     ActivityView activity = activities.get(wish.activityId());
-    MemberView person = household.member(wish.personId()).orElseThrow();
-    EnrolmentView enrolment =
-        new EnrolmentView(0, household.id(), wish.personId(), wish.activityId(), wish.groupId());
-    List<Candidate> candidates =
-        dates(activity, wish.groupId()).stream()
-            .map(
-                session ->
-                    new Candidate(
-                        enrolment,
-                        person,
-                        activity,
-                        session,
-                        prices.of(session.unitId(), session.day()),
-                        family,
-                        now))
-            .toList();
-    if (own(wish.personId(), wish.activityId()).isPresent()) {
-      return new Weighed(
-          wish, candidates, List.of(new AlreadyEnrolled(person.firstName(), activity.name())));
+    List<Candidate> candidates = candidates(wish);
+    Optional<Refusal> enrolled = enrolled(wish);
+    if (enrolled.isPresent()) {
+      return new Weighed(wish, candidates, List.of(enrolled.get()));
     }
     List<Refusal> refusals = new ArrayList<>(Enrolling.closedToNew(activity));
     refusals.addAll(
@@ -132,12 +146,45 @@ public final class SeriesFacts {
     return new Weighed(wish, candidates, refusals);
   }
 
+  /** The same for staff, who may pass over some of the reasons. */
+  public BookingRules.Verdict verdict(SeriesWish wish) {
+    ActivityView activity = activities.get(wish.activityId());
+    BookingRules.Verdict verdict =
+        SeriesRules.verdict(
+            activity, activity.group(wish.groupId()).name(), candidates(wish), occupancy);
+    List<Refusal> passable = new ArrayList<>(Enrolling.closedToNew(activity));
+    passable.addAll(verdict.passable());
+    List<Refusal> blocking = new ArrayList<>(enrolled(wish).stream().toList());
+    blocking.addAll(verdict.blocking());
+    return new BookingRules.Verdict(passable, blocking, verdict.full());
+  }
+
+  private Optional<Refusal> enrolled(SeriesWish wish) {
+    return own(wish.personId(), wish.activityId())
+        .map(
+            own ->
+                new AlreadyEnrolled(
+                    household.member(wish.personId()).orElseThrow().firstName(),
+                    activities.get(wish.activityId()).name()));
+  }
+
+  private List<Candidate> candidates(SeriesWish wish) {
+    ActivityView activity = activities.get(wish.activityId());
+    MemberView person = household.member(wish.personId()).orElseThrow();
+    EnrolmentView enrolment =
+        new EnrolmentView(0, household.id(), wish.personId(), wish.activityId(), wish.groupId());
+    Optional<Price> price = price(activity, wish.groupId());
+    return dates(activity, wish.groupId()).stream()
+        .map(session -> new Candidate(enrolment, person, activity, session, price, family, now))
+        .toList();
+  }
+
   /** Counts all dates of a wish that is met, so that the next one sees them. */
   public void take(Weighed met) {
     met.dates().forEach(occupancy::take);
     own.put(
         List.of(met.wish().personId(), met.wish().activityId()),
-        new Own(met.wish().groupId(), false));
+        new Own(met.wish().groupId(), false, false));
   }
 
   /** In words for families. */

@@ -6,7 +6,9 @@ import fr.portailfamille.booking.SchoolLevelOutside;
 import fr.portailfamille.booking.SeriesDates;
 import fr.portailfamille.booking.SeriesOffer;
 import fr.portailfamille.booking.SeriesOffer.Choice;
+import fr.portailfamille.booking.SeriesOffer.Line;
 import fr.portailfamille.booking.SeriesOffer.Taker;
+import fr.portailfamille.booking.SeriesWaitInLine;
 import fr.portailfamille.booking.SeriesWish;
 import fr.portailfamille.booking.internal.SeriesFacts.Own;
 import fr.portailfamille.booking.internal.SeriesFacts.Weighed;
@@ -66,6 +68,12 @@ public final class SeriesOffers {
             unit.startsAt(),
             unit.endsAt(),
             price.map(Price::amount).orElse(null),
+            facts
+                .wholePrice(activity, groups.get(0).id())
+                .map(Price::amount)
+                .filter(whole -> !whole.equals(price.get().amount()))
+                .orElse(null),
+            facts.everyDate(groups.get(0).id()),
             price.map(Price::explanation).orElse(""),
             groups.stream().map(g -> choice(activity, g, facts)).toList(),
             persons.stream().map(p -> taker(activity, groups, p, facts)).toList()));
@@ -87,29 +95,54 @@ public final class SeriesOffers {
           person,
           activity.group(own.get().groupId()).name(),
           own.get().paid(),
+          own.get().offered(),
+          List.of(),
           List.of(),
           List.of());
     }
     List<Choice> choices = new ArrayList<>();
+    List<Line> lines = new ArrayList<>();
     List<Refusal> refusals = new ArrayList<>();
     List<Refusal> otherClass = new ArrayList<>();
     for (GroupView group : groups) {
       Weighed weighed = facts.weigh(new SeriesWish(person.personId(), activity.id(), group.id()));
+      Optional<Line> line = line(group, person, weighed, facts);
       if (weighed.isFree()) {
         choices.add(choice(activity, group, facts));
+      } else if (line.isPresent()) {
+        lines.add(line.get());
       } else if (weighed.refusals().stream().anyMatch(SchoolLevelOutside.class::isInstance)) {
         otherClass.addAll(weighed.refusals());
       } else if (weighed.refusals().stream().noneMatch(AgeOutside.class::isInstance)) {
         refusals.addAll(weighed.refusals());
       }
     }
-    if (choices.isEmpty() && refusals.isEmpty()) {
+    if (choices.isEmpty() && lines.isEmpty() && refusals.isEmpty()) {
       otherClass.stream().filter(SchoolLevelOutside.class::isInstance).forEach(refusals::add);
     }
-    if (choices.isEmpty() && refusals.isEmpty()) {
+    if (choices.isEmpty() && lines.isEmpty() && refusals.isEmpty()) {
       refusals.add(outside(activity, person));
     }
-    return new Taker(person, null, false, choices, refusals.stream().distinct().toList());
+    return new Taker(
+        person, null, false, false, choices, lines, refusals.stream().distinct().toList());
+  }
+
+  /** The line of a group that the person is in, or may join because nothing else is in its way. */
+  private static Optional<Line> line(
+      GroupView group, MemberView person, Weighed weighed, SeriesFacts facts) {
+    int rank = facts.rank(person.personId(), group.id());
+    int waiting =
+        weighed.refusals().stream()
+            .filter(SeriesWaitInLine.class::isInstance)
+            .mapToInt(refusal -> ((SeriesWaitInLine) refusal).waiting())
+            .findFirst()
+            .orElse(0);
+    boolean joinable =
+        !weighed.isFree()
+            && weighed.refusals().stream().allMatch(SeriesWaitInLine.class::isInstance);
+    return rank > 0 || joinable
+        ? Optional.of(new Line(group, Math.max(waiting, rank), rank))
+        : Optional.empty();
   }
 
   private static Refusal outside(ActivityView activity, MemberView person) {

@@ -1,5 +1,7 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.booking.BookingSettings;
+import fr.portailfamille.booking.SeriesPrice;
 import fr.portailfamille.booking.SeriesWish;
 import fr.portailfamille.booking.internal.SeriesFacts.Own;
 import fr.portailfamille.catalogue.ActivityView;
@@ -8,6 +10,8 @@ import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.MemberKind;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValues;
 import fr.portailfamille.pricing.PricingService;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
@@ -34,6 +38,8 @@ public class SeriesReader {
   @Inject private PricingService pricing;
   @Inject private OccupancyReader occupancies;
   @Inject private FamilyFactsReader families;
+  @Inject private SeriesLines lines;
+  @Inject private SettingService settings;
 
   /** The series, outings and stays of its organisation that are not over, in staff's order. */
   public List<ActivityView> activities(HouseholdView household, LocalDate today) {
@@ -101,26 +107,47 @@ public class SeriesReader {
         activities.stream().collect(Collectors.toMap(ActivityView::id, a -> a)),
         sessions.stream().collect(Collectors.groupingBy(SessionView::groupId)),
         pricing.unitPrices(activityIds),
+        new SeriesPrices(shares(activityIds), datesByGroup(activityIds)),
         families.readAsEnrolled(household, activities, personIds),
         occupancies.read(sessions.stream().map(SessionView::id).toList(), personIds, now),
         own(household.id(), activityIds, now),
+        lines.ranks(household.id(), activityIds),
         now);
+  }
+
+  private Map<Long, SeriesPrice> shares(List<Long> activityIds) {
+    SettingValues values =
+        settings.ofActivities(List.of(BookingSettings.SERIES_PRICE), activityIds);
+    return activityIds.stream()
+        .collect(Collectors.toMap(id -> id, id -> values.of(BookingSettings.SERIES_PRICE, id)));
+  }
+
+  private Map<Long, Integer> datesByGroup(List<Long> activityIds) {
+    Map<Long, Integer> dates = new HashMap<>();
+    sql.list(
+        "select group_id, count(*) from session where activity_id = any(?) group by group_id",
+        row -> dates.put(row.getLong(1), row.getInt(2)),
+        activityIds);
+    return dates;
   }
 
   private Map<List<Long>, Own> own(long householdId, List<Long> activityIds, Instant now) {
     Map<List<Long>, Own> own = new HashMap<>();
     sql.list(
         """
-        select b.person_id, e.activity_id, e.group_id, bool_and(b.status = 'CONFIRMED') as paid
+        select b.person_id, e.activity_id, e.group_id, bool_and(b.status = 'CONFIRMED') as paid,
+               bool_and(b.status = 'HELD' and b.basket_id is null) as offered
           from booking b join enrolment e on e.id = b.enrolment_id
-         where b.household_id = ? and e.activity_id = any(?)
+          left join booking_request r on r.id = b.request_id
+         where b.household_id = ? and e.activity_id = any(?) and r.given_up_at is null
            and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
          group by 1, 2, 3
         """,
         row ->
             own.put(
                 List.of(row.getLong("person_id"), row.getLong("activity_id")),
-                new Own(row.getLong("group_id"), row.getBoolean("paid"))),
+                new Own(
+                    row.getLong("group_id"), row.getBoolean("paid"), row.getBoolean("offered"))),
         householdId,
         activityIds,
         now);

@@ -8,6 +8,7 @@ import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,52 @@ public class SeriesRows {
   }
 
   /**
+   * All that is given up with these confirmed bookings: of a series every date that is left, but
+   * not those that have begun; for others, and where nothing is left of it, themselves.
+   *
+   * @param here local time of the decision
+   */
+  public List<Long> left(Collection<Long> bookingIds, LocalDateTime here) {
+    return bookingIds.isEmpty()
+        ? List.of()
+        : sql.ids(
+            """
+            with rest as (
+              select part.id as part_id, b.id
+                from booking part
+                join session s on s.id = part.session_id
+                join activity a on a.id = s.activity_id and a.kind <> 'DAYS'
+                join booking b on b.enrolment_id = part.enrolment_id
+                              and b.request_id = part.request_id and b.status = 'CONFIRMED'
+                join session bs on bs.id = b.session_id and bs.starts_at > ?
+               where part.id = any(?) and part.status = 'CONFIRMED')
+            select id from rest
+            union
+            select id from booking b where id = any(?)
+               and (status <> 'CONFIRMED' or not exists (select 1 from rest where part_id = b.id))
+            """,
+            here,
+            bookingIds,
+            bookingIds);
+  }
+
+  /**
+   * What is left of these series was given up: past dates hold nobody in them any more. Before
+   * their bookings end, which is when the enrolment follows.
+   */
+  void giveUp(Collection<Long> bookingIds, Instant now) {
+    sql.update(
+        """
+        update booking_request r set given_up_at = ?
+          from booking b join session s on s.id = b.session_id
+          join activity a on a.id = s.activity_id and a.kind <> 'DAYS'
+         where b.id = any(?) and r.id = b.request_id and r.given_up_at is null
+        """,
+        now,
+        bookingIds);
+  }
+
+  /**
    * Enrols the persons in the groups they chose; who was enrolled and has nothing booked any more
    * changes to that group.
    *
@@ -73,27 +120,59 @@ public class SeriesRows {
 
   /** Holds all dates of one wish in a basket until its hour, by a booking request of its own. */
   public void hold(Weighed met, long enrolmentId, long basketId, Instant until, Instant now) {
+    hold(met, enrolmentId, request(enrolmentId, now), basketId, until, now);
+  }
+
+  /**
+   * Holds all dates of one wish for no time, to be confirmed in the same transaction.
+   *
+   * @return the bookings, by a request of their own
+   */
+  public List<Long> confirm(Weighed met, long enrolmentId, Instant now) {
+    List<Long> booked = hold(met, enrolmentId, request(enrolmentId, now), null, now, now);
+    sql.update(
+        "update booking set status = 'CONFIRMED', confirmed_at = ? where id = any(?)", now, booked);
+    return booked;
+  }
+
+  private long request(long enrolmentId, Instant now) {
+    return sql.number(
+        "insert into booking_request (enrolment_id, household_id, created_at)"
+            + " select id, household_id, ? from enrolment where id = ? returning id",
+        now,
+        enrolmentId);
+  }
+
+  /**
+   * Offers all dates of one wish until an hour: in no basket and by no request, until accepted.
+   *
+   * @return the bookings that hold them
+   */
+  public List<Long> offer(Weighed met, long enrolmentId, Instant until, Instant now) {
+    return hold(met, enrolmentId, null, null, until, now);
+  }
+
+  private List<Long> hold(
+      Weighed met, long enrolmentId, Long requestId, Long basketId, Instant until, Instant now) {
     Price price = met.dates().get(0).price().orElseThrow();
     String name = met.dates().get(0).activity().name();
     SeriesDates dates =
         new SeriesDates(met.dates().stream().map(date -> date.session().day()).toList());
-    int written =
-        sql.update(
+    List<Long> written =
+        sql.ids(
             """
-            with request as (
-              insert into booking_request (enrolment_id, household_id, created_at)
-              select id, household_id, ? from enrolment where id = ? returning id)
             insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
                                  basket_id, status, during, hold_until, price_cents, price_label,
                                  price_explanation, created_at)
-            select e.id, r.id, e.household_id, e.person_id, s.id, ?, 'HELD',
+            select e.id, ?::bigint, e.household_id, e.person_id, s.id, ?::bigint, 'HELD',
                    tsrange(s.starts_at, s.ends_at), ?,
                    case s.id when ? then ? else 0 end, ?, case s.id when ? then ? else ? end, ?
-              from request r join enrolment e on e.id = ?
+              from enrolment e
               join session s on s.id = any(?) and s.status = 'OPEN'
+             where e.id = ?
+            returning id
             """,
-            now,
-            enrolmentId,
+            requestId,
             basketId,
             until,
             met.dates().get(0).session().id(),
@@ -103,12 +182,13 @@ public class SeriesRows {
             explanation(price, dates),
             included(price.amount(), name),
             now,
-            enrolmentId,
-            met.dates().stream().map(date -> date.session().id()).toList());
-    if (written != met.dates().size()) {
+            met.dates().stream().map(date -> date.session().id()).toList(),
+            enrolmentId);
+    if (written.size() != met.dates().size()) {
       throw new IllegalStateException(
-          "Held %d of %d dates of %s".formatted(written, met.dates().size(), name));
+          "Held %d of %d dates of %s".formatted(written.size(), met.dates().size(), name));
     }
+    return written;
   }
 
   private static String explanation(Price price, SeriesDates dates) {

@@ -6,9 +6,13 @@ import fr.portailfamille.booking.NoPlace;
 import fr.portailfamille.booking.PriceMissing;
 import fr.portailfamille.booking.SchoolLevelOutside;
 import fr.portailfamille.booking.SeriesFull;
+import fr.portailfamille.booking.SeriesLineFull;
 import fr.portailfamille.booking.SeriesOver;
+import fr.portailfamille.booking.SeriesWaitInLine;
 import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.booking.StandingRefusal;
+import fr.portailfamille.booking.WaitInLine;
+import fr.portailfamille.booking.WaitingListFull;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.SessionView;
@@ -26,6 +30,8 @@ import java.util.Map;
  * of each date counts for all of them.
  */
 final class SeriesRules {
+
+  private static final String FULL = "full";
 
   private SeriesRules() {}
 
@@ -60,7 +66,7 @@ final class SeriesRules {
         if (refusal instanceof StandingRefusal) {
           standing.add(refusal);
         } else if (refusal instanceof NoPlace) {
-          byReason.putIfAbsent("full", full(activity, group, date, occupancy));
+          byReason.merge(FULL, full(activity, group, refusal, date, occupancy), SeriesRules::worse);
         } else if (date == dates.get(0) || !isOfFirstDate(refusal)) {
           byReason.putIfAbsent(refusal.key(), refusal);
         }
@@ -71,12 +77,77 @@ final class SeriesRules {
     return all;
   }
 
-  /** The first date that has no place says whether it is the site that has none. */
+  /** Where nobody may wait, the first such date says whether it is the site that has no place. */
   private static Refusal full(
-      ActivityView activity, String group, Candidate date, Occupancy occupancy) {
+      ActivityView activity, String group, Refusal refusal, Candidate date, Occupancy occupancy) {
+    if (refusal instanceof WaitInLine line) {
+      return new SeriesWaitInLine(activity.name(), group, line.waiting());
+    }
+    if (refusal instanceof WaitingListFull) {
+      return new SeriesLineFull(activity.name(), group);
+    }
     return occupancy.isSiteFull(date.session().id())
         ? new SiteFull(date.session().day(), activity.name() + " - " + group)
         : new SeriesFull(activity.name(), group);
+  }
+
+  /** One waits for all dates or for none; as many wait as on the date with the longest line. */
+  private static Refusal worse(Refusal one, Refusal other) {
+    if (one instanceof SeriesWaitInLine line && other instanceof SeriesWaitInLine another) {
+      return line.waiting() < another.waiting() ? another : line;
+    }
+    return badness(one) < badness(other) ? other : one;
+  }
+
+  private static int badness(Refusal full) {
+    if (full instanceof SeriesWaitInLine) {
+      return 0;
+    }
+    return full instanceof SeriesLineFull ? 1 : 2;
+  }
+
+  /**
+   * The same reasons told apart by whether staff may pass over them. A place beyond the capacity is
+   * opened date by date, not with a series.
+   */
+  static BookingRules.Verdict verdict(
+      ActivityView activity, String group, List<Candidate> dates, Occupancy occupancy) {
+    if (dates.isEmpty()) {
+      return new BookingRules.Verdict(List.of(), List.of(new SeriesOver(activity.name())), false);
+    }
+    Map<String, Refusal> passable = new LinkedHashMap<>();
+    Map<String, Refusal> blocking = new LinkedHashMap<>();
+    boolean full = false;
+    for (Candidate date : dates) {
+      BookingRules.Verdict verdict = BookingRules.verdict(date, occupancy);
+      boolean first = date == dates.get(0);
+      put(passable, verdict.passable(), first);
+      put(blocking, verdict.blocking(), first);
+      full |= verdict.full();
+    }
+    if (full) {
+      blocking.putIfAbsent("SiteFull", new SeriesFull(activity.name(), group));
+    }
+    return new BookingRules.Verdict(
+        List.copyOf(passable.values()), List.copyOf(blocking.values()), full);
+  }
+
+  private static void put(Map<String, Refusal> found, List<Refusal> refusals, boolean first) {
+    for (Refusal refusal : refusals) {
+      if (first || !isOfFirstDate(refusal)) {
+        // different documents are different reasons
+        found.putIfAbsent(
+            refusal instanceof StandingRefusal ? refusal.toString() : refusal.key(), refusal);
+      }
+    }
+  }
+
+  /** Whether it says that places are lacking, and nothing else. */
+  static boolean isFull(Refusal refusal) {
+    return refusal instanceof SeriesFull
+        || refusal instanceof SiteFull
+        || refusal instanceof SeriesLineFull
+        || refusal instanceof SeriesWaitInLine;
   }
 
   private static boolean isOfFirstDate(Refusal refusal) {

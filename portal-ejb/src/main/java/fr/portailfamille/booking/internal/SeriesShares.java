@@ -1,10 +1,12 @@
 package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.booking.SeriesWhole;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,13 +41,51 @@ public class SeriesShares {
   @Inject private Sql sql;
 
   /** The same bookings, those of a series with the share of their date as price. */
-  List<BookingLine> priced(List<BookingLine> lines) {
+  public List<BookingLine> priced(List<BookingLine> lines) {
     List<Long> series =
         lines.stream().filter(BookingLine::isOfSeries).map(BookingLine::id).toList();
     Map<Long, Money> shares = series.isEmpty() ? Map.of() : of(series);
     return lines.stream()
         .map(line -> line.at(shares.getOrDefault(line.id(), line.price())))
         .toList();
+  }
+
+  /** The series that these bookings are dates of, as they stand here and now; days are left out. */
+  Map<Long, SeriesWhole> wholes(Collection<BookingLine> lines, LocalDateTime here) {
+    Map<Long, SeriesWhole> wholes = new HashMap<>();
+    List<Long> series =
+        lines.stream().filter(BookingLine::isOfSeries).map(BookingLine::id).toList();
+    if (series.isEmpty()) {
+      return wholes;
+    }
+    sql.list(
+        """
+        select b.id, count(*) as dates, sum(m.price_cents)::bigint as price,
+               bool_or(m.status = 'CONFIRMED' and s.starts_at <= ?) as begun,
+               min(s.starts_at) filter (where m.status = 'CONFIRMED' and s.starts_at > ?) as next,
+               (array_agg(s.cancel_deadline order by s.starts_at, m.id)
+                 filter (where m.status = 'CONFIRMED' and s.starts_at > ?))[1] as deadline
+          from booking b
+          join booking m on m.enrolment_id = b.enrolment_id and m.request_id = b.request_id
+                        and m.confirmed_at is not null
+          join session s on s.id = m.session_id
+         where b.id = any(?)
+         group by b.id
+        """,
+        row ->
+            wholes.put(
+                row.getLong("id"),
+                new SeriesWhole(
+                    row.getInt("dates"),
+                    Money.ofCents(row.getLong("price")),
+                    row.getBoolean("begun"),
+                    row.getObject("next", LocalDateTime.class),
+                    row.getObject("deadline") == null ? null : Sql.instant(row, "deadline"))),
+        here,
+        here,
+        here,
+        series);
+    return wholes;
   }
 
   private Map<Long, Money> of(Collection<Long> bookingIds) {

@@ -1,11 +1,14 @@
 package fr.portailfamille.booking.internal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +19,7 @@ import java.util.stream.Collectors;
  * @param opened how many of the changed ones were closed
  * @param removed sessions nobody has booked: they go, or close where bookings have ended there
  * @param kept booked sessions that the plan does not want
+ * @param single open sessions that the plan does not want and that stay: they came by a file
  * @param hoursKept booked sessions whose unit has other hours by now
  */
 record SessionsDiff(
@@ -24,9 +28,18 @@ record SessionsDiff(
     int opened,
     List<StandingSession> removed,
     List<StandingSession> kept,
+    List<StandingSession> single,
     int hoursKept) {
 
   static SessionsDiff of(List<WantedSession> wanted, List<StandingSession> standing) {
+    return of(wanted, standing, Set.of());
+  }
+
+  /**
+   * @param closedDays which the plan knows as closed: what is closed there is as it should be
+   */
+  static SessionsDiff of(
+      List<WantedSession> wanted, List<StandingSession> standing, Set<LocalDate> closedDays) {
     Map<String, StandingSession> left =
         standing.stream().collect(Collectors.toMap(StandingSession::key, Function.identity()));
     List<WantedSession> added = new ArrayList<>();
@@ -47,16 +60,24 @@ record SessionsDiff(
       }
     }
     return new SessionsDiff(
-        added, changed, opened, unbooked(left.values().stream().toList()), booked(left), hoursKept);
+        added,
+        changed,
+        opened,
+        left.values().stream().filter(s -> goes(s, closedDays)).toList(),
+        byDay(left, s -> s.booked() > 0),
+        byDay(left, s -> s.booked() == 0 && s.open() && s.single()),
+        hoursKept);
   }
 
-  private static List<StandingSession> unbooked(List<StandingSession> left) {
-    return left.stream().filter(s -> s.booked() == 0 && (s.open() || !s.remembered())).toList();
+  private static boolean goes(StandingSession s, Set<LocalDate> closedDays) {
+    return s.booked() == 0
+        && (s.open() ? !s.single() : !s.remembered() && !closedDays.contains(s.day()));
   }
 
-  private static List<StandingSession> booked(Map<String, StandingSession> left) {
+  private static List<StandingSession> byDay(
+      Map<String, StandingSession> left, Predicate<StandingSession> which) {
     return left.values().stream()
-        .filter(s -> s.booked() > 0)
+        .filter(which)
         .sorted(Comparator.comparing(StandingSession::day).thenComparing(StandingSession::startsAt))
         .toList();
   }

@@ -121,7 +121,7 @@ public class SingleSessions {
     SessionsDiff sessions = SessionsDiff.of(wanted(command), standing(activityId, command, span));
     PlacesDiff places = PlacesDiff.of(wantedPlaces(command), pools(activityId, span));
     rows.change(sessions.changed());
-    rows.add(activityId, sessions.added());
+    rows.add(activityId, sessions.added(), true);
     rows.setPlaces(places.changed());
     rows.connectPlaces(activityId, span.from(), span.to());
   }

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
  * @param booked how many hold or have confirmed a place
  * @param remembered whether some booking or waiting, ended ones too, refers to it: then its row
  *     stays
+ * @param single whether it came by a file: no plan takes it away
  */
 record StandingSession(
     long id,
@@ -22,7 +23,8 @@ record StandingSession(
     Instant cancelDeadline,
     boolean open,
     int booked,
-    boolean remembered) {
+    boolean remembered,
+    boolean single) {
 
   String key() {
     return groupId + " " + unitId + " " + day;

@@ -7,11 +7,13 @@ import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,11 +30,13 @@ public class WaitingReader {
 
   private static final String PLACES =
       "select w.id, p.first_name, s.day, a.name as activity_name, u.name as unit_name,"
-          + " b.hold_until, coalesce(b.price_cents, 0) as price_cents,"
+          + " case a.kind when 'DAYS' then '' else g.name end as series_group, alike.days,"
+          + " b.hold_until, alike.price_cents,"
           + " coalesce(b.basket_id, 0) as basket_id,"
           + " coalesce((select string_agg(o.first_name, ', ' order by o.first_name collate french)"
           + " from waiting_entry mate join person o on o.id = mate.person_id"
-          + " where mate.party = w.party and mate.id <> w.id and mate.state = w.state), '') as mates,"
+          + " where mate.party = w.party and mate.enrolment_id <> w.enrolment_id"
+          + " and mate.state = w.state), '') as mates,"
           + " concat_ws(':', w.party, a.regie_id, a.booking_mode, b.basket_id) as answer,"
           + " case w.state when 'WAITING' then "
           + RANK
@@ -43,8 +47,21 @@ public class WaitingReader {
             join session s on s.id = w.session_id
             join activity a on a.id = s.activity_id
             join unit u on u.id = s.unit_id
+            join activity_group g on g.id = s.group_id
             left join booking b on b.id = w.booking_id
+            cross join lateral (
+              select array_agg(ms.day order by ms.starts_at, m.id) as days,
+                     coalesce(sum(mb.price_cents), 0)::bigint as price_cents,
+                     (array_agg(m.id order by ms.starts_at, m.id))[1] as first_id
+                from waiting_entry m join session ms on ms.id = m.session_id
+                left join booking mb on mb.id = m.booking_id
+               where m.party = w.party and m.enrolment_id = w.enrolment_id
+                 and m.state = w.state) alike
           """;
+
+  /** A series is told once, by the entry of its first date. */
+  private static final String ONCE = " and w.id = alike.first_id";
+
   private static final String ORDER = " order by w.state, s.day, p.first_name collate french, w.id";
 
   @Inject private Sql sql;
@@ -120,6 +137,7 @@ public class WaitingReader {
         PLACES
             + " where w.household_id = ? and s.ends_at::date >= ?::date"
             + " and (w.state = 'WAITING' or (w.state = 'OFFERED' and b.hold_until > ?))"
+            + ONCE
             + ORDER,
         WaitingReader::place,
         householdId,
@@ -130,12 +148,12 @@ public class WaitingReader {
   /** What was offered by these bookings, whatever has become of it. */
   public List<WaitingPlace> offered(Collection<Long> bookingIds) {
     return sql.list(
-        PLACES + " where w.booking_id = any(?)" + ORDER, WaitingReader::place, bookingIds);
+        PLACES + " where w.booking_id = any(?)" + ONCE + ORDER, WaitingReader::place, bookingIds);
   }
 
   /** These, whatever has become of them. */
   public List<WaitingPlace> entries(Collection<Long> ids) {
-    return sql.list(PLACES + " where w.id = any(?)" + ORDER, WaitingReader::place, ids);
+    return sql.list(PLACES + " where w.id = any(?)" + ONCE + ORDER, WaitingReader::place, ids);
   }
 
   /** One entry, whatever its state. */
@@ -149,6 +167,7 @@ public class WaitingReader {
         PLACES
             + " where w.decline_hash = ? and w.state = 'OFFERED' and b.hold_until > ?"
             + " and b.basket_id is null"
+            + ONCE
             + ORDER,
         WaitingReader::place,
         linkHash,
@@ -167,6 +186,8 @@ public class WaitingReader {
         row.getString("answer"),
         Sql.instant(row, "hold_until"),
         Money.ofCents(row.getLong("price_cents")),
-        row.getLong("basket_id"));
+        row.getLong("basket_id"),
+        Arrays.stream((Date[]) row.getArray("days").getArray()).map(Date::toLocalDate).toList(),
+        row.getString("series_group"));
   }
 }

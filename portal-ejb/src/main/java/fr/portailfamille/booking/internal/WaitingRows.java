@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the waiting lists, under the locks of the places. */
 @Dependent
@@ -28,7 +29,8 @@ public class WaitingRows {
       Instant heldUntil,
       long regieId,
       long structureId,
-      boolean charged) {
+      boolean charged,
+      boolean series) {
 
     public boolean isWaiting() {
       return "WAITING".equals(state);
@@ -46,7 +48,8 @@ public class WaitingRows {
   private static final String ENTRIES =
       """
       select w.*, b.basket_id, b.hold_until, a.regie_id, a.structure_id,
-             a.booking_mode = 'CHARGED_TO_ACCOUNT' as charged
+             a.booking_mode = 'CHARGED_TO_ACCOUNT' as charged,
+             a.kind <> 'DAYS' as series
         from waiting_entry w
         join session s on s.id = w.session_id
         join activity a on a.id = s.activity_id
@@ -81,6 +84,15 @@ public class WaitingRows {
         ENTRIES + " where w.decline_hash = ? and w.state = 'OFFERED' order by w.id", linkHash);
   }
 
+  /** An entry that waits with those that leave the line with it: the dates of its series. */
+  public List<Entry> waitingWith(Entry entry) {
+    return entries(
+        ENTRIES
+            + " where w.party = ? and w.enrolment_id = ? and w.state = 'WAITING' order by s.starts_at",
+        entry.party(),
+        entry.enrolmentId());
+  }
+
   /**
    * An entry with those that were offered together with it and are answered with it: of its party
    * and régie, in the same basket or in none.
@@ -97,6 +109,13 @@ public class WaitingRows {
             entry.charged(),
             entry.basketId())
         : List.of(entry);
+  }
+
+  public Set<Long> offeredBookings(long householdId) {
+    return Set.copyOf(
+        sql.ids(
+            "select booking_id from waiting_entry where household_id = ? and state = 'OFFERED'",
+            householdId));
   }
 
   private List<Entry> entries(String statement, Object... parameters) {
@@ -116,7 +135,8 @@ public class WaitingRows {
                 Sql.instant(row, "hold_until"),
                 row.getLong("regie_id"),
                 row.getLong("structure_id"),
-                row.getBoolean("charged")),
+                row.getBoolean("charged"),
+                row.getBoolean("series")),
         parameters);
   }
 
@@ -127,7 +147,10 @@ public class WaitingRows {
         sessionId);
   }
 
-  /** Gives all who wait for a session another order; their turns stay the same ones. */
+  /**
+   * Gives all who wait for a session another order; their turns stay the same ones. Who waits for a
+   * series takes its turn along to the lines of its other dates.
+   */
   public void reorder(List<Long> line) {
     sql.update(
         """
@@ -135,7 +158,8 @@ public class WaitingRows {
           from unnest(?) with ordinality as o (id, place)
           join (select turn, row_number() over (order by turn, id) as place
                   from waiting_entry where id = any(?)) t using (place)
-         where w.id = o.id
+          join waiting_entry lead on lead.id = o.id
+         where w.party = lead.party and w.enrolment_id = lead.enrolment_id and w.state = 'WAITING'
         """,
         line,
         line);
@@ -160,12 +184,14 @@ public class WaitingRows {
         candidate.now());
   }
 
-  public void withdraw(long entryId, Instant now) {
+  /** Takes somebody off a line, of a series off those of all its dates. */
+  public void withdraw(Entry entry, Instant now) {
     sql.update(
         "update waiting_entry set state = 'WITHDRAWN', ended_at = ?"
-            + " where id = ? and state = 'WAITING'",
+            + " where party = ? and enrolment_id = ? and state = 'WAITING'",
         now,
-        entryId);
+        entry.party(),
+        entry.enrolmentId());
   }
 
   /** A place was free and something else stood in the way: whoever comes next may have it. */
@@ -230,14 +256,25 @@ public class WaitingRows {
         bookingId);
   }
 
-  /** A booking request of its own for an offered place; none where it has one already. */
+  /**
+   * A booking request for an offered place, for all dates of a series the same one; none where it
+   * has one already.
+   */
   private long request(Entry entry, Instant now) {
-    return sql.number(
-        "insert into booking_request (enrolment_id, household_id, created_at)"
-            + " select enrolment_id, household_id, ? from booking"
-            + " where id = ? and request_id is null returning id",
-        now,
-        entry.bookingId());
+    return sql.first(
+            "select b.request_id from waiting_entry w join booking b on b.id = w.booking_id"
+                + " where w.party = ? and w.enrolment_id = ? and b.request_id is not null limit 1",
+            row -> row.getLong(1),
+            entry.party(),
+            entry.enrolmentId())
+        .orElseGet(
+            () ->
+                sql.number(
+                    "insert into booking_request (enrolment_id, household_id, created_at)"
+                        + " select enrolment_id, household_id, ? from booking"
+                        + " where id = ? and request_id is null returning id",
+                    now,
+                    entry.bookingId()));
   }
 
   /** Confirms an offered place that is still kept; the entry ends with it. */
@@ -298,14 +335,16 @@ public class WaitingRows {
           from waiting_entry w join session s on s.id = w.session_id
          where w.state = 'WAITING' and s.status = 'OPEN' and s.booking_deadline >= ?
            and (w.passed_over_at is null or w.passed_over_at <= ?)
-           and exists (select 1 from session_pool sp where sp.session_id = w.session_id)
+         group by w.party
+        having bool_and(
+           exists (select 1 from session_pool sp where sp.session_id = w.session_id)
            and not exists (
              select 1 from session_pool sp join place_pool p on p.id = sp.pool_id
               where sp.session_id = w.session_id
                 and p.taken >= p.places
                     + (select count(*) from session_pool x join booking b on b.session_id = x.session_id
-                        where x.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?))
-         group by w.party order by min(w.turn) limit ?
+                        where x.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?)))
+         order by min(w.turn) limit ?
         """,
         now.plus(OfferTime.LEAST),
         again,
@@ -318,11 +357,23 @@ public class WaitingRows {
     return sql.update(
         """
         update waiting_entry w set state = 'LAPSED', ended_at = ?
-          from session s, enrolment e
-         where s.id = w.session_id and e.id = w.enrolment_id and w.state = 'WAITING'
-           and (s.status <> 'OPEN' or s.booking_deadline < ? or e.status <> 'ACTIVE')
+          from session s, enrolment e, activity a
+         where s.id = w.session_id and e.id = w.enrolment_id and a.id = s.activity_id
+           and w.state = 'WAITING'
+           and (s.status <> 'OPEN' or s.booking_deadline < ?
+             or (a.kind = 'DAYS' and e.status <> 'ACTIVE')
+             or (a.kind <> 'DAYS' and not exists (
+                   select 1 from household_member m
+                    where m.household_id = w.household_id and m.person_id = w.person_id))
+             -- an outing and a stay from their first day or not at all
+             or (a.kind in ('OUTING', 'STAY') and exists (
+                   select 1 from waiting_entry mate join session ms on ms.id = mate.session_id
+                    where mate.party = w.party and mate.enrolment_id = w.enrolment_id
+                      and (mate.state = 'LAPSED' or ms.status <> 'OPEN'
+                           or ms.booking_deadline < ?))))
         """,
         now,
+        now.plus(OfferTime.LEAST),
         now.plus(OfferTime.LEAST));
   }
 }

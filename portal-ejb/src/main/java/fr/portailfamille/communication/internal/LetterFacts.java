@@ -64,11 +64,19 @@ public record LetterFacts(JsonObject facts, String secret, Locale locale, String
     return new Letter.Lines(
         BookedItem.of(report.lines().stream().filter(line -> line.status() == status).toList())
             .stream()
-            .map(item -> new Letter.Line(line(item), money(item.price())))
+            .map(item -> new Letter.Line(line(item) + ownHour(report, item), money(item.price())))
             .toList());
   }
 
-  private String line(BookedItem item) {
+  /** A place offered from a waiting list does not lapse with its basket. */
+  private String ownHour(BasketReport report, BookedItem item) {
+    boolean own =
+        item.lines().get(0).status() == BookingStatus.EXPIRED && report.isOwnHour(item.keptUntil());
+    return own ? " " + say("basket-expired.own-hour", moment(item.keptUntil())) : "";
+  }
+
+  /** «mer. 2 décembre 2026 - Noah - Mercredis - Matin»; of a series its dates. */
+  String line(BookedItem item) {
     return item.isSeries()
         ? item.designation() + ", " + item.dates().text(locale)
         : day(item.day()) + " - " + item.designation();

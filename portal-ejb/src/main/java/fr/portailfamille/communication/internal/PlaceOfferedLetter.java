@@ -5,10 +5,15 @@ import fr.portailfamille.booking.WaitingPlace;
 import fr.portailfamille.household.HouseholdService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** «Une place se libère»: which, at which price and until when it is kept. */
+/**
+ * «Une place se libère»: which, at which price and until when it is kept; of siblings who wait
+ * together all of them.
+ */
 @ApplicationScoped
 public class PlaceOfferedLetter implements LetterTemplate {
 
@@ -27,25 +32,42 @@ public class PlaceOfferedLetter implements LetterTemplate {
     long household = f.number("household");
     List<WaitingPlace> places =
         offers.offered(Arrays.stream(f.fact("bookings").split(",")).map(Long::valueOf).toList());
+    return letter(f, households.view(household).addressee(), places);
+  }
+
+  static Letter letter(LetterFacts f, String addressee, List<WaitingPlace> places) {
+    String which = places.size() > 1 ? ".together" : "";
+    String names =
+        places.stream().map(WaitingPlace::firstName).distinct().collect(Collectors.joining(", "));
     return new Letter(
-        f.say("place-offered.subject"),
+        f.say("place-offered.subject" + which, names),
         List.of(
-            new Letter.Paragraph(f.say("greeting", households.view(household).addressee())),
+            new Letter.Paragraph(f.say("greeting", addressee)),
             new Letter.Paragraph(
-                f.say("place-offered.text", f.moment(places.get(0).offeredUntil()))),
+                f.say("place-offered.text" + which, f.moment(until(places)), names)),
             new Letter.Lines(places.stream().map(place -> line(f, place)).toList()),
-            new Letter.Paragraph(f.say("place-offered.next")),
+            new Letter.Paragraph(f.say("place-offered.next" + which)),
             new Letter.Link(
-                f.say("place-offered.link"),
-                f.publicUrl() + "/family/waiting-list.xhtml?h=" + household),
-            new Letter.Paragraph(f.say("place-offered.decline.text")),
+                f.say("place-offered.link" + which),
+                f.publicUrl() + "/family/waiting-list.xhtml?h=" + f.fact("household")),
+            new Letter.Paragraph(f.say("place-offered.decline.text" + which)),
             new Letter.Link(
-                f.say("place-offered.decline"),
+                f.say("place-offered.decline" + which),
                 f.publicUrl() + "/decline-place.xhtml?t=" + f.secret() + "&o=" + f.fact("code"))));
   }
 
+  private static Instant until(List<WaitingPlace> places) {
+    return places.stream().map(WaitingPlace::offeredUntil).min(Instant::compareTo).orElseThrow();
+  }
+
   private static Letter.Line line(LetterFacts f, WaitingPlace place) {
-    return new Letter.Line(
-        f.day(place.day()) + " - " + place.designation(), f.money(place.price()));
+    return new Letter.Line(what(f, place), f.money(place.price()));
+  }
+
+  /** Of a series its dates in short. */
+  static String what(LetterFacts f, WaitingPlace place) {
+    return place.isSeries()
+        ? place.designation() + ", " + place.dates().text(f.locale())
+        : f.day(place.day()) + " - " + place.designation();
   }
 }

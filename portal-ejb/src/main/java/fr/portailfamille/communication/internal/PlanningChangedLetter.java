@@ -1,7 +1,7 @@
 package fr.portailfamille.communication.internal;
 
 import fr.portailfamille.booking.BookingLine;
-import fr.portailfamille.booking.CancelLine;
+import fr.portailfamille.booking.CancelItem;
 import fr.portailfamille.booking.ChangeReports;
 import fr.portailfamille.booking.WaitingPlace;
 import fr.portailfamille.household.HouseholdService;
@@ -37,7 +37,7 @@ public class PlanningChangedLetter implements LetterTemplate {
     long household = f.number("household");
     List<BookingLine> confirmed = reports.bookings(ids(f, "confirmed"));
     List<WaitingPlace> waiting = reports.waiting(ids(f, "waiting"));
-    List<CancelLine> cancelled = reports.cancelled(household, ids(f, "cancelled"));
+    List<CancelItem> cancelled = CancelItem.of(reports.cancelled(household, ids(f, "cancelled")));
     List<String> refused =
         Arrays.stream(f.fact("refused").split(NEXT)).filter(day -> !day.isEmpty()).toList();
     long held = f.number("held");
@@ -72,7 +72,7 @@ public class PlanningChangedLetter implements LetterTemplate {
     part(
         blocks,
         f.say("planning-changed.cancelled"),
-        cancelled.stream().map(l -> line(f, l.line(), money(f, l))).toList());
+        cancelled.stream().map(i -> new Letter.Line(what(f, i), money(f, i))).toList());
     blocks.add(
         new Letter.Link(
             f.say("planning-changed.link"),
@@ -101,10 +101,17 @@ public class PlanningChangedLetter implements LetterTemplate {
     return day(f, LocalDate.parse(text.substring(0, space)), text.substring(space + 1));
   }
 
-  private static String money(LetterFacts f, CancelLine line) {
-    return line.isFree()
+  /** Of a series its dates in short. */
+  static String what(LetterFacts f, CancelItem item) {
+    return item.isSeries()
+        ? item.designation() + ", " + item.dates().text(f.locale())
+        : day(f, item.day(), item.designation());
+  }
+
+  static String money(LetterFacts f, CancelItem item) {
+    return item.isFree()
         ? ""
-        : f.say("planning-changed.money." + line.money(), f.money(line.line().price()));
+        : f.say("planning-changed.money." + item.money(), f.money(item.price()));
   }
 
   private static List<Long> ids(LetterFacts f, String name) {

@@ -1,5 +1,6 @@
 package fr.portailfamille.communication.internal;
 
+import fr.portailfamille.booking.ChangedByStaff;
 import fr.portailfamille.booking.DaysClosed;
 import fr.portailfamille.booking.PlanningChanged;
 import fr.portailfamille.booking.RefusedWish;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Queues what a family hears of changes of its bookings: its own, and those of closed days. */
+/** Queues what a family hears of changes of its bookings: its own, staff's, and closed days. */
 @ApplicationScoped
 public class PlanningMails {
 
@@ -49,7 +50,34 @@ public class PlanningMails {
                 ids(event.cancelled())),
             null,
             null,
-            PlanningChangedLetter.NAME + ":" + once(event)));
+            PlanningChangedLetter.NAME
+                + ":"
+                + once(event.confirmed(), event.inLine(), event.cancelled())));
+  }
+
+  void on(@Observes ChangedByStaff event) {
+    HouseholdView household = households.view(event.householdId());
+    if (!household.isReachedByMail()) {
+      return;
+    }
+    outbox.queue(
+        new Mail(
+            household.organisationId(),
+            household.email(),
+            "fr",
+            ChangedByStaffLetter.NAME,
+            Map.of(
+                "household",
+                household.id(),
+                "booked",
+                ids(event.booked()),
+                "cancelled",
+                ids(event.cancelled()),
+                "word",
+                event.word()),
+            null,
+            null,
+            ChangedByStaffLetter.NAME + ":" + once(event.booked(), List.of(), event.cancelled())));
   }
 
   void on(@Observes DaysClosed event) {
@@ -88,11 +116,8 @@ public class PlanningMails {
   }
 
   /** A booking is confirmed once and cancelled once, an entry made once. */
-  private static String once(PlanningChanged event) {
-    return Stream.of(
-            first("b", event.confirmed()),
-            first("w", event.inLine()),
-            first("c", event.cancelled()))
+  private static String once(List<Long> booked, List<Long> inLine, List<Long> cancelled) {
+    return Stream.of(first("b", booked), first("w", inLine), first("c", cancelled))
         .flatMap(List::stream)
         .findFirst()
         .orElseThrow();

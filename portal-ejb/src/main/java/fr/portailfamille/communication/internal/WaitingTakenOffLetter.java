@@ -30,8 +30,7 @@ public class WaitingTakenOffLetter implements LetterTemplate {
         List.of(
             new Letter.Paragraph(f.say("greeting", households.view(household).addressee())),
             new Letter.Paragraph(f.say("waiting-taken-off.text")),
-            new Letter.Lines(
-                List.of(new Letter.Line(f.day(place.day()) + " - " + place.designation(), ""))),
+            new Letter.Lines(List.of(new Letter.Line(PlaceOfferedLetter.what(f, place), ""))),
             new Letter.Paragraph(f.say("waiting-taken-off.reason", f.fact("reason"))),
             new Letter.Link(
                 f.say("waiting-taken-off.link"),

@@ -31,9 +31,10 @@ public final class NewFamily {
   /**
    * Reads it; every fault there is, at once.
    *
-   * @param guardianNeeded whether the first guardian is asked for where none is named
+   * @param byFamily whether the family types it itself: it names a guardian, and at least one child
+   *     or adult who takes part
    */
-  public ReadFamily read(List<FieldWish> typed, boolean guardianNeeded) {
+  public ReadFamily read(List<FieldWish> typed, boolean byFamily) {
     List<FieldWish> known =
         typed.stream()
             .filter(wish -> blank.entry(wish.field(), wish.subjectId()).isPresent())
@@ -44,7 +45,7 @@ public final class NewFamily {
                 s ->
                     s.subject() == DossierSubject.HOUSEHOLD
                         || isFilled(s, known)
-                        || (guardianNeeded && isFirstGuardian(s) && !isGuardianNamed(known)))
+                        || (byFamily && isFirstGuardian(s) && !isGuardianNamed(known)))
             .toList();
     DossierSheet sheet = new DossierSheet(0, blank.organisationId(), 0, filled);
     DossierForm form = new DossierForm(nobody(), sheet, towns, today);
@@ -59,7 +60,14 @@ public final class NewFamily {
         .filter(v -> v.field() == DossierField.HOUSEHOLD_EMAIL && !MailAddress.isUsable(v.typed()))
         .map(v -> new FieldFault(v.subjectId(), v.field(), FaultReason.NOT_A_MAIL, ""))
         .forEach(faults::add);
+    if (byFamily && filled.stream().noneMatch(NewFamily::takesPart)) {
+      faults.add(new FieldFault(1, DossierField.CHILD_FIRST_NAME, FaultReason.NOBODY, ""));
+    }
     return new ReadFamily(faults, values);
+  }
+
+  private static boolean takesPart(SheetSection section) {
+    return section.subject() == DossierSubject.CHILD || section.subject() == DossierSubject.ADULT;
   }
 
   private static boolean isFirstGuardian(SheetSection section) {

@@ -57,8 +57,7 @@ public class CatalogueFileKeeper {
   }
 
   public long open(OpenCatalogueFileCommand command) {
-    List<Long> structures =
-        reader.structures(command.organisationId()).stream().map(StructureView::id).toList();
+    List<StructureView> structures = reader.structures(command.organisationId());
     List<RawFileLine> lines = new ArrayList<>();
     try {
       SheetReader.readBook(
@@ -72,7 +71,12 @@ public class CatalogueFileKeeper {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return store.add(command.organisationId(), structures, command.fileName(), lines);
+    return store.add(
+        command.organisationId(),
+        structures.stream().map(StructureView::id).toList(),
+        command.fileName(),
+        lines,
+        files.look(command.organisationId(), structures, lines).judged().faults().size());
   }
 
   public List<CatalogueFileLine> recent(long organisationId) {

@@ -46,7 +46,12 @@ public class FileStore {
       Instant writtenAt,
       List<RawFileLine> lines) {}
 
-  long add(long organisationId, List<Long> structures, String fileName, List<RawFileLine> lines) {
+  long add(
+      long organisationId,
+      List<Long> structures,
+      String fileName,
+      List<RawFileLine> lines,
+      int faults) {
     sql.update(
         "delete from catalogue_file where organisation_id = ? and created_at < ?",
         organisationId,
@@ -60,12 +65,14 @@ public class FileStore {
               .add(Json.createArrayBuilder(line.cells())));
     }
     return sql.number(
-        "insert into catalogue_file (organisation_id, structures, file_name, lines, created_at)"
-            + " values (?, ?, ?, ?::jsonb, ?) returning id",
+        "insert into catalogue_file"
+            + " (organisation_id, structures, file_name, lines, faults, created_at)"
+            + " values (?, ?, ?, ?::jsonb, ?, ?) returning id",
         organisationId,
         structures,
         fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)),
         rows.build().toString(),
+        faults,
         clock.now());
   }
 
@@ -102,7 +109,7 @@ public class FileStore {
   /** The last files of an organisation that name no other structures than these. */
   List<CatalogueFileLine> recent(long organisationId, List<Long> structures) {
     return sql.list(
-        "select id, file_name, created_at, written_at from catalogue_file"
+        "select id, file_name, faults, created_at, written_at from catalogue_file"
             + " where organisation_id = ? and structures <@ ?::bigint[]"
             + " order by created_at desc, id desc limit "
             + MOST_SHOWN,
@@ -110,6 +117,7 @@ public class FileStore {
             new CatalogueFileLine(
                 row.getLong("id"),
                 row.getString("file_name"),
+                row.getInt("faults"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "written_at")),
         organisationId,

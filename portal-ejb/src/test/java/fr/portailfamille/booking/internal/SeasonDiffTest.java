@@ -99,7 +99,24 @@ class SeasonDiffTest {
         wanted.cancelDeadline(),
         open,
         booked,
-        remembered);
+        remembered,
+        false);
+  }
+
+  private static StandingSession single(StandingSession s) {
+    return new StandingSession(
+        s.id(),
+        s.groupId(),
+        s.unitId(),
+        s.day(),
+        s.startsAt(),
+        s.endsAt(),
+        s.bookingDeadline(),
+        s.cancelDeadline(),
+        s.open(),
+        s.booked(),
+        s.remembered(),
+        true);
   }
 
   private static StandingSession later(StandingSession s) {
@@ -114,7 +131,8 @@ class SeasonDiffTest {
         s.cancelDeadline(),
         s.open(),
         s.booked(),
-        s.remembered());
+        s.remembered(),
+        s.single());
   }
 
   private static WantedSession only() {
@@ -182,6 +200,28 @@ class SeasonDiffTest {
     assertThat(SessionsDiff.of(List.of(), List.of(booked)).removed()).isEmpty();
     assertThat(SessionsDiff.of(List.of(), List.of(booked)).kept()).containsExactly(booked);
     assertThat(SessionsDiff.of(List.of(), List.of(closed)).removed()).isEmpty();
+  }
+
+  @Test
+  void leavesClosedDaysThatThePlanKnowsAlone() {
+    StandingSession closed = standing(only(), 1, false, 0, false);
+
+    assertThat(SessionsDiff.of(List.of(), List.of(closed), Set.of(DAY)).removed()).isEmpty();
+    assertThat(SessionsDiff.of(List.of(), List.of(closed), Set.of()).removed())
+        .containsExactly(closed);
+  }
+
+  @Test
+  void keepsAndTellsWhatCameByAFile() {
+    StandingSession free = single(standing(only(), 1, true, 0, false));
+    StandingSession booked = single(standing(only(), 2, true, 1, true));
+
+    SessionsDiff diff = SessionsDiff.of(List.of(), List.of(free));
+    assertThat(diff.removed()).isEmpty();
+    assertThat(diff.single()).containsExactly(free);
+    assertThat(SessionsDiff.of(List.of(), List.of(booked)).kept()).containsExactly(booked);
+    assertThat(SessionsDiff.of(List.of(), List.of(booked)).single()).isEmpty();
+    assertThat(SessionsDiff.of(List.of(only()), List.of(free)).single()).isEmpty();
   }
 
   @Test

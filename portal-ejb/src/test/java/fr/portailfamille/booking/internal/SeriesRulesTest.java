@@ -4,14 +4,20 @@ import static fr.portailfamille.booking.internal.Candidates.aCandidate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.booking.AgeOutside;
+import fr.portailfamille.booking.DocumentDemand;
 import fr.portailfamille.booking.OtherActivityThen;
 import fr.portailfamille.booking.SeriesFull;
+import fr.portailfamille.booking.SeriesLineFull;
 import fr.portailfamille.booking.SeriesOver;
+import fr.portailfamille.booking.SeriesWaitInLine;
 import fr.portailfamille.booking.SiteFull;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.SessionView;
+import fr.portailfamille.household.DossierGaps;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -169,5 +175,36 @@ class SeriesRulesTest {
   void isOverWithoutADate() {
     assertThat(refusals(List.of(), Occupancy.UNKNOWN))
         .containsExactly(new SeriesOver("Pommiers mercredis 2026-2027"));
+  }
+
+  /** The first date is full; the list of each is open to two, and so many wait for it. */
+  private static List<Refusal> waited(int... waiting) {
+    WaitingTerms terms = new WaitingTerms(true, 2, Duration.ofHours(48));
+    Demands demands = new Demands(DocumentDemand.NONE, false, Money.ZERO, 0, terms);
+    FamilyFacts facts =
+        new FamilyFacts(Map.of(9L, demands), List.of(), DossierGaps.NONE, Map.of(), Map.of());
+    List<Candidate> dates =
+        IntStream.range(0, waiting.length)
+            .mapToObj(
+                week -> aCandidate().of(facts).on(Candidates.DAY.plusWeeks(week)).at(NOW).build())
+            .toList();
+    Map<Long, Integer> free = new HashMap<>();
+    Map<Long, Set<Long>> pools = new HashMap<>();
+    Map<Long, Integer> lines = new HashMap<>();
+    for (int i = 0; i < waiting.length; i++) {
+      long session = dates.get(i).session().id();
+      free.put((long) i, i == waiting.length - 1 ? 1 : 0);
+      pools.put(session, Set.of((long) i));
+      lines.put(session, waiting[i]);
+    }
+    return refusals(dates, new Occupancy(free, pools, Map.of(), lines, Set.of()));
+  }
+
+  @Test
+  void letsWaitWhereEveryFullDateHasRoomInItsLine() {
+    assertThat(waited(0, 1, 2))
+        .containsExactly(new SeriesWaitInLine("Pommiers mercredis 2026-2027", "6-12 ans", 1));
+    assertThat(waited(1, 2, 0))
+        .containsExactly(new SeriesLineFull("Pommiers mercredis 2026-2027", "6-12 ans"));
   }
 }

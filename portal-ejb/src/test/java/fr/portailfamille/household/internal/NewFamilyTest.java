@@ -74,6 +74,20 @@ class NewFamilyTest {
   }
 
   @Test
+  void aFamilyThatAsksNamesSomebodyWhoTakesPart() {
+    household(COMPLETE);
+    type(1, "guardian.lastName", "Étévé", "guardian.firstName", "Anne");
+
+    assertThat(read(true).faults())
+        .extracting(FieldFault::subjectId, FieldFault::field, FieldFault::reason)
+        .containsExactly(tuple(1L, DossierField.CHILD_FIRST_NAME, FaultReason.NOBODY));
+    assertThat(read(false).faults()).isEmpty();
+
+    type(1, "adult.lastName", "Étévé", "adult.firstName", "Anne", "adult.birthDate", "03/02/1980");
+    assertThat(read(true).faults()).isEmpty();
+  }
+
+  @Test
   void tellsEveryFaultAtOnce() {
     household(
         "household.name", "",
@@ -134,14 +148,18 @@ class NewFamilyTest {
     return new NewFamily(blank(), new Towns(), TODAY).read(typed, guardianNeeded);
   }
 
-  /** The household and two lines of each kind of person; what is never empty is compulsory. */
+  /**
+   * The household, two lines of guardians and children, one adult; what is never empty is
+   * compulsory.
+   */
   private static DossierSheet blank() {
     List<SheetSection> sections = new ArrayList<>();
     Map<DossierSubject, List<Long>> lines =
         Map.of(
             DossierSubject.HOUSEHOLD, List.of(0L),
             DossierSubject.GUARDIAN, List.of(1L, 2L),
-            DossierSubject.CHILD, List.of(1L, 2L));
+            DossierSubject.CHILD, List.of(1L, 2L),
+            DossierSubject.ADULT, List.of(1L));
     for (DossierSubject subject : DossierSubject.values()) {
       for (long line : lines.getOrDefault(subject, List.of())) {
         sections.add(

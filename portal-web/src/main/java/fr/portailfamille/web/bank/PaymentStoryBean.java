@@ -118,6 +118,13 @@ public class PaymentStoryBean {
         : null;
   }
 
+  /** Sent to the bank, which waits for it still: its page may have been closed by mistake. */
+  public boolean isToResume() {
+    return getStory().status() == PaymentStatus.PENDING
+        && !story.asking()
+        && !story.paidOtherwise();
+  }
+
   /** Not yet sent to the bank: the way on. */
   public boolean isToSend() {
     return getStory().status() == PaymentStatus.CREATED && !story.paidOtherwise();

@@ -13,11 +13,13 @@ import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageWording;
 import fr.portailfamille.web.reservation.BookingFormBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,7 @@ public class BasketBean {
   @Inject private FamilyPage familyPage;
   @Inject private BookingService bookings;
   @Inject private BookingFormBean form;
+  @Inject private PageWording say;
   @Inject private Call call;
   private BasketView basket;
   private List<BookedItem> items;
@@ -100,6 +103,12 @@ public class BasketBean {
       items = BookedItem.of(getBasket().lines());
     }
     return items;
+  }
+
+  /** That a place from the waiting list is kept until an hour of its own, sooner or later. */
+  public String ownHour(Instant keptUntil) {
+    boolean longer = keptUntil.isAfter(getBasket().expiresAt());
+    return say.it(longer ? "basket.own-hour.later" : "basket.own-hour", keptUntil);
   }
 
   /** The reservations in it, for the guided form. */

@@ -4,6 +4,7 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingRequestLine;
 import fr.portailfamille.booking.PricedDays;
 import fr.portailfamille.shared.Money;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +12,9 @@ import java.util.List;
  * One reservation in the basket of the guided form, with its own total (guides 000 and 004).
  *
  * @param request null for what no request asked for
+ * @param keptUntil until when the first of its places is kept
  */
-public record BasketGroup(BookingRequestLine request, List<PricedDays> lines) {
+public record BasketGroup(BookingRequestLine request, List<PricedDays> lines, Instant keptUntil) {
 
   public BasketGroup {
     lines = List.copyOf(lines);
@@ -23,10 +25,12 @@ public record BasketGroup(BookingRequestLine request, List<PricedDays> lines) {
     List<BasketGroup> groups = new ArrayList<>();
     for (long number :
         held.stream().mapToLong(BookingLine::requestNumber).sorted().distinct().toArray()) {
+      List<BookingLine> its = held.stream().filter(l -> l.requestNumber() == number).toList();
       groups.add(
           new BasketGroup(
               requests.stream().filter(r -> r.number() == number).findFirst().orElse(null),
-              PricedDays.of(held.stream().filter(l -> l.requestNumber() == number).toList())));
+              PricedDays.of(its),
+              its.stream().map(BookingLine::holdUntil).min(Instant::compareTo).orElseThrow()));
     }
     return groups;
   }

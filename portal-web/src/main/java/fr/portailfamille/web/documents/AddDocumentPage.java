@@ -176,6 +176,10 @@ public class AddDocumentPage {
     return view().megabytes();
   }
 
+  public int getMostFiles() {
+    return SupplyService.MOST_FILES;
+  }
+
   /** The target that is chosen on the page: as it was posted, or as the address says. */
   public String getChosen() {
     String posted = request.getParameter("target");

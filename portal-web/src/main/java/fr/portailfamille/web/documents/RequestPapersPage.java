@@ -9,6 +9,7 @@ import fr.portailfamille.document.RequestPaperService;
 import fr.portailfamille.document.RequestPaperSheet;
 import fr.portailfamille.document.Subject;
 import fr.portailfamille.document.SupplyPaperCommand;
+import fr.portailfamille.document.SupplyService;
 import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.intake.AccountRequestService;
 import fr.portailfamille.intake.ClosedRequest;
@@ -194,5 +195,9 @@ public class RequestPapersPage {
   private String token() {
     String token = request.getParameter("k");
     return token != null && token.matches("[\\w-]{1,100}") ? token : "";
+  }
+
+  public int getMostFiles() {
+    return SupplyService.MOST_FILES;
   }
 }

@@ -33,7 +33,7 @@ class BasketTasks implements WaitingTasks {
         "shopping-cart",
         say.text("task.basket.title", basket.total()),
         say.text(paying ? "task.basket.paying" : "task.basket.text"),
-        paying ? null : basket.expiresAt(),
+        paying ? null : basket.payBefore(),
         say.text(rights.isPay() ? "task.basket.action" : "basket.look"),
         "/family/basket.xhtml?h=" + basket.householdId() + "&b=" + basket.id());
   }

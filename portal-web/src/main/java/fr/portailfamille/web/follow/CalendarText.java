@@ -138,7 +138,7 @@ final class CalendarText {
   private static Status status(FollowedState state) {
     return switch (state) {
       case CONFIRMED -> ImmutableStatus.VEVENT_CONFIRMED;
-      case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+      case CANCELLED, CLOSED -> ImmutableStatus.VEVENT_CANCELLED;
       default -> ImmutableStatus.VEVENT_TENTATIVE;
     };
   }
@@ -147,7 +147,7 @@ final class CalendarText {
   private static int sequence(FollowedState state) {
     return switch (state) {
       case CONFIRMED -> 1;
-      case CANCELLED -> 2;
+      case CANCELLED, CLOSED -> 2;
       default -> 0;
     };
   }

@@ -83,7 +83,7 @@ public class FollowBean {
       case OFFERED -> "warn";
       case WAITING -> "info";
       case CANCELLED -> "neutral";
-      case LAPSED -> "refused";
+      case LAPSED, CLOSED -> "refused";
     };
   }
 

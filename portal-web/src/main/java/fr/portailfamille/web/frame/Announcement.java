@@ -6,4 +6,9 @@ package fr.portailfamille.web.frame;
  * @param kind error, warning or success: its colour, sign and first word
  * @param field client id of the field it is about, or null
  */
-public record Announcement(String kind, String text, String field) {}
+public record Announcement(String kind, String text, String field) {
+
+  public boolean isError() {
+    return "error".equals(kind);
+  }
+}

@@ -11,14 +11,30 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** All messages of the page, so that one place says everything at once and links to the fields. */
+/**
+ * All messages of the page, so that one place says everything at once and links to the fields:
+ * several errors in one box, everything else in a box of its own.
+ */
 @Named
 @RequestScoped
 public class Announcements {
 
   @Inject private FacesContext faces;
 
-  public List<Announcement> getAll() {
+  /** What went wrong. */
+  public List<Announcement> getErrors() {
+    return all().stream().filter(Announcement::isError).toList();
+  }
+
+  /** Those that have a box of their own. */
+  public List<Announcement> getBoxes() {
+    List<Announcement> all = all();
+    return all.stream().filter(Announcement::isError).count() > 1
+        ? all.stream().filter(one -> !one.isError()).toList()
+        : all;
+  }
+
+  private List<Announcement> all() {
     List<Announcement> result = new ArrayList<>();
     Iterator<String> ids = faces.getClientIdsWithMessages();
     while (ids.hasNext()) {

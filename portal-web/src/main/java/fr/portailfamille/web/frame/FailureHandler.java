@@ -72,7 +72,7 @@ class FailureHandler extends ExceptionHandlerWrapper {
       return;
     }
     LOG.log(Level.SEVERE, "Failure on " + page(context), failure);
-    answer(faces, context, 500, "/error/unexpected.html");
+    answer(faces, context, 500, PlainFailure.UNEXPECTED);
   }
 
   private static String kept(HttpServletRequest request) {

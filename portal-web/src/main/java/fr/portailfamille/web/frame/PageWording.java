@@ -67,6 +67,13 @@ public class PageWording {
     return now().hour(at);
   }
 
+  /** «20:47» of today, «15/09/2026 à 15:30» of another day. */
+  public String hourOrMoment(Instant at) {
+    boolean today =
+        at != null && clock.today().equals(LocalDate.ofInstant(at, BusinessClock.PARIS));
+    return today ? hour(at) : moment(at);
+  }
+
   public String size(long bytes) {
     return now().size(bytes);
   }

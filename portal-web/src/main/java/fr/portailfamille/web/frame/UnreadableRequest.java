@@ -31,7 +31,7 @@ public class UnreadableRequest extends HttpFilter {
       readable = hasNoNul(request);
     } catch (RuntimeException tooManyFields) {
       LOG.log(Level.WARNING, "A request was turned away unread: {0}", tooManyFields.toString());
-      // a plain file answers: a page would read the fields again
+      // PlainFailure answers: a page of Faces would read the fields again
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
       return;
     }

@@ -16,8 +16,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,10 +30,16 @@ public record Wording(Locale locale) {
   private static final long MEGABYTE = 1024 * 1024;
   private static final Logger LOG = Logger.getLogger(Wording.class.getName());
 
+  /** By language: looking one up by its name costs more than what is read in it. */
+  private static final Map<Locale, ResourceBundle> BUNDLES = new ConcurrentHashMap<>();
+
+  /** As many as there are patterns in the code and the bundles, in the portal's languages. */
+  private static final Map<Style, DateTimeFormatter> FORMATTERS = new ConcurrentHashMap<>();
+
   /** The text of a key; its arguments are said as facts. An unknown key is logged and shown. */
   public String text(String key, Object... arguments) {
     try {
-      String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key);
+      String pattern = bundle().getString(key);
       return arguments.length == 0
           ? pattern
           : new MessageFormat(pattern, locale)
@@ -45,9 +53,7 @@ public record Wording(Locale locale) {
   /** The key of what is true for somebody whom no mail reaches, where a text promises one. */
   public String byMail(String key, boolean reached) {
     String without = key + ".no-mail";
-    return !reached && ResourceBundle.getBundle(BUNDLE, locale).containsKey(without)
-        ? without
-        : key;
+    return !reached && bundle().containsKey(without) ? without : key;
   }
 
   /** «1 267,00 €». */
@@ -143,7 +149,18 @@ public record Wording(Locale locale) {
     }
   }
 
+  private ResourceBundle bundle() {
+    return BUNDLES.computeIfAbsent(locale, l -> ResourceBundle.getBundle(BUNDLE, l));
+  }
+
   private DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, locale);
+    return FORMATTERS.computeIfAbsent(new Style(pattern, locale), Style::formatter);
+  }
+
+  private record Style(String pattern, Locale locale) {
+
+    DateTimeFormatter formatter() {
+      return DateTimeFormatter.ofPattern(pattern, locale);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.outage;
 
+import fr.portailfamille.web.frame.PlainPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -20,20 +20,15 @@ import java.time.Duration;
 public class UnavailablePage extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
-  private static final String PAGE = "/WEB-INF/unavailable.html";
   private static final String RETRY_AFTER_SECONDS = "10";
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   @Inject private transient DatabaseState database;
-  private String page;
+  private transient PlainPage page;
 
   @Override
   public void init() throws ServletException {
-    try (InputStream file = getServletContext().getResourceAsStream(PAGE)) {
-      page = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new ServletException(e);
-    }
+    page = new PlainPage(getServletContext(), "unavailable");
   }
 
   @Override
@@ -45,16 +40,16 @@ public class UnavailablePage extends HttpFilter {
       return;
     }
     if (database.isAway()) {
-      answer(response);
+      answer(request, response);
       return;
     }
     try {
-      next.doFilter(request, new Watched(response));
+      next.doFilter(request, new Watched(request, response));
     } catch (IOException | ServletException | RuntimeException failure) {
       if (response.isCommitted() || !database.ask(PATIENCE)) {
         throw failure;
       }
-      answer(response);
+      answer(request, response);
     }
   }
 
@@ -66,7 +61,7 @@ public class UnavailablePage extends HttpFilter {
         || path.startsWith("/error/");
   }
 
-  private void answer(HttpServletResponse response) throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.resetBuffer();
     response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
@@ -74,18 +69,21 @@ public class UnavailablePage extends HttpFilter {
     response.setContentType("text/html");
     response.setCharacterEncoding("UTF-8");
     try {
-      response.getWriter().write(page);
+      response.getWriter().write(page.of(request));
     } catch (IllegalStateException streamed) {
       // the page that failed had asked for the stream already
-      response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+      response.getOutputStream().write(page.of(request).getBytes(StandardCharsets.UTF_8));
     }
   }
 
   /** Sees a failure that a page reports while nobody has noticed yet that the database is away. */
   private final class Watched extends HttpServletResponseWrapper {
 
-    Watched(HttpServletResponse response) {
+    private final HttpServletRequest request;
+
+    Watched(HttpServletRequest request, HttpServletResponse response) {
       super(response);
+      this.request = request;
     }
 
     @Override
@@ -105,7 +103,7 @@ public class UnavailablePage extends HttpFilter {
     private boolean toldAway(int status) throws IOException {
       boolean away = status >= 500 && !isCommitted() && database.ask(PATIENCE);
       if (away) {
-        answer((HttpServletResponse) getResponse());
+        answer(request, (HttpServletResponse) getResponse());
       }
       return away;
     }

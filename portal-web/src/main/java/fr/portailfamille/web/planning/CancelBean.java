@@ -1,7 +1,7 @@
 package fr.portailfamille.web.planning;
 
 import fr.portailfamille.booking.CancelCommand;
-import fr.portailfamille.booking.CancelLine;
+import fr.portailfamille.booking.CancelItem;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CancellationService;
 import fr.portailfamille.booking.PlaceToCancel;
@@ -28,12 +28,12 @@ public class CancelBean {
   @Inject private CancellationService cancellations;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
-  private List<CancelLine> lines;
+  private List<CancelItem> items;
 
   /** Before the page is shown: a booking of another household is «introuvable». */
   public void check() {
     if (familyPage.isChosen()) {
-      getLines();
+      getItems();
     }
   }
 
@@ -60,53 +60,56 @@ public class CancelBean {
   }
 
   /** Those that the address names; where it names none, all that are to come. */
-  public List<CancelLine> getLines() {
-    if (lines == null) {
+  public List<CancelItem> getItems() {
+    if (items == null) {
       long household = familyPage.getHouseholdId();
-      lines =
-          call.read(
-                  () ->
-                      isAsked()
-                          ? cancellations.preview(household, asked())
-                          : cancellations.toCome(household))
-              .orElse(List.of());
+      items =
+          CancelItem.of(
+              call.read(
+                      () ->
+                          isAsked()
+                              ? cancellations.preview(household, asked())
+                              : cancellations.toCome(household))
+                  .orElse(List.of()));
     }
-    return lines;
+    return items;
   }
 
   /** Those that can be given up now. */
-  public List<CancelLine> getOpen() {
-    return getLines().stream().filter(line -> line.state().isOpen()).toList();
+  public List<CancelItem> getOpen() {
+    return getItems().stream().filter(item -> item.state().isOpen()).toList();
   }
 
   /** Those that cannot, with the reasons. */
-  public List<CancelLine> getFixed() {
-    return getLines().stream().filter(line -> !line.refusals().isEmpty()).toList();
+  public List<CancelItem> getFixed() {
+    return getItems().stream().filter(item -> !item.refusals().isEmpty()).toList();
   }
 
   /** Those that are given up already, with what has become of their money. */
-  public List<CancelLine> getDone() {
-    return getLines().stream()
-        .filter(line -> !line.state().isOpen() && line.refusals().isEmpty())
+  public List<CancelItem> getDone() {
+    return getItems().stream()
+        .filter(item -> !item.state().isOpen() && item.refusals().isEmpty())
         .toList();
+  }
+
+  /** Whether a series, an outing or a stay is among those that can be given up. */
+  public boolean isSeries() {
+    return getOpen().stream().anyMatch(CancelItem::isSeries);
   }
 
   /** What is credited at once. */
   public Money getCredit() {
-    return getOpen().stream().map(CancelLine::credit).reduce(Money.ZERO, Money::plus);
+    return getOpen().stream().map(CancelItem::credit).reduce(Money.ZERO, Money::plus);
   }
 
   /** What goes back to the card. */
   public Money getToCard() {
-    return getOpen().stream().map(CancelLine::toCard).reduce(Money.ZERO, Money::plus);
+    return getOpen().stream().map(CancelItem::toCard).reduce(Money.ZERO, Money::plus);
   }
 
   /** What is credited once others take the places. */
   public Money getResale() {
-    return getOpen().stream()
-        .filter(line -> line.money() == CancelMoney.IF_RESOLD)
-        .map(line -> line.line().price())
-        .reduce(Money.ZERO, Money::plus);
+    return getOpen().stream().map(CancelItem::resale).reduce(Money.ZERO, Money::plus);
   }
 
   /** Annuler: gives up the places, as the page said. */
@@ -120,7 +123,7 @@ public class CancelBean {
     call.result(() -> cancellations.cancel(new CancelCommand(household, places)))
         .ifPresent(
             cancelled -> {
-              call.success("cancel.done", cancelled.size());
+              call.success("cancel.done", CancelItem.of(cancelled).size());
               call.redirect(address(household, places));
             });
   }

@@ -5,6 +5,7 @@ import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.billing.AccountSummary;
 import fr.portailfamille.billing.StatementService;
+import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.ChangesView;
 import fr.portailfamille.booking.HoldOutcome;
@@ -54,6 +55,8 @@ public class PlanningBean implements Serializable {
   @Inject private transient Call call;
   @Inject private transient PageWording say;
   @Inject private transient RefusedWishes refusedWishes;
+  @Inject private transient PaidMeanwhile paidMeanwhile;
+  @Inject private transient GivenUpOffers givenUpOffers;
   @Inject private transient LastChanges lastChanges;
 
   private LocalDate anchor;
@@ -244,7 +247,7 @@ public class PlanningBean implements Serializable {
   public void finish() {
     if (selection.isEmpty()) {
       call.refused(List.of(new NothingChanged()));
-    } else if (touchesAccount()) {
+    } else if (touchesAccount() || !getGivenUpOffers().isEmpty()) {
       recapped = true;
       recap = null;
     } else {
@@ -260,6 +263,11 @@ public class PlanningBean implements Serializable {
             .collect(Collectors.toSet());
     return !selection.cancels().isEmpty()
         || selection.ticks().stream().anyMatch(t -> charged.contains(t.enrolmentId()));
+  }
+
+  /** Places from waiting lists that the family would lose, with their rank. */
+  public List<BookingLine> getGivenUpOffers() {
+    return givenUpOffers.of(familyPage.getHouseholdId(), openBaskets(), selection);
   }
 
   /** Whether the page asks «Valider / Retour / Abandonner» (guide 003). */
@@ -300,6 +308,7 @@ public class PlanningBean implements Serializable {
 
   private void submit() {
     long household = familyPage.getHouseholdId();
+    boolean reported = recapped && touchesAccount();
     List<HoldOutcome> outcomes = new ArrayList<>();
     Long basketRegie = null;
     for (SubmitPlanningCommand command : commands(household)) {
@@ -312,9 +321,10 @@ public class PlanningBean implements Serializable {
       selection.done(command.regieId());
       basketRegie = command.regieId();
     }
+    paidMeanwhile.tell(household, selection.releases());
     selection.clear();
     planning = null;
-    if (recapped) {
+    if (reported) {
       lastChanges.keep(household, outcomes);
       call.redirect("/family/outcome.xhtml?h=" + household);
       return;

@@ -1,9 +1,6 @@
 package fr.portailfamille.web.planning;
 
-import fr.portailfamille.booking.DayState;
-import fr.portailfamille.booking.PlaceToCancel;
 import fr.portailfamille.booking.PlanningBlock;
-import fr.portailfamille.booking.PlanningCell;
 import fr.portailfamille.booking.PlanningView;
 import fr.portailfamille.web.frame.Assets;
 import fr.portailfamille.web.frame.Wording;
@@ -13,10 +10,8 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -76,52 +71,7 @@ public class PlanningGrid extends UIInput {
         posted == null
             ? Set.of()
             : new HashSet<>(Arrays.asList(posted).subList(0, Math.min(MOST_POSTED, posted.length)));
-    List<PlanningSelection.Tick> shown = new ArrayList<>();
-    List<PlanningSelection.Tick> ticked = new ArrayList<>();
-    List<Long> held = new ArrayList<>();
-    Set<Long> kept = new HashSet<>();
-    List<PlanningSelection.Cancel> confirmed = new ArrayList<>();
-    List<PlanningSelection.Cancel> givenUp = new ArrayList<>();
-    for (PlanningBlock block : planning().blocks()) {
-      if (block.series()) {
-        continue;
-      }
-      block.days().stream()
-          .flatMap(day -> day.cells().stream())
-          .forEach(
-              cell -> {
-                if (cell.state() == DayState.HELD) {
-                  // only what this page showed as held can be given back by it, not another tab's
-                  if (marks.contains("h" + cell.bookingId())) {
-                    held.add(cell.bookingId());
-                  }
-                  if (marks.contains("k" + cell.bookingId())) {
-                    kept.add(cell.bookingId());
-                  }
-                } else if (PlanningMarks.isUntickable(block, cell, adding())) {
-                  if (marks.contains("h" + cell.bookingId())) {
-                    PlanningSelection.Cancel cancel = cancel(block, cell);
-                    confirmed.add(cancel);
-                    if (!marks.contains("k" + cell.bookingId())) {
-                      givenUp.add(cancel);
-                    }
-                  }
-                } else {
-                  PlanningSelection.Tick tick = PlanningMarks.tick(block, cell);
-                  shown.add(tick);
-                  if (marks.contains(PlanningMarks.of(tick))) {
-                    ticked.add(tick);
-                  }
-                }
-              });
-    }
-    selection().replace(shown, ticked, held, kept);
-    selection().replaceCancels(confirmed, givenUp);
-  }
-
-  private static PlanningSelection.Cancel cancel(PlanningBlock block, PlanningCell cell) {
-    return new PlanningSelection.Cancel(
-        block.regieId(), new PlaceToCancel(cell.bookingId(), cell.cancel().money()));
+    PostedDays.of(planning().blocks(), marks, adding()).into(selection());
   }
 
   /** The selection was taken over in {@link #decode}; there is nothing to convert or validate. */

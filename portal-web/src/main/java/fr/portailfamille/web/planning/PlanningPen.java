@@ -11,6 +11,7 @@ import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Wording;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ final class PlanningPen {
   private final Look look;
   private final PlanningSelection selection;
   private final Map<Money, String> amounts = new HashMap<>();
+  private final Map<LocalDate, String> weekdays = new HashMap<>();
+  private final Map<Refusal, String> reasons = new HashMap<>();
 
   PlanningPen(ResponseWriter out, Wording say, Sign sign, Look look, PlanningSelection selection) {
     this.out = out;
@@ -74,7 +77,7 @@ final class PlanningPen {
     for (PlanningDay day : block.days()) {
       open("li", "planning__day");
       markDay(day);
-      text("p", "planning__date", say.weekday(day.day()));
+      text("p", "planning__date", weekday(day));
       if (day.cells().isEmpty()) {
         text("p", "planning__closed", say.text("planning.closed", day.closedReason()));
       } else {
@@ -244,8 +247,7 @@ final class PlanningPen {
     }
     open("a", "planning__link");
     out.writeURIAttribute("href", page + "?h=" + look.household() + more, null);
-    String label =
-        say.text(key + ".label", block.person().firstName(), unit.name(), say.weekday(day.day()));
+    String label = say.text(key + ".label", block.person().firstName(), unit.name(), weekday(day));
     if (look.editing()) {
       out.writeAttribute("target", "_blank", null);
       out.writeAttribute("rel", "noopener", null);
@@ -262,10 +264,28 @@ final class PlanningPen {
     text("span", "planning__word", say.text("planning.booked"));
     if (block.series()) {
       text("span", "planning__price", inSeries(cell));
+      cancelSeries(block, day, cell);
     } else if (cell.cancel() != null) {
       String key = "planning." + cell.cancel().state();
       link(key, block, day, unit, "/family/cancel.xhtml", "&b=" + cell.bookingId());
     }
+  }
+
+  /** To the page that gives up all dates that are left, and says what that means. */
+  private void cancelSeries(PlanningBlock block, PlanningDay day, PlanningCell cell)
+      throws IOException {
+    if (look.household() == null || look.editing() || cell.cancel() == null) {
+      return;
+    }
+    open("a", "planning__link");
+    out.writeURIAttribute(
+        "href", "/family/cancel.xhtml?h=" + look.household() + "&b=" + cell.bookingId(), null);
+    out.writeAttribute(
+        "aria-label",
+        say.text("planning.cancel-series", block.person().firstName(), say.weekday(day.day())),
+        null);
+    out.writeText(say.text("planning.CANCELLABLE"), null);
+    out.endElement("a");
   }
 
   /** The price stands on the first date of a series; the others say that it is for them too. */
@@ -311,7 +331,7 @@ final class PlanningPen {
     text(
         "span",
         "visually-hidden",
-        say.text("planning.box", block.person().firstName(), unit.name(), say.weekday(day.day())));
+        say.text("planning.box", block.person().firstName(), unit.name(), weekday(day)));
     if (cell.state() == DayState.LINE_OPEN) {
       text("span", "planning__price", say.text("planning.line"));
     } else {
@@ -340,13 +360,17 @@ final class PlanningPen {
     out.writeText(inShort(own.get(0)), null);
     out.endElement("summary");
     for (Refusal refusal : own) {
-      text("p", "planning__why", say.refusal(refusal));
+      text("p", "planning__why", reasons.computeIfAbsent(refusal, say::refusal));
     }
     out.endElement("details");
   }
 
   private String amount(Money amount) {
     return amounts.computeIfAbsent(amount, say::money);
+  }
+
+  private String weekday(PlanningDay day) {
+    return weekdays.computeIfAbsent(day.day(), say::weekday);
   }
 
   private String inShort(Refusal refusal) {

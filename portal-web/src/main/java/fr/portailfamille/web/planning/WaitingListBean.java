@@ -107,6 +107,25 @@ public class WaitingListBean {
     return getPlaces().stream().filter(place -> !place.isOffered()).toList();
   }
 
+  /**
+   * What the address asks about giving up ({@code w}): a place waited for, or one that is offered
+   * with those offered together with it; empty once it is answered.
+   */
+  public List<WaitingPlace> getAsked() {
+    long entry = number("w");
+    return getPlaces().stream()
+        .filter(place -> place.entryId() == entry && place.basketId() == 0)
+        .findFirst()
+        .map(place -> place.isOffered() ? offeredWith(place) : List.of(place))
+        .orElse(List.of());
+  }
+
+  private List<WaitingPlace> offeredWith(WaitingPlace place) {
+    return getPlaces().stream()
+        .filter(other -> other.isOffered() && other.answer().equals(place.answer()))
+        .toList();
+  }
+
   /** S'inscrire sur la liste d'attente. */
   public void join() {
     WaitingQuestion asked = getQuestion();

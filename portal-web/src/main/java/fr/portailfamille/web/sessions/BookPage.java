@@ -86,7 +86,8 @@ public class BookPage {
             asked().id("e"),
             asked().id("s"),
             asked().text("reason"),
-            !asked().text("extra").isEmpty());
+            !asked().text("extra").isEmpty(),
+            asked().text("word"));
     if (call.done(() -> desk.book(command), this::told)) {
       call.success("book.done");
       call.redirect(address());

@@ -7,6 +7,7 @@ import fr.portailfamille.booking.FamilyChoices;
 import fr.portailfamille.booking.FamilyDeskCheck;
 import fr.portailfamille.booking.SessionFull;
 import fr.portailfamille.booking.StaffReasonMissing;
+import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
@@ -46,7 +47,7 @@ public class FamilyBookingPage {
     }
     if (isSessionChosen()) {
       getCheck();
-    } else if (isActivityChosen()) {
+    } else if (isActivityChosen() && getSeries() == null) {
       getSessions();
     }
   }
@@ -64,6 +65,16 @@ public class FamilyBookingPage {
 
   public boolean isSessionChosen() {
     return asked().id("s") != 0 && asked().id("p") != 0;
+  }
+
+  /** The series, outing or stay that is chosen, which has no single days; null for days. */
+  public ActivityView getSeries() {
+    return getChoices() == null
+        ? null
+        : getChoices().activities().stream()
+            .filter(activity -> activity.id() == asked().id("a") && activity.kind().isWhole())
+            .findFirst()
+            .orElse(null);
   }
 
   public long getPersonId() {
@@ -104,7 +115,8 @@ public class FamilyBookingPage {
             asked().id("p"),
             asked().id("s"),
             asked().text("reason"),
-            !asked().text("extra").isEmpty());
+            !asked().text("extra").isEmpty(),
+            asked().text("word"));
     if (call.done(() -> desk.book(command), this::told)) {
       call.success("book.done");
       call.redirect("/staff/household.xhtml?h=" + command.householdId());

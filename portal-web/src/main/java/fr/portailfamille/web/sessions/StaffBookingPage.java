@@ -7,6 +7,7 @@ import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.DeskBooking;
 import fr.portailfamille.booking.DeskCancelCommand;
 import fr.portailfamille.booking.DeskMoveCommand;
+import fr.portailfamille.booking.SeriesDesk;
 import fr.portailfamille.booking.SessionFull;
 import fr.portailfamille.booking.StaffReasonMissing;
 import fr.portailfamille.shared.Refusal;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 public class StaffBookingPage {
 
   @Inject private BookingDesk desk;
+  @Inject private SeriesDesk series;
   @Inject private PageWording say;
   @Inject private Call call;
   @Inject private FacesContext faces;
@@ -58,14 +60,26 @@ public class StaffBookingPage {
             asked().id("b"),
             asked().id("to"),
             asked().text("move-reason"),
-            !asked().text("extra").isEmpty());
+            !asked().text("extra").isEmpty(),
+            asked().text("move-word"));
     change(() -> desk.move(command), "move-reason", "staff-booking.moved");
   }
 
   public void cancel() {
     DeskCancelCommand command =
-        new DeskCancelCommand(asked().id("b"), money(), asked().text("cancel-reason"));
-    change(() -> desk.cancel(command), "cancel-reason", "staff-booking.cancelled");
+        new DeskCancelCommand(
+            asked().id("b"), money(), asked().text("cancel-reason"), asked().text("cancel-word"));
+    boolean whole = !asked().text("whole").isEmpty();
+    change(
+        () -> {
+          if (whole) {
+            series.cancel(command);
+          } else {
+            desk.cancel(command);
+          }
+        },
+        "cancel-reason",
+        "staff-booking.cancelled");
   }
 
   /** What was chosen; before that the card, where the money can go back to it. */

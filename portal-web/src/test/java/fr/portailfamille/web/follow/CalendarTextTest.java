@@ -69,6 +69,15 @@ class CalendarTextTest {
         .doesNotContain("BEGIN:VALARM");
   }
 
+  @Test
+  void saysWhoClosedADayThatIsTakenOut() {
+    assertThat(lines(true, entry(FollowedState.CLOSED, null)))
+        .contains(
+            "STATUS:CANCELLED",
+            "SEQUENCE:2",
+            "SUMMARY:Noah – Mercredis\\, à la carte (fermé par la structure)");
+  }
+
   private static CalendarEntry entry(FollowedState state, Instant deadline) {
     return new CalendarEntry(
         812,

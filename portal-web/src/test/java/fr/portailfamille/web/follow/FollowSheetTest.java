@@ -18,6 +18,7 @@ class FollowSheetTest {
   private static final FollowTable TABLE = new FollowTable(new Wording(Locale.FRENCH));
   private static final FollowedBooking WAITING =
       new FollowedBooking(
+          0,
           1,
           "Zoé <3",
           "Les Pommiers",

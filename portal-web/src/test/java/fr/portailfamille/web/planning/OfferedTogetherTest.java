@@ -23,7 +23,9 @@ class OfferedTogetherTest {
         answer,
         Instant.EPOCH,
         Money.ofCents(400),
-        0);
+        0,
+        List.of(LocalDate.of(2026, 12, 2)),
+        "");
   }
 
   @Test

@@ -352,6 +352,13 @@ class CancellationIT {
                 "select count(*) from waiting_entry where state = 'LAPSED' and household_id = "
                     + waits.household()))
         .isEqualTo(1);
+    for (Crowd.Family family : List.of(confirmed, holds, waits)) {
+      assertThat(
+              login(family.login())
+                  .get("/family/bookings.csv?s=CLOSED&h=" + family.household())
+                  .body())
+          .contains("Fermé par la structure");
+    }
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 }

@@ -63,7 +63,11 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A counter for tests, put into the WAR of a copy of the EAR: a logged-in family calls the faces
@@ -73,6 +77,7 @@ import java.util.stream.Collectors;
 public class Counter extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
+  private static final Logger log = Logger.getLogger(Counter.class.getName());
 
   @Inject private SecurityContext security;
   @Inject private Entrance entrance;
@@ -145,10 +150,30 @@ public class Counter extends HttpServlet {
           };
     } catch (RefusedException refused) {
       answer = "refused " + keys(refused.refusals());
+    } catch (RuntimeException unforeseen) {
+      // told whole to the test: the log of a server somewhere else is not at hand
+      log.log(Level.SEVERE, "the counter's " + request.getPathInfo() + " failed", unforeseen);
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      answer = causes(unforeseen);
     }
     if (!response.isCommitted()) {
       response.getWriter().print(answer);
     }
+  }
+
+  /** Every exception of the chain with the first lines of ours that it passed. */
+  private static String causes(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .limit(10)
+        .map(
+            one ->
+                one
+                    + Arrays.stream(one.getStackTrace())
+                        .filter(frame -> frame.getClassName().startsWith("fr.portailfamille"))
+                        .limit(6)
+                        .map(frame -> "\n    at " + frame)
+                        .collect(Collectors.joining()))
+        .collect(Collectors.joining("\n  because of "));
   }
 
   private String login(HttpServletRequest request, HttpServletResponse response) {
@@ -516,7 +541,8 @@ public class Counter extends HttpServlet {
                     number(request, "enrolment"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 
@@ -527,7 +553,8 @@ public class Counter extends HttpServlet {
                 new DeskCancelCommand(
                     number(request, "booking"),
                     CancelMoney.valueOf(request.getParameter("money")),
-                    request.getParameter("reason"))));
+                    request.getParameter("reason"),
+                    request.getParameter("word"))));
     return "cancelled";
   }
 
@@ -539,7 +566,8 @@ public class Counter extends HttpServlet {
                     number(request, "booking"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "moved";
   }
 
@@ -561,7 +589,8 @@ public class Counter extends HttpServlet {
                     number(request, "person"),
                     number(request, "session"),
                     request.getParameter("reason"),
-                    "true".equals(request.getParameter("extra")))));
+                    "true".equals(request.getParameter("extra")),
+                    request.getParameter("word"))));
     return "booked";
   }
 

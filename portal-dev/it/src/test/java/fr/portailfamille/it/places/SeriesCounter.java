@@ -3,9 +3,14 @@ package fr.portailfamille.it.places;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BookSeriesCommand;
 import fr.portailfamille.booking.BookedItem;
+import fr.portailfamille.booking.CancelMoney;
+import fr.portailfamille.booking.DeskCancelCommand;
+import fr.portailfamille.booking.SeriesDesk;
+import fr.portailfamille.booking.SeriesDeskCommand;
 import fr.portailfamille.booking.SeriesItem;
 import fr.portailfamille.booking.SeriesOutcome;
 import fr.portailfamille.booking.SeriesService;
+import fr.portailfamille.booking.SeriesWaitingService;
 import fr.portailfamille.booking.SeriesWish;
 import fr.portailfamille.shared.Entrance;
 import fr.portailfamille.shared.Refusal;
@@ -30,6 +35,8 @@ public class SeriesCounter extends HttpServlet {
   @Inject private Entrance entrance;
   @Inject private BasketService baskets;
   @Inject private SeriesService series;
+  @Inject private SeriesWaitingService waiting;
+  @Inject private SeriesDesk desk;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -42,6 +49,9 @@ public class SeriesCounter extends HttpServlet {
             case "/book" -> book(request);
             case "/check" -> check(request);
             case "/basket" -> basket(request);
+            case "/join" -> join(request);
+            case "/staff-book" -> staffBook(request);
+            case "/staff-cancel" -> staffCancel(request);
             default -> throw new IllegalArgumentException(request.getPathInfo());
           };
     } catch (RefusedException refused) {
@@ -61,6 +71,35 @@ public class SeriesCounter extends HttpServlet {
             outcome.refused().stream()
                 .map(item -> keys(item.refusals()))
                 .collect(Collectors.joining(" ")));
+  }
+
+  private String join(HttpServletRequest request) {
+    entrance.enter(() -> waiting.join(number(request, "household"), wishes(request).get(0)));
+    return "joined";
+  }
+
+  private String staffBook(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.book(
+                new SeriesDeskCommand(
+                    number(request, "household"),
+                    wishes(request).get(0),
+                    request.getParameter("reason"),
+                    "")));
+    return "booked";
+  }
+
+  private String staffCancel(HttpServletRequest request) {
+    entrance.enter(
+        () ->
+            desk.cancel(
+                new DeskCancelCommand(
+                    number(request, "booking"),
+                    CancelMoney.ACCOUNT,
+                    request.getParameter("reason"),
+                    "")));
+    return "cancelled";
   }
 
   private String check(HttpServletRequest request) {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -72,6 +76,35 @@ class StaffRolesIT {
     assertThat(told(worker("CATALOGUE", name, null))).isEqualTo(NOTHING);
     assertThat(told(worker("ADMINISTRATOR", name, null)))
         .containsExactly("N1", "N1", "1", "N1", "", "1", "true");
+  }
+
+  /**
+   * Roles found in what threads share are lost under load: a screen and its pictures are enough.
+   */
+  @Test
+  void manyRequestsOfOneSessionAmongStrangersKeepTheirRoles() throws Exception {
+    Customer manager = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+    Customer stranger = Customer.stranger();
+    List<Callable<String>> crowd = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      boolean staff = i % 2 == 0;
+      crowd.add(
+          () -> {
+            Set<String> answers = new TreeSet<>();
+            for (int times = 0; times < 80; times++) {
+              answers.add(
+                  staff
+                      ? manager.ask("extra", "pool", 0, "extra", 1)
+                      : stranger.ask("sweep").replaceAll("[0-9]+", ""));
+            }
+            return (staff ? "staff " : "stranger ") + answers;
+          });
+    }
+
+    assertThat(AtOnce.together(crowd))
+        .filteredOn(answer -> answer.startsWith("staff"))
+        .hasSize(6)
+        .containsOnly("staff [" + NOT_FOUND + "]");
   }
 
   @Test

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Writes a centre's activity: groups, units, sessions, the pools they take from and prices. */
 final class Centre {
@@ -161,9 +165,13 @@ final class Centre {
       List<Unit> units,
       List<Long> unitIds)
       throws SQLException {
+    Set<String> halves =
+        units.stream().flatMap(unit -> unit.halfDays().stream()).collect(Collectors.toSet());
     for (LocalDate day : days) {
-      long morning = pool(groupId, day, "MORNING", group.capacity());
-      long afternoon = pool(groupId, day, "AFTERNOON", group.capacity());
+      Map<String, Long> pools = new HashMap<>();
+      for (String half : halves) {
+        pools.put(half, pool(groupId, day, half, group.capacity()));
+      }
       for (int i = 0; i < units.size(); i++) {
         Unit unit = units.get(i);
         long session =
@@ -184,7 +192,7 @@ final class Centre {
           rows.run(
               "insert into session_pool (session_id, pool_id) values (?, ?)",
               session,
-              half.equals("MORNING") ? morning : afternoon);
+              pools.get(half));
         }
       }
     }
