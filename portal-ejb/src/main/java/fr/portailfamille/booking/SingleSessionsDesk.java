@@ -39,7 +39,7 @@ public class SingleSessionsDesk {
    */
   public List<PlacesWish> places(Collection<Long> activityIds, LocalDate from) {
     require(Set.copyOf(activityIds));
-    return activityIds.stream().flatMap(id -> sessions.places(id, from).stream()).toList();
+    return sessions.places(activityIds, from);
   }
 
   /**

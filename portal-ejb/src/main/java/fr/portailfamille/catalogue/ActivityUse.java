@@ -1,5 +1,6 @@
 package fr.portailfamille.catalogue;
 
+import java.util.Collection;
 import java.util.Map;
 
 /**
@@ -7,6 +8,6 @@ import java.util.Map;
  */
 public interface ActivityUse {
 
-  /** How many enrolments, ended ones too, by the group of the activity. */
-  Map<Long, Integer> enrolments(long activityId);
+  /** How many enrolments, ended ones too, by activity and its group; what has none is left out. */
+  Map<Long, Map<Long, Integer>> enrolments(Collection<Long> activityIds);
 }

@@ -20,6 +20,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -211,6 +212,23 @@ public class CatalogueDesk {
             .orElseThrow(() -> new RefusedException(new NotFound()));
     staff.requireInStructure(Duty.MANAGE_CATALOGUE, activity.structureId());
     return activities.sheet(activity);
+  }
+
+  /**
+   * The activities of structures of one organisation with what uses them, in staff's order; in as
+   * many statements as for one.
+   *
+   * @param codes of those that are meant; null for all
+   * @throws RefusedException NotFound
+   */
+  public List<ActivitySheet> sheets(
+      long organisationId, Collection<Long> structureIds, Collection<String> codes) {
+    structureIds.forEach(id -> staff.requireInStructure(Duty.MANAGE_CATALOGUE, id));
+    List<ActivityView> all =
+        catalogue.activitiesOf(organisationId).stream()
+            .filter(a -> structureIds.contains(a.structureId()))
+            .toList();
+    return activities.sheets(codes == null ? all : activities.withCodes(all, codes));
   }
 
   /**

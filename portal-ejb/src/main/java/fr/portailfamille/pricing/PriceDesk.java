@@ -15,6 +15,9 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +34,7 @@ public class PriceDesk {
 
   private static final String PRICES =
       """
-      select p.*, u.name as unit_name from unit_price p join unit u on u.id = p.unit_id
+      select p.*, u.name as unit_name, u.activity_id from unit_price p join unit u on u.id = p.unit_id
       """;
 
   @Inject private Sql sql;
@@ -49,6 +52,23 @@ public class PriceDesk {
         PRICES + " where u.activity_id = ? order by u.position, u.id, p.valid_from",
         PriceDesk::line,
         activityId);
+  }
+
+  /**
+   * The same of several activities, by activity; in one statement.
+   *
+   * @throws RefusedException NotFound
+   */
+  public Map<Long, List<PriceLine>> prices(Collection<Long> activityIds) {
+    sql.ids("select distinct structure_id from activity where id = any(?)", activityIds)
+        .forEach(structure -> staff.requireInStructure(Duty.MANAGE_CATALOGUE, structure));
+    Map<Long, List<PriceLine>> prices = new HashMap<>();
+    activityIds.forEach(id -> prices.put(id, new ArrayList<>()));
+    sql.list(
+        PRICES + " where u.activity_id = any(?) order by u.position, u.id, p.valid_from",
+        row -> prices.get(row.getLong("activity_id")).add(line(row)),
+        activityIds);
+    return prices;
   }
 
   /**

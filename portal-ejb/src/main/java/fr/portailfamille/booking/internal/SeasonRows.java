@@ -1,5 +1,6 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.booking.PlacesWish;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
@@ -86,6 +87,24 @@ public class SeasonRows {
         activityId,
         from,
         to);
+  }
+
+  List<PlacesWish> places(Collection<Long> activityIds, LocalDate from) {
+    return sql.list(
+        """
+        select p.*, g.activity_id from place_pool p join activity_group g on g.id = p.group_id
+         where g.activity_id = any(?) and p.day >= ? and p.half_day is not null
+         order by g.activity_id, p.day, p.group_id, p.half_day desc
+        """,
+        row ->
+            new PlacesWish(
+                row.getLong("activity_id"),
+                row.getLong("group_id"),
+                row.getObject("day", LocalDate.class),
+                HalfDays.valueOf(row.getString("half_day")),
+                row.getInt("capacity")),
+        activityIds,
+        from);
   }
 
   /**

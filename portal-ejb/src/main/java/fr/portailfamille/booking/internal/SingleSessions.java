@@ -22,8 +22,6 @@ import java.util.stream.Stream;
 @Dependent
 public class SingleSessions {
 
-  private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
-
   @Inject private SeasonRows rows;
   @Inject private PlaceLocks locks;
   @Inject private BusinessClock clock;
@@ -42,11 +40,9 @@ public class SingleSessions {
     }
   }
 
-  /** The places of an activity from a day on, by day. */
-  public List<PlacesWish> places(long activityId, LocalDate from) {
-    return rows.places(activityId, from, EVER).stream()
-        .map(p -> new PlacesWish(activityId, p.groupId(), p.day(), p.part(), p.capacity()))
-        .toList();
+  /** The places of activities from a day on, by activity and day. */
+  public List<PlacesWish> places(Collection<Long> activityIds, LocalDate from) {
+    return rows.places(activityIds, from);
   }
 
   /** What writing these, all of one activity, would do. */

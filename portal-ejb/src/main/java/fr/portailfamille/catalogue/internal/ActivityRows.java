@@ -11,6 +11,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -38,38 +40,101 @@ public class ActivityRows {
 
   /** The activity with what uses it. */
   public ActivitySheet sheet(ActivityView activity) {
-    Set<Long> groups = new HashSet<>();
-    Set<Long> units = new HashSet<>();
+    return sheets(List.of(activity)).get(0);
+  }
+
+  /** Which of these activities bear one of these codes, in the same order. */
+  public List<ActivityView> withCodes(
+      Collection<ActivityView> activities, Collection<String> codes) {
+    Set<Long> found =
+        Set.copyOf(
+            sql.ids(
+                "select id from activity where id = any(?) and code = any(?::text[])",
+                activities.stream().map(ActivityView::id).toList(),
+                codes));
+    return activities.stream().filter(a -> found.contains(a.id())).toList();
+  }
+
+  /** Activities with what uses them, in the same order and in as many statements as for one. */
+  public List<ActivitySheet> sheets(Collection<ActivityView> activities) {
+    List<Long> ids = activities.stream().map(ActivityView::id).toList();
+    Map<Long, Set<Long>> groups = new HashMap<>();
+    Map<Long, Set<Long>> units = new HashMap<>();
     sql.list(
-        "select distinct group_id, unit_id from session where activity_id = ?",
-        row -> groups.add(row.getLong(1)) | units.add(row.getLong(2)),
-        activity.id());
+        "select distinct activity_id, group_id, unit_id from session where activity_id = any(?)",
+        row ->
+            among(groups, row.getLong(1)).add(row.getLong(2))
+                | among(units, row.getLong(1)).add(row.getLong(3)),
+        ids);
     Map<Long, Integer> enrolments = new HashMap<>();
     uses.forEach(
         use ->
-            use.enrolments(activity.id()).forEach((g, n) -> enrolments.merge(g, n, Integer::sum)));
-    groups.addAll(enrolments.keySet());
-    return sql.first(
-            """
-            select a.code, a.category_id, a.version, count(s.id) as sessions,
-                   min(s.day) as first_day, max(s.day) as last_day
-              from activity a left join session s on s.activity_id = a.id
-             where a.id = ? group by a.id
-            """,
-            row ->
-                new ActivitySheet(
-                    activity,
-                    row.getLong("category_id"),
-                    row.getString("code"),
-                    row.getInt("version"),
-                    row.getInt("sessions"),
-                    row.getObject("first_day", LocalDate.class),
-                    row.getObject("last_day", LocalDate.class),
-                    enrolments.values().stream().mapToInt(Integer::intValue).sum(),
-                    groups,
-                    units),
-            activity.id())
-        .orElseThrow();
+            use.enrolments(ids)
+                .forEach(
+                    (activity, byGroup) -> {
+                      among(groups, activity).addAll(byGroup.keySet());
+                      byGroup.values().forEach(n -> enrolments.merge(activity, n, Integer::sum));
+                    }));
+    Map<Long, Stored> stored = new HashMap<>();
+    sql.list(
+        """
+        select a.id, a.code, a.category_id, a.version, count(s.id) as sessions,
+               min(s.day) as first_day, max(s.day) as last_day
+          from activity a left join session s on s.activity_id = a.id
+         where a.id = any(?) group by a.id
+        """,
+        row -> stored.put(row.getLong("id"), Stored.of(row)),
+        ids);
+    return activities.stream()
+        .map(
+            a ->
+                stored
+                    .get(a.id())
+                    .sheet(
+                        a,
+                        enrolments.getOrDefault(a.id(), 0),
+                        groups.getOrDefault(a.id(), Set.of()),
+                        units.getOrDefault(a.id(), Set.of())))
+        .toList();
+  }
+
+  private static Set<Long> among(Map<Long, Set<Long>> ids, long activityId) {
+    return ids.computeIfAbsent(activityId, id -> new HashSet<>());
+  }
+
+  /** What the row of an activity and its sessions say. */
+  private record Stored(
+      long categoryId,
+      String code,
+      int version,
+      int sessions,
+      LocalDate firstDay,
+      LocalDate lastDay) {
+
+    static Stored of(ResultSet row) throws SQLException {
+      return new Stored(
+          row.getLong("category_id"),
+          row.getString("code"),
+          row.getInt("version"),
+          row.getInt("sessions"),
+          row.getObject("first_day", LocalDate.class),
+          row.getObject("last_day", LocalDate.class));
+    }
+
+    ActivitySheet sheet(
+        ActivityView activity, int enrolments, Set<Long> groupsInUse, Set<Long> unitsInUse) {
+      return new ActivitySheet(
+          activity,
+          categoryId,
+          code,
+          version,
+          sessions,
+          firstDay,
+          lastDay,
+          enrolments,
+          groupsInUse,
+          unitsInUse);
+    }
   }
 
   /** One change of an activity at a time, and no session of it is made meanwhile. */

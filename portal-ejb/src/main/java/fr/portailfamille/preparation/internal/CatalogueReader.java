@@ -20,8 +20,6 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads what stands of a catalogue, as far as the caller keeps it. */
 @Dependent
@@ -61,12 +59,7 @@ public class CatalogueReader {
   CatalogueFacts facts(
       long organisationId, List<StructureView> structures, Collection<String> codes) {
     List<Long> ids = structures.stream().map(StructureView::id).toList();
-    List<ActivitySheet> activities =
-        catalogue.activitiesOf(organisationId).stream()
-            .filter(a -> ids.contains(a.structureId()))
-            .map(a -> desk.sheet(a.id()))
-            .filter(a -> codes == null || codes.contains(a.code()))
-            .toList();
+    List<ActivitySheet> activities = desk.sheets(organisationId, ids, codes);
     List<Long> activityIds = activities.stream().map(a -> a.activity().id()).toList();
     LocalDate today = clock.today();
     return new CatalogueFacts(
@@ -76,7 +69,7 @@ public class CatalogueReader {
         desk.choices(ids.get(0)).categories(),
         organisations.regies(organisationId),
         activities,
-        activityIds.stream().collect(Collectors.toMap(Function.identity(), prices::prices)),
+        prices.prices(activityIds),
         catalogue.sessions(
             activities.stream()
                 .map(ActivitySheet::activity)

@@ -95,6 +95,20 @@ class StatementsIT {
     assertThat(month).isEqualTo(week).isLessThanOrEqualTo(MOST);
   }
 
+  @Test
+  void aCatalogueTakesAsManyForOneActivityMore() {
+    Customer manager = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+    long town = Crowd.number("select id from organisation where code = 'albertville'");
+    Supplier<String> taken = () -> manager.ask("catalogue-file", "about", "take", "id", town);
+
+    long before = statements(taken, "MERCREDIS", null);
+    Workshops one = Workshops.of(Crowd.word("encore"), 60, 1, 5);
+    long after = statements(taken, one.name(), null);
+
+    System.out.println("Statements of a catalogue: " + before + ", with one more: " + after);
+    assertThat(after).isEqualTo(before);
+  }
+
   private static String submit(Customer customer, Crowd.Household household, List<Long> sessions) {
     return customer.ask(
         "submit",
