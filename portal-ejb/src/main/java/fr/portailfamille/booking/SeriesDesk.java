@@ -5,6 +5,7 @@ import fr.portailfamille.billing.LedgerService;
 import fr.portailfamille.booking.internal.BookingEntries;
 import fr.portailfamille.booking.internal.BookingReader;
 import fr.portailfamille.booking.internal.BookingRules;
+import fr.portailfamille.booking.internal.CancelReader;
 import fr.portailfamille.booking.internal.Cancelling;
 import fr.portailfamille.booking.internal.CardPlaces;
 import fr.portailfamille.booking.internal.DeskReader;
@@ -35,6 +36,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -54,6 +56,7 @@ public class SeriesDesk {
   @Inject private WaitingRows waiting;
   @Inject private DeskReader desk;
   @Inject private BookingReader bookings;
+  @Inject private CancelReader cancels;
   @Inject private CardPlaces cards;
   @Inject private Cancelling cancelling;
   @Inject private PlaceLocks locks;
@@ -150,6 +153,29 @@ public class SeriesDesk {
     changed.fire(new ChangedByStaff(command.householdId(), booked, List.of(), command.word()));
   }
 
+  private DeskReader.Booked booked(long bookingId) {
+    DeskReader.Booked booked =
+        desk.booking(bookingId).orElseThrow(() -> new RefusedException(new NotFound()));
+    DeskReader.Place place =
+        desk.session(booked.sessionId()).orElseThrow(() -> new RefusedException(new NotFound()));
+    staff.requireInStructure(Duty.BOOK_FOR_FAMILIES, place.structureId());
+    return booked;
+  }
+
+  /**
+   * What is left of the series that a booking is a date of, and would be cancelled together;
+   * nothing where all of it has begun or is cancelled.
+   *
+   * @throws RefusedException NotFound
+   */
+  public Optional<CancelItem> left(long bookingId) {
+    DeskReader.Booked booked = booked(bookingId);
+    List<CancelLine> left =
+        cancels.read(
+            booked.householdId(), rows.left(List.of(bookingId), clock.dateTime()), clock.now());
+    return left.isEmpty() ? Optional.empty() : Optional.of(new CancelItem(left));
+  }
+
   /**
    * Cancels all dates that are left of the series that a booking is a date of; what is cancelled
    * already is left as it is.
@@ -159,11 +185,7 @@ public class SeriesDesk {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void cancel(DeskCancelCommand command) {
-    DeskReader.Booked booked =
-        desk.booking(command.bookingId()).orElseThrow(() -> new RefusedException(new NotFound()));
-    DeskReader.Place place =
-        desk.session(booked.sessionId()).orElseThrow(() -> new RefusedException(new NotFound()));
-    staff.requireInStructure(Duty.BOOK_FOR_FAMILIES, place.structureId());
+    DeskReader.Booked booked = booked(command.bookingId());
     String reason = StaffReason.required(command.reason());
     Set<Long> persons = Set.of(booked.personId());
     locks.lockParties(booked.householdId(), persons);

@@ -77,7 +77,7 @@ public class Cancelling {
     if (!refusals.isEmpty()) {
       throw new RefusedException(refusals.stream().distinct().toList());
     }
-    series.giveUp(live.stream().map(line -> line.line().id()).toList(), now);
+    series.giveUp(bookings(live), now);
     write(householdId, live, Map.of(), now);
     return live;
   }
@@ -123,7 +123,8 @@ public class Cancelling {
    */
   public boolean byStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
-    return !byStaff(householdId, List.of(bookingId), money, reason, now).isEmpty();
+    return !write(householdId, byStaff(householdId, List.of(bookingId), money, now), reason, now)
+        .isEmpty();
   }
 
   /**
@@ -133,24 +134,33 @@ public class Cancelling {
    */
   public List<Long> wholeByStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
-    List<Long> left =
-        series.left(List.of(bookingId), LocalDateTime.ofInstant(now, BusinessClock.PARIS));
-    return byStaff(householdId, left, money, reason, now);
+    List<CancelLine> live =
+        byStaff(
+            householdId,
+            series.left(List.of(bookingId), LocalDateTime.ofInstant(now, BusinessClock.PARIS)),
+            money,
+            now);
+    series.giveUp(bookings(live), now);
+    return write(householdId, live, reason, now);
   }
 
-  private List<Long> byStaff(
-      long householdId, List<Long> bookingIds, CancelMoney money, String reason, Instant now) {
+  private List<CancelLine> byStaff(
+      long householdId, List<Long> bookingIds, CancelMoney money, Instant now) {
     List<CancelLine> live =
         live(householdId, bookingIds, now).stream()
             .map(line -> line.with(line.isFree() ? CancelMoney.NOTHING : money))
             .toList();
     refuseOffCards(live);
-    List<Long> ids = live.stream().map(line -> line.line().id()).toList();
-    if (ids.size() > 1) {
-      series.giveUp(ids, now);
-    }
+    return live;
+  }
+
+  private List<Long> write(long householdId, List<CancelLine> live, String reason, Instant now) {
     write(householdId, live, Map.of("reason", reason), now);
-    return ids;
+    return bookings(live);
+  }
+
+  private static List<Long> bookings(List<CancelLine> lines) {
+    return lines.stream().map(line -> line.line().id()).toList();
   }
 
   private void refuseOffCards(List<CancelLine> wanted) {

@@ -2,7 +2,6 @@ package fr.portailfamille.web.planning;
 
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
-import fr.portailfamille.basket.SubmitPlanningCommand;
 import fr.portailfamille.billing.AccountSummary;
 import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.booking.BookingLine;
@@ -28,12 +27,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +52,7 @@ public class PlanningBean implements Serializable {
   @Inject private transient Call call;
   @Inject private transient PageWording say;
   @Inject private transient RefusedWishes refusedWishes;
+  @Inject private transient PlanningSubmission submission;
   @Inject private transient PaidMeanwhile paidMeanwhile;
   @Inject private transient GivenUpOffers givenUpOffers;
   @Inject private transient LastChanges lastChanges;
@@ -309,18 +307,12 @@ public class PlanningBean implements Serializable {
   private void submit() {
     long household = familyPage.getHouseholdId();
     boolean reported = recapped && touchesAccount();
-    List<HoldOutcome> outcomes = new ArrayList<>();
-    Long basketRegie = null;
-    for (SubmitPlanningCommand command : commands(household)) {
-      Optional<HoldOutcome> outcome = call.result(() -> baskets.submit(command));
-      if (outcome.isEmpty()) {
-        recap = null;
-        return;
-      }
-      outcomes.add(outcome.get());
-      selection.done(command.regieId());
-      basketRegie = command.regieId();
+    Optional<PlanningSubmission.Sent> sent = submission.send(household, selection, openBaskets());
+    if (sent.isEmpty()) {
+      recap = null;
+      return;
     }
+    List<HoldOutcome> outcomes = sent.get().outcomes();
     paidMeanwhile.tell(household, selection.releases());
     selection.clear();
     planning = null;
@@ -330,49 +322,7 @@ public class PlanningBean implements Serializable {
       return;
     }
     refusedWishes.tell(outcomes.stream().flatMap(o -> o.refused().stream()).toList());
-    call.redirect(next(household, basketRegie));
-  }
-
-  private List<SubmitPlanningCommand> commands(long household) {
-    List<BasketView> openNow = openBaskets();
-    TreeSet<Long> regies = new TreeSet<>();
-    selection.ticks().forEach(t -> regies.add(t.regieId()));
-    selection.cancels().forEach(c -> regies.add(c.regieId()));
-    openNow.stream()
-        .filter(b -> b.lines().stream().anyMatch(l -> selection.isReleased(l.id())))
-        .forEach(b -> regies.add(b.regieId()));
-    return regies.stream()
-        .map(
-            regie ->
-                new SubmitPlanningCommand(
-                    household,
-                    regie,
-                    selection.ticks().stream()
-                        .filter(t -> t.regieId() == regie)
-                        .map(t -> new Wish(t.enrolmentId(), t.sessionId()))
-                        .toList(),
-                    openNow.stream()
-                        .filter(b -> b.regieId() == regie)
-                        .flatMap(b -> b.lines().stream())
-                        .map(l -> l.id())
-                        .filter(selection::isReleased)
-                        .toList(),
-                    selection.cancels().stream()
-                        .filter(c -> c.regieId() == regie)
-                        .map(PlanningSelection.Cancel::place)
-                        .toList(),
-                    isTogether()))
-        .toList();
-  }
-
-  /** Whether siblings who are put in line want their places together; asked by the summary. */
-  private static boolean isTogether() {
-    return "together"
-        .equals(
-            FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("how"));
+    call.redirect(next(household, sent.get().regieId()));
   }
 
   private String next(long household, Long regie) {

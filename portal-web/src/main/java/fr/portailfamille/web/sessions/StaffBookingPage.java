@@ -2,6 +2,7 @@ package fr.portailfamille.web.sessions;
 
 import fr.portailfamille.booking.BookingDesk;
 import fr.portailfamille.booking.BookingStatus;
+import fr.portailfamille.booking.CancelItem;
 import fr.portailfamille.booking.CancelMoney;
 import fr.portailfamille.booking.CardReturn;
 import fr.portailfamille.booking.DeskBooking;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A booking ({@code ?b=}) in the hands of staff: moved to another session, or cancelled. */
@@ -33,6 +35,7 @@ public class StaffBookingPage {
   @Inject private FacesContext faces;
   private final Map<String, String> faults = new HashMap<>();
   private DeskBooking booking;
+  private Optional<CancelItem> left;
 
   private Asked asked() {
     return new Asked(faces.getExternalContext().getRequestParameterMap());
@@ -48,6 +51,37 @@ public class StaffBookingPage {
       booking = call.read(() -> desk.booking(asked().id("b"))).orElse(null);
     }
     return booking;
+  }
+
+  private Optional<CancelItem> left() {
+    if (left == null) {
+      long id = asked().id("b");
+      left =
+          getBooking().line().line().isOfSeries()
+              ? call.read(() -> series.left(id)).flatMap(found -> found)
+              : Optional.empty();
+    }
+    return left;
+  }
+
+  /** All dates left of its series; null for a day, and where no other than this date is left. */
+  public CancelItem getLeft() {
+    long id = getBooking().line().line().id();
+    return left()
+        .filter(item -> item.lines().stream().anyMatch(line -> line.line().id() != id))
+        .orElse(null);
+  }
+
+  /** Whether all that is left is to be cancelled: what is proposed, and what was chosen. */
+  public boolean isWhole() {
+    return !asked().text("scope").equals("DATE");
+  }
+
+  /** What becomes of the money, with the amount where it is the same whatever is chosen. */
+  public String moneyText(CancelMoney money) {
+    return getLeft() == null
+        ? say.it("staff-booking.money." + money, say.money(getBooking().line().line().price()))
+        : say.now().text("staff-booking.money." + money + ".series");
   }
 
   public boolean isLive() {
@@ -69,7 +103,7 @@ public class StaffBookingPage {
     DeskCancelCommand command =
         new DeskCancelCommand(
             asked().id("b"), money(), asked().text("cancel-reason"), asked().text("cancel-word"));
-    boolean whole = !asked().text("whole").isEmpty();
+    boolean whole = left().isPresent() && (getLeft() == null || isWhole());
     change(
         () -> {
           if (whole) {

@@ -229,7 +229,7 @@ class SeriesLifeIT {
     assertThat(waiting(second)).isEqualTo("offered");
     assertThat(join(first, series)).isEqualTo("joined");
     assertThat(join(families.get(8), series)).isEqualTo("joined");
-    Customer desk = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+    Customer desk = Customer.loggedIn("accueil.albertville@example.org", DemoData.PASSWORD);
     assertThat(
             desk.ask(
                 "move",
@@ -347,7 +347,7 @@ class SeriesLifeIT {
   void letsStaffBookASeriesAndCancelWhatIsLeftOfIt() {
     Crowd.Household family = families.get(1);
     Workshops series = Workshops.of(Crowd.word("guichet"), 32, 3, 4);
-    Customer desk = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+    Customer desk = Customer.loggedIn("accueil.albertville@example.org", DemoData.PASSWORD);
 
     assertThat(staffBooks(desk, family, series)).isEqualTo("booked");
     assertThat(staffBooks(desk, family, series)).isEqualTo("refused AlreadyEnrolled");

@@ -287,7 +287,7 @@ class SiteCapacityIT {
     assertThat(answers).filteredOn(a -> a.startsWith("held 1")).hasSize(3);
     assertThat(answers)
         .filteredOn(a -> !a.startsWith("held 1"))
-        .isSubsetOf("held 0 refused SiteFull", "held 0 released 0 refused WaitInLine");
+        .isSubsetOf("held 0 refused SeriesWaitInLine", "held 0 released 0 refused WaitInLine");
     assertThat(pool(7)).isEqualTo("4 0 4");
     assertThat(Crowd.brokenPools()).isEmpty();
   }
