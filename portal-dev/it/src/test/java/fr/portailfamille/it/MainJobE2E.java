@@ -152,7 +152,8 @@ class MainJobE2E {
             + family.household());
 
     parent.page().locator("input[data-held=true]").first().uncheck();
-    endTheChanges(parent);
+    parent.page().locator("[id$=':finish']").click();
+    parent.settle();
 
     assertThat(parent.page().locator("#messages")).containsText("venait d’être payée");
     assertThat(confirmed(family)).isEqualTo(2);
