@@ -148,15 +148,17 @@ public final class SeriesFacts {
 
   /** The same for staff, who may pass over some of the reasons. */
   public BookingRules.Verdict verdict(SeriesWish wish) {
+    Optional<Refusal> enrolled = enrolled(wish);
+    if (enrolled.isPresent()) {
+      return new BookingRules.Verdict(List.of(), List.of(enrolled.get()), false);
+    }
     ActivityView activity = activities.get(wish.activityId());
     BookingRules.Verdict verdict =
         SeriesRules.verdict(
             activity, activity.group(wish.groupId()).name(), candidates(wish), occupancy);
     List<Refusal> passable = new ArrayList<>(Enrolling.closedToNew(activity));
     passable.addAll(verdict.passable());
-    List<Refusal> blocking = new ArrayList<>(enrolled(wish).stream().toList());
-    blocking.addAll(verdict.blocking());
-    return new BookingRules.Verdict(passable, blocking, verdict.full());
+    return new BookingRules.Verdict(passable, verdict.blocking(), verdict.full());
   }
 
   private Optional<Refusal> enrolled(SeriesWish wish) {
