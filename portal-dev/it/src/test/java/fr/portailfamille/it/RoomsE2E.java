@@ -31,7 +31,8 @@ class RoomsE2E {
 
   @AfterEach
   void closeTheList() {
-    Crowd.write("delete from setting where setting_key = 'booking.waiting-list'");
+    Crowd.write(
+        "delete from setting where setting_key = 'booking.waiting-list' and changed_by = 'test'");
   }
 
   @Test

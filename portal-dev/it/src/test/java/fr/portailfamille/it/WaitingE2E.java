@@ -33,7 +33,8 @@ class WaitingE2E {
 
   @AfterEach
   void closeTheList() {
-    Crowd.write("delete from setting where setting_key = 'booking.waiting-list'");
+    Crowd.write(
+        "delete from setting where setting_key = 'booking.waiting-list' and changed_by = 'test'");
   }
 
   @Test
