@@ -5,7 +5,6 @@ import fr.portailfamille.document.DocumentRefused;
 import fr.portailfamille.document.DocumentsAccepted;
 import fr.portailfamille.document.DocumentsExpiring;
 import fr.portailfamille.household.HouseholdService;
-import fr.portailfamille.household.HouseholdView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DocumentMails {
 
-  @Inject private Outbox outbox;
+  @Inject private HouseholdPost post;
   @Inject private DocumentNews documents;
   @Inject private HouseholdService households;
 
@@ -37,20 +36,7 @@ public class DocumentMails {
   }
 
   private void queue(String template, long householdId, List<Long> ids) {
-    HouseholdView household = households.view(householdId);
-    if (!household.isReachedByMail()) {
-      return;
-    }
     String named = ids.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            template,
-            Map.of("household", householdId, "documents", named),
-            null,
-            null,
-            template + ":" + named));
+    post.send(households.view(householdId), template, Map.of("documents", named), named);
   }
 }

@@ -17,57 +17,38 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class DossierMails {
 
-  @Inject private Outbox outbox;
+  @Inject private HouseholdPost post;
   @Inject private DossierDesk desk;
   @Inject private HouseholdService households;
 
   void on(@Observes ChangeDecided event) {
     ChangeNews news = desk.news(event.changeId());
     HouseholdView household = households.view(news.householdId());
-    if (!household.isReachedByMail()) {
-      return;
-    }
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            ChangeDecidedLetter.NAME,
-            Map.of(
-                "household", household.id(),
-                "name", household.addressee(),
-                "field", news.field().key(),
-                "subject", news.subjectName() == null ? "" : news.subjectName(),
-                "accepted", news.accepted(),
-                "word", news.word() == null ? "" : news.word()),
-            null,
-            null,
-            "dossier-change:" + news.changeId()));
+    post.send(
+        household,
+        ChangeDecidedLetter.NAME,
+        Map.of(
+            "name", household.addressee(),
+            "field", news.field().key(),
+            "subject", news.subjectName() == null ? "" : news.subjectName(),
+            "accepted", news.accepted(),
+            "word", news.word() == null ? "" : news.word()),
+        news.changeId());
   }
 
   void on(@Observes SharedChanged event) {
-    HouseholdView household = households.view(event.householdId());
-    if (!household.isReachedByMail() || event.notices().isEmpty()) {
+    if (event.notices().isEmpty()) {
       return;
     }
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            SharedChangedLetter.NAME,
-            Map.of(
-                "household",
-                household.id(),
-                "name",
-                household.addressee(),
-                "fields",
-                fields(event, NoticeKind.SHARED),
-                "overtaken",
-                fields(event, NoticeKind.OVERTAKEN)),
-            null,
-            null,
-            SharedChangedLetter.NAME + ":" + event.notices().get(0).id()));
+    HouseholdView household = households.view(event.householdId());
+    post.send(
+        household,
+        SharedChangedLetter.NAME,
+        Map.of(
+            "name", household.addressee(),
+            "fields", fields(event, NoticeKind.SHARED),
+            "overtaken", fields(event, NoticeKind.OVERTAKEN)),
+        event.notices().get(0).id());
   }
 
   private static String fields(SharedChanged event, NoticeKind kind) {

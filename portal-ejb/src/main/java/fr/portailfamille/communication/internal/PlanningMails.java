@@ -5,7 +5,6 @@ import fr.portailfamille.booking.DaysClosed;
 import fr.portailfamille.booking.PlanningChanged;
 import fr.portailfamille.booking.RefusedWish;
 import fr.portailfamille.household.HouseholdService;
-import fr.portailfamille.household.HouseholdView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,92 +18,50 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class PlanningMails {
 
-  @Inject private Outbox outbox;
+  @Inject private HouseholdPost post;
   @Inject private HouseholdService households;
 
   void on(@Observes PlanningChanged event) {
-    HouseholdView household = households.view(event.householdId());
-    if (!household.isReachedByMail()) {
-      return;
-    }
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            PlanningChangedLetter.NAME,
-            Map.of(
-                "household",
-                household.id(),
-                "confirmed",
-                ids(event.confirmed()),
-                "held",
-                event.held(),
-                "waiting",
-                ids(event.inLine()),
-                "refused",
-                event.refused().stream()
-                    .map(PlanningMails::day)
-                    .collect(Collectors.joining(PlanningChangedLetter.NEXT)),
-                "cancelled",
-                ids(event.cancelled())),
-            null,
-            null,
-            PlanningChangedLetter.NAME
-                + ":"
-                + once(event.confirmed(), event.inLine(), event.cancelled())));
+    post.send(
+        households.view(event.householdId()),
+        PlanningChangedLetter.NAME,
+        Map.of(
+            "confirmed",
+            ids(event.confirmed()),
+            "held",
+            event.held(),
+            "waiting",
+            ids(event.inLine()),
+            "refused",
+            event.refused().stream()
+                .map(PlanningMails::day)
+                .collect(Collectors.joining(PlanningChangedLetter.NEXT)),
+            "cancelled",
+            ids(event.cancelled())),
+        once(event.confirmed(), event.inLine(), event.cancelled()));
   }
 
   void on(@Observes ChangedByStaff event) {
-    HouseholdView household = households.view(event.householdId());
-    if (!household.isReachedByMail()) {
-      return;
-    }
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            ChangedByStaffLetter.NAME,
-            Map.of(
-                "household",
-                household.id(),
-                "booked",
-                ids(event.booked()),
-                "cancelled",
-                ids(event.cancelled()),
-                "word",
-                event.word()),
-            null,
-            null,
-            ChangedByStaffLetter.NAME + ":" + once(event.booked(), List.of(), event.cancelled())));
+    post.send(
+        households.view(event.householdId()),
+        ChangedByStaffLetter.NAME,
+        Map.of(
+            "booked", ids(event.booked()),
+            "cancelled", ids(event.cancelled()),
+            "word", event.word()),
+        once(event.booked(), List.of(), event.cancelled()));
   }
 
   void on(@Observes DaysClosed event) {
-    HouseholdView household = households.view(event.householdId());
-    if (!household.isReachedByMail()) {
-      return;
-    }
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            DaysClosedLetter.NAME,
-            Map.of(
-                "household",
-                household.id(),
-                "closing",
-                event.closingId(),
-                "cancelled",
-                ids(event.cancelled()),
-                "freed",
-                ids(event.freed()),
-                "waiting",
-                ids(event.waiting())),
-            null,
-            null,
-            DaysClosedLetter.NAME + ":" + event.closingId() + ":" + household.id()));
+    post.send(
+        households.view(event.householdId()),
+        DaysClosedLetter.NAME,
+        Map.of(
+            "closing", event.closingId(),
+            "cancelled", ids(event.cancelled()),
+            "freed", ids(event.freed()),
+            "waiting", ids(event.waiting())),
+        event.closingId() + ":" + event.householdId());
   }
 
   private static String ids(Collection<Long> ids) {

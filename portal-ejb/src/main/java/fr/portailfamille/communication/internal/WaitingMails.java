@@ -15,51 +15,30 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class WaitingMails {
 
-  @Inject private Outbox outbox;
+  @Inject private HouseholdPost post;
   @Inject private HouseholdService households;
   @Inject private OrganisationService organisations;
 
   void on(@Observes PlaceOffered event) {
     HouseholdView household = households.view(event.householdId());
-    if (!household.isReachedByMail()) {
-      return;
-    }
-    String bookings =
-        event.bookingIds().stream().map(String::valueOf).collect(Collectors.joining(","));
-    outbox.queue(
-        new Mail(
-            household.organisationId(),
-            household.email(),
-            "fr",
-            PlaceOfferedLetter.NAME,
-            Map.of(
-                "household",
-                household.id(),
-                "bookings",
-                bookings,
-                "code",
-                organisations.byId(household.organisationId()).code()),
-            event.token(),
-            event.until(),
-            PlaceOfferedLetter.NAME + ":" + event.bookingIds().get(0)));
+    post.send(
+        household,
+        PlaceOfferedLetter.NAME,
+        Map.of(
+            "bookings",
+            event.bookingIds().stream().map(String::valueOf).collect(Collectors.joining(",")),
+            "code",
+            organisations.byId(household.organisationId()).code()),
+        event.bookingIds().get(0),
+        event.token(),
+        event.until());
   }
 
   void on(@Observes WaitingTakenOff event) {
-    HouseholdView household = households.view(event.householdId());
-    if (household.isReachedByMail()) {
-      outbox.queue(
-          new Mail(
-              household.organisationId(),
-              household.email(),
-              "fr",
-              WaitingTakenOffLetter.NAME,
-              Map.of(
-                  "household", household.id(),
-                  "entry", event.entryId(),
-                  "reason", event.reason()),
-              null,
-              null,
-              WaitingTakenOffLetter.NAME + ":" + event.entryId()));
-    }
+    post.send(
+        households.view(event.householdId()),
+        WaitingTakenOffLetter.NAME,
+        Map.of("entry", event.entryId(), "reason", event.reason()),
+        event.entryId());
   }
 }
