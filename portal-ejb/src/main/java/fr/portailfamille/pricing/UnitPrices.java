@@ -22,11 +22,12 @@ public final class UnitPrices implements Serializable {
       return new Price(
           amount,
           label,
-          "Tarif %s de %s, en vigueur depuis le %s"
-              .formatted(
-                  label,
-                  amount.format(Locale.FRENCH),
-                  DayText.of("d MMMM uuuu", Locale.FRENCH, validFrom)));
+          "Tarif "
+              + label
+              + " de "
+              + amount.format(Locale.FRENCH)
+              + ", en vigueur depuis le "
+              + DayText.of("d MMMM uuuu", Locale.FRENCH, validFrom));
     }
   }
 
