@@ -76,7 +76,7 @@ public class BasketPaymentService {
     if (!basket.isOpenAt(seen)) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
     }
-    places.lockParties(householdId, basketId);
+    places.lockPersons(basketId);
     List<BookingLine> held = held(basketId, seen);
     if (held.isEmpty()) {
       throw new RefusedException(new BasketEmpty());

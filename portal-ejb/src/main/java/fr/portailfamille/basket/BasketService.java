@@ -7,6 +7,7 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.HoldCommand;
 import fr.portailfamille.booking.HoldOutcome;
+import fr.portailfamille.booking.OfferedPlaces;
 import fr.portailfamille.booking.PlaceService;
 import fr.portailfamille.booking.PlanningChanged;
 import fr.portailfamille.booking.SeriesOutcome;
@@ -45,6 +46,7 @@ public class BasketService {
 
   @Inject private BasketStore baskets;
   @Inject private PlaceService places;
+  @Inject private OfferedPlaces offered;
   @Inject private SeriesPlaces series;
   @Inject private HouseholdService households;
   @Inject private PaymentService payments;
@@ -83,7 +85,9 @@ public class BasketService {
                 command.releasedBookingIds(),
                 command.cancelled(),
                 command.together()));
-    basket.ifPresent(this::closeIfNothingIsHeld);
+    if (outcome.held() == 0) {
+      basket.ifPresent(this::closeIfNothingIsHeld);
+    }
     if (PlanningChanged.isOne(outcome)) {
       changed.fire(PlanningChanged.of(household.id(), outcome));
     }
@@ -166,15 +170,15 @@ public class BasketService {
   public long accept(long householdId, long entryId) {
     HouseholdView household = households.requireAccess(householdId, Right.BOOK);
     places.lockHousehold(householdId);
-    if (places.isOfferCharged(householdId, entryId)) {
-      List<Long> taken = places.takeOffer(householdId, entryId);
+    if (offered.isCharged(householdId, entryId)) {
+      List<Long> taken = offered.take(householdId, entryId);
       changed.fire(PlanningChanged.confirmed(householdId, taken));
       accepted(entryId, Map.of("household", householdId, "count", taken.size()));
       return 0;
     }
-    Basket basket = basketFor(household, places.regieOfOffer(householdId, entryId));
+    Basket basket = basketFor(household, offered.regie(householdId, entryId));
     refuseWhilePaying(basket);
-    int taken = places.acceptOffer(householdId, entryId, basket.id());
+    int taken = offered.accept(householdId, entryId, basket.id());
     accepted(entryId, Map.of("household", householdId, "basket", basket.id(), "count", taken));
     return basket.id();
   }
@@ -197,7 +201,7 @@ public class BasketService {
   private void lapse(Basket basket) {
     Instant now = clock.now();
     basket.close(BasketStatus.EXPIRED, now);
-    places.offersLeave(basket.id(), now);
+    offered.leaveBasket(basket.id(), now);
     if (places.lines(basket.id()).stream().anyMatch(l -> l.status() != BookingStatus.CANCELLED)) {
       expired.fire(new BasketExpired(basket.id()));
     }
@@ -278,8 +282,7 @@ public class BasketService {
       return;
     }
     refuseWhilePaying(basket);
-    places.lockParties(householdId, basketId);
-    Instant now = places.lockPools(basketId);
+    Instant now = places.lockPools(places.lockPersons(basketId));
     places.releaseAll(basketId, now);
     basket.close(BasketStatus.ABANDONED, now);
     audit.record("basket.discarded", "basket", basketId, Map.of("household", householdId));
@@ -301,8 +304,7 @@ public class BasketService {
       return;
     }
     refuseWhilePaying(basket);
-    places.lockParties(householdId, basket.id());
-    Instant now = places.lockPools(basket.id());
+    Instant now = places.lockPools(places.lockPersons(basket.id()));
     List<BookingLine> lines = places.lines(basket.id());
     List<Long> out = command.bookingIds();
     if (!lines.stream().map(BookingLine::id).toList().containsAll(out)) {
@@ -347,7 +349,7 @@ public class BasketService {
     }
     long householdId = found.get().householdId();
     places.lockHousehold(householdId);
-    places.lockParties(householdId, basketId);
+    places.lockPersons(basketId);
     Instant now = places.lockPools(basketId);
     Basket basket = baskets.refresh(found.get());
     if (basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)) {

@@ -10,6 +10,7 @@ import fr.portailfamille.billing.IssueInvoiceCommand;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.Confirmation;
+import fr.portailfamille.booking.OfferedPlaces;
 import fr.portailfamille.booking.PlaceService;
 import fr.portailfamille.payment.PaidAttempt;
 import fr.portailfamille.payment.PaymentService;
@@ -42,6 +43,7 @@ public class SettlementService {
 
   @Inject private BasketStore baskets;
   @Inject private PlaceService places;
+  @Inject private OfferedPlaces offered;
   @Inject private PaymentService payments;
   @Inject private InvoiceService invoices;
   @Inject private AccountPaymentService accounts;
@@ -61,8 +63,8 @@ public class SettlementService {
     }
     BasketStore.Paying paying = found.get();
     places.lockHousehold(paying.householdId());
-    places.offersReturn(paying.basketId(), paying.bookingIds());
-    List<BookingLine> booked = places.lockParties(paying.householdId(), paying.basketId());
+    offered.comeBack(paying.basketId(), paying.bookingIds());
+    List<BookingLine> booked = places.lockPersons(paying.basketId());
     Optional<PaidAttempt> unsettled = payments.lockUnsettled(attemptId);
     if (unsettled.isEmpty()) {
       return;

@@ -11,12 +11,14 @@ import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.CandidateReader;
 import fr.portailfamille.booking.internal.CardPlaces;
 import fr.portailfamille.booking.internal.DeskReader;
+import fr.portailfamille.booking.internal.ExtraPlaces;
 import fr.portailfamille.booking.internal.FamilyFactsReader;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.PlaceRows;
 import fr.portailfamille.booking.internal.StaffReason;
+import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.organisation.Duty;
@@ -33,7 +35,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,8 +64,10 @@ public class BookingDesk {
   @Inject private BookingReader bookings;
   @Inject private CancelReader cancels;
   @Inject private Cancelling cancelling;
+  @Inject private ExtraPlaces extra;
   @Inject private CardPlaces cards;
   @Inject private PlaceRows rows;
+  @Inject private WaitingRows waiting;
   @Inject private PlaceLocks locks;
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
@@ -172,7 +175,7 @@ public class BookingDesk {
     String reason =
         verdict.full() || !verdict.passable().isEmpty() ? StaffReason.required(typed) : "";
     if (verdict.full()) {
-      openPlaces(weighed.occupancy().fullPools(sessionId), reason);
+      extra.open(weighed.occupancy().fullPools(sessionId), reason);
     }
     List<Long> written =
         rows.write(
@@ -181,6 +184,7 @@ public class BookingDesk {
             0,
             null,
             now);
+    waiting.taken(written, now);
     ledger.chargeBookings(
         enrolled.householdId(),
         candidate.activity().regieId(),
@@ -191,21 +195,6 @@ public class BookingDesk {
         written.get(0),
         Map.of("household", enrolled.householdId(), "reason", reason));
     return written.get(0);
-  }
-
-  private void openPlaces(Collection<Long> poolIds, String reason) {
-    sql.list(
-        "update place_pool set overbooked = overbooked + 1 where id = any(?)"
-            + " returning id, overbooked",
-        row -> {
-          audit.record(
-              "places.extra",
-              "place_pool",
-              row.getLong(1),
-              Map.of("from", row.getInt(2) - 1, "to", row.getInt(2), "reason", reason));
-          return row.getLong(1);
-        },
-        poolIds);
   }
 
   /**

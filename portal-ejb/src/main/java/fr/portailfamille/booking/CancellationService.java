@@ -80,12 +80,10 @@ public class CancellationService {
   public List<CancelLine> cancel(CancelCommand command) {
     households.requireRight(command.householdId(), Right.BOOK);
     refuseTooMany(command.places().size());
-    locks.lockParties(command.householdId(), List.of());
+    locks.lockHousehold(command.householdId());
     List<BookingLine> lines =
         cancelling.wanted(command.householdId(), command.places(), clock.now());
-    locks.lockParties(
-        command.householdId(),
-        lines.stream().map(BookingLine::personId).collect(Collectors.toSet()));
+    locks.lockPersons(lines.stream().map(BookingLine::personId).collect(Collectors.toSet()));
     cancelling.lockMoney(lines);
     Instant now =
         locks.lockPools(lines.stream().map(BookingLine::sessionId).distinct().toList(), List.of());

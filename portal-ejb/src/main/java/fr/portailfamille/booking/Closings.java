@@ -51,10 +51,9 @@ public class Closings {
   /** Ends all of it for one family, and tells it. */
   public void settle(Due due) {
     long household = due.householdId();
-    locks.lockParties(household, List.of());
+    locks.lockHousehold(household);
     List<BookingLine> live = rows.live(due.closingId(), household, bookings);
-    locks.lockParties(
-        household, live.stream().map(BookingLine::personId).collect(Collectors.toSet()));
+    locks.lockPersons(live.stream().map(BookingLine::personId).collect(Collectors.toSet()));
     cancelling.lockMoney(live);
     Instant now = locks.lockPools(rows.sessions(due.closingId()), List.of());
     if (!rows.tell(due.closingId(), household, now)) {

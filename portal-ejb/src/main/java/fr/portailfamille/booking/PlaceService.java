@@ -38,8 +38,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes and gives back places, under the locking rule. For the basket alone (an architecture test
@@ -104,17 +106,29 @@ public class PlaceService {
     given.forEach(line -> persons.add(line.personId()));
     Set<Long> sessions = new HashSet<>(wanted.sessionIds());
     given.forEach(line -> sessions.add(line.sessionId()));
-    locks.lockParties(household.id(), persons);
+    locks.lockPersons(persons);
     cancelling.lockMoney(given);
+    // the family's own is read before the pools, for which others wait, unless cancelling changes
+    // it
+    // it
+    Optional<FamilyFacts> early =
+        given.isEmpty()
+            ? Optional.of(families.read(household, wanted.activities().values()))
+            : Optional.empty();
     Instant now = locks.lockPools(sessions, persons);
 
     List<CancelLine> cancelled = cancelling.cancel(household.id(), command.cancelled(), now);
     int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
-    Decided decided = decide(household, wanted, wishes, now);
+    FamilyFacts family =
+        early.orElseGet(() -> families.read(household, wanted.activities().values()));
+    Decided decided = decide(wanted, wishes, family, now);
     PlaceRows.Requests requests = rows.requests(household.id(), decided.taken(), now);
     List<Long> held =
         rows.write(decided.held(), requests, command.basketId(), command.holdUntil(), now);
     List<Long> confirmed = rows.write(decided.charged(), requests, 0, null, now);
+    if (decided.isWaitedFor()) {
+      waiting.taken(Stream.concat(held.stream(), confirmed.stream()).toList(), now);
+    }
     List<BookingLine> charged = confirmed.isEmpty() ? List.of() : bookings.all(confirmed);
     ledger.chargeBookings(
         household.id(), command.regieId(), charged.stream().map(BookingEntries::of).toList());
@@ -133,22 +147,28 @@ public class PlaceService {
       List<Candidate> held,
       List<Candidate> charged,
       List<Candidate> inLine,
-      List<RefusedWish> refused) {
+      List<RefusedWish> refused,
+      Occupancy occupancy) {
 
     List<Candidate> taken() {
       List<Candidate> taken = new ArrayList<>(held);
       taken.addAll(charged);
       return taken;
     }
+
+    /** Whether somebody, perhaps who takes it now, is on the waiting list of what is taken. */
+    boolean isWaitedFor() {
+      return taken().stream().anyMatch(c -> occupancy.waiting(c.session().id()) > 0);
+    }
   }
 
   private Decided decide(
-      HouseholdView household, CandidateReader.Wanted wanted, List<Wish> wishes, Instant now) {
+      CandidateReader.Wanted wanted, List<Wish> wishes, FamilyFacts family, Instant now) {
     Occupancy occupancy = occupancies.read(wanted.sessionIds(), wanted.personIds(), now);
-    FamilyFacts family = families.read(household, wanted.activities().values());
-    List<WaitingRows.Entry> live = waiting.live(wanted.sessionIds(), wanted.personIds());
     Decided decided =
-        new Decided(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Decided(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), occupancy);
+    List<WaitingRows.Entry> live = null;
     for (Wish wish : wishes) {
       Candidate candidate = wanted.candidate(wish, family, now);
       List<Refusal> refusals = BookingRules.refusals(candidate, occupancy);
@@ -158,6 +178,7 @@ public class PlaceService {
         continue;
       }
       if (candidate.isCharged() && refusals.stream().allMatch(WaitInLine.class::isInstance)) {
+        live = live == null ? waiting.live(wanted.sessionIds(), wanted.personIds()) : live;
         refusals = JoinRule.refusals(candidate, occupancy, live);
       }
       if (refusals.isEmpty()) {
@@ -209,92 +230,6 @@ public class PlaceService {
             basketId);
   }
 
-  /**
-   * The régie of a place offered to the household.
-   *
-   * @throws RefusedException NotFound for an entry of others
-   */
-  public long regieOfOffer(long householdId, long entryId) {
-    return offer(householdId, entryId).regieId();
-  }
-
-  private WaitingRows.Entry offer(long householdId, long entryId) {
-    return waiting
-        .find(entryId)
-        .filter(entry -> entry.householdId() == householdId)
-        .orElseThrow(() -> new RefusedException(new NotFound()));
-  }
-
-  /**
-   * Puts a place offered from the waiting list into a basket of the household, which the caller has
-   * locked, with those offered together with it; they stay held until their own hour.
-   *
-   * @return how many places
-   * @throws RefusedException NotFound, OfferOver
-   */
-  public int acceptOffer(long householdId, long entryId, long basketId) {
-    List<WaitingRows.Entry> offered = waiting.offeredWith(offer(householdId, entryId));
-    Instant now = lock(householdId, offered);
-    for (WaitingRows.Entry entry : offered) {
-      if (entry.bookingId() == null || !waiting.putInBasket(entry, basketId, now)) {
-        throw new RefusedException(new OfferOver());
-      }
-    }
-    return offered.size();
-  }
-
-  private Instant lock(long householdId, List<WaitingRows.Entry> offered) {
-    Set<Long> persons =
-        offered.stream().map(WaitingRows.Entry::personId).collect(Collectors.toSet());
-    locks.lockParties(householdId, persons);
-    return locks.lockPools(
-        offered.stream().map(WaitingRows.Entry::sessionId).collect(Collectors.toSet()), persons);
-  }
-
-  /** Whether a place offered to the household is charged to the account when it is accepted. */
-  public boolean isOfferCharged(long householdId, long entryId) {
-    return offer(householdId, entryId).charged();
-  }
-
-  /**
-   * Confirms a place offered from the waiting list of an activity that is charged to the account,
-   * with those offered together with it, and charges them.
-   *
-   * @return the bookings
-   * @throws RefusedException NotFound, OfferOver
-   */
-  public List<Long> takeOffer(long householdId, long entryId) {
-    List<WaitingRows.Entry> offered = waiting.offeredWith(offer(householdId, entryId));
-    Instant now = lock(householdId, offered);
-    for (WaitingRows.Entry entry : offered) {
-      if (entry.bookingId() == null || !waiting.confirm(entry, now)) {
-        throw new RefusedException(new OfferOver());
-      }
-    }
-    List<Long> taken = offered.stream().map(WaitingRows.Entry::bookingId).toList();
-    ledger.chargeBookings(
-        householdId,
-        offered.get(0).regieId(),
-        bookings.all(taken).stream().map(BookingEntries::of).toList());
-    return taken;
-  }
-
-  /**
-   * The bank said yes after the basket's hour: offers that had left it come back to be confirmed.
-   * Under the lock of the household, before those of its persons.
-   */
-  public void offersReturn(long basketId, Collection<Long> bookingIds) {
-    waiting.bringBack(basketId, bookingIds);
-  }
-
-  /**
-   * Offers from the waiting list leave a basket whose hour has passed: they are offered again until
-   * their own. Under the lock of the household.
-   */
-  public void offersLeave(long basketId, Instant now) {
-    waiting.leaveBasket(basketId, now);
-  }
-
   /** What a basket carries and carried, whatever its state. */
   public List<BookingLine> lines(long basketId) {
     return bookings.ofBasket(basketId);
@@ -312,18 +247,18 @@ public class PlaceService {
 
   /** The first of all locks: whatever a household does to its baskets happens one at a time. */
   public void lockHousehold(long householdId) {
-    locks.lockParties(householdId, List.of());
+    locks.lockHousehold(householdId);
   }
 
   /**
-   * First half of the locks of a basket, before its payment attempt is locked: the household and
-   * the persons of its bookings. The caller has locked the household before.
+   * The rest of the first half of the locks of a basket, before its payment attempt is locked: the
+   * persons of its bookings. The caller has locked the household before.
    *
    * @return the bookings, to lock their pools; their states may change until that is done
    */
-  public List<BookingLine> lockParties(long householdId, long basketId) {
+  public List<BookingLine> lockPersons(long basketId) {
     List<BookingLine> lines = bookings.ofBasket(basketId);
-    locks.lockParties(householdId, persons(lines));
+    locks.lockPersons(persons(lines));
     return lines;
   }
 
@@ -333,7 +268,7 @@ public class PlaceService {
   }
 
   /**
-   * The same for bookings that {@link #lockParties} gave: which ones a basket has changes only
+   * The same for bookings that {@link #lockPersons} gave: which ones a basket has changes only
    * under the lock of its household.
    */
   public Instant lockPools(List<BookingLine> lines) {

@@ -53,7 +53,7 @@ public class ResaleService {
       return;
     }
     long household = seen.get().householdId();
-    locks.lockParties(household, List.of());
+    locks.lockHousehold(household);
     Instant now = locks.lockPools(List.of(seen.get().sessionId()), List.of());
     LocalDateTime here = LocalDateTime.ofInstant(now, BusinessClock.PARIS);
     Optional<ReturnRows.Returned> returned = returns.open(bookingId, here);

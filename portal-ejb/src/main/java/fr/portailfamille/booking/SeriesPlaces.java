@@ -77,7 +77,7 @@ public class SeriesPlaces {
             .map(SessionView::id)
             .toList();
     Set<Long> persons = wishes.stream().map(SeriesWish::personId).collect(Collectors.toSet());
-    locks.lockParties(household.id(), persons);
+    locks.lockPersons(persons);
     Instant now = locks.lockPools(sessionIds, persons);
     SeriesFacts facts =
         reader.facts(

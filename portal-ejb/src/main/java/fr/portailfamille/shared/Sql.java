@@ -1,9 +1,12 @@
 package fr.portailfamille.shared;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +30,11 @@ import java.util.Optional;
  */
 @Dependent
 public class Sql {
+
+  private static final Object CONNECTION = "fr.portailfamille.shared.Sql.connection";
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry registry;
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -85,7 +93,7 @@ public class Sql {
       if (em.isJoinedToTransaction()) {
         em.flush();
       }
-      Connection connection = em.unwrap(Connection.class);
+      Connection connection = connection();
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         bind(connection, statement, parameters);
         return work.with(statement);
@@ -93,6 +101,22 @@ public class Sql {
     } catch (SQLException failure) {
       throw new PersistenceException(failure);
     }
+  }
+
+  /**
+   * The connection of the transaction, asked for once: the entity manager begins its own
+   * transaction each time anew, which took a third of the time of short statements.
+   */
+  private Connection connection() {
+    if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
+      return em.unwrap(Connection.class);
+    }
+    Connection connection = (Connection) registry.getResource(CONNECTION);
+    if (connection == null) {
+      connection = em.unwrap(Connection.class);
+      registry.putResource(CONNECTION, connection);
+    }
+    return connection;
   }
 
   private static void bind(Connection connection, PreparedStatement statement, Object[] parameters)

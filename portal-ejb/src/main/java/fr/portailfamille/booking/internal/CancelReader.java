@@ -134,14 +134,17 @@ public class CancelReader {
    * @throws RefusedException NotFound for bookings of others
    */
   public List<CancelLine> confirmedOf(long householdId, Collection<Long> bookingIds) {
-    String own = "select id from booking where household_id = ? and id = any(?)";
-    if (sql.ids(own, householdId, bookingIds).size() != Set.copyOf(bookingIds).size()) {
+    Map<Long, BookingStatus> own = new HashMap<>();
+    sql.list(
+        "select id, status from booking where household_id = ? and id = any(?)",
+        row -> own.put(row.getLong("id"), BookingStatus.valueOf(row.getString("status"))),
+        householdId,
+        bookingIds);
+    if (!own.keySet().containsAll(bookingIds)) {
       throw new RefusedException(new NotFound());
     }
-    return read(
-        householdId,
-        sql.ids(own + " and status = 'CONFIRMED'", householdId, bookingIds),
-        clock.now());
+    own.values().retainAll(Set.of(BookingStatus.CONFIRMED));
+    return read(householdId, own.keySet(), clock.now());
   }
 
   /** Whether the activities of its days to come let the household give them up. */

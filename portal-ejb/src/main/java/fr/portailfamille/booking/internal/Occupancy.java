@@ -92,7 +92,7 @@ public final class Occupancy {
   }
 
   /** How many are on the waiting list of a session. */
-  int waiting(long sessionId) {
+  public int waiting(long sessionId) {
     return waitingBySession.getOrDefault(sessionId, 0);
   }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Reads what is taken, in four statements whatever the number of dates. A lapsed hold counts as
+ * Reads what is taken, in three statements whatever the number of dates. A lapsed hold counts as
  * free from its second on, whether or not somebody has marked it EXPIRED.
  */
 @Dependent
@@ -22,8 +22,45 @@ public class OccupancyReader {
 
   private static final long NO_PARTY = 0;
 
+  /**
+   * The pools of sessions, and others without one, with what is free in them: also what a lapsed
+   * hold still takes, or a booking that is given up.
+   */
+  private static final String ROOM =
+      """
+      with freed as materialized (
+        select sp.pool_id, count(*) as places
+          from (select session_id from booking where status = 'HELD' and hold_until <= ?
+                union all
+                select session_id from booking
+                 where id = any(?)
+                   and (status = 'CONFIRMED' or (status = 'HELD' and hold_until > ?))) b
+          join session_pool sp on sp.session_id = b.session_id
+         group by sp.pool_id),
+      wanted as materialized (
+        select sp.session_id, sp.pool_id
+          from session_pool sp join session s on s.id = sp.session_id
+         where sp.session_id = any(?) and s.status = 'OPEN'
+        union all
+        select null, pool_id from unnest(?::bigint[]) as waited (pool_id)),
+      room as materialized (
+        select p.id, p.structure_id is not null as site,
+               p.places - p.taken + coalesce(f.places, 0) as free
+          from place_pool p left join freed f on f.pool_id = p.id
+         where p.id in (select pool_id from wanted))
+      select w.session_id, r.id, r.site, r.free from wanted w join room r on r.id = w.pool_id
+      """;
+
   @Inject private Sql sql;
   @Inject private WaitingReader waiting;
+
+  /**
+   * What pools have left.
+   *
+   * @param sites those that are a site's
+   */
+  private record Rooms(
+      Map<Long, Set<Long>> poolsBySession, Map<Long, Integer> free, Set<Long> sites) {}
 
   /** What is left once those who wait have got what there is. */
   public Occupancy read(Collection<Long> sessionIds, Collection<Long> personIds, Instant now) {
@@ -37,77 +74,58 @@ public class OccupancyReader {
       Collection<Long> personIds,
       Instant now) {
     WaitingReader.Lines lines = waiting.lines(sessionIds, NO_PARTY, now);
-    Map<Long, Set<Long>> pools = pools(sessionIds);
-    Set<Long> sites = new HashSet<>();
+    Rooms rooms = rooms(sessionIds, lines, givenUp, now);
     return new Occupancy(
-        line(lines, pools, givenUp, now, sites).left(),
-        pools,
+        line(lines, rooms).left(),
+        rooms.poolsBySession(),
         busy(sessionIds, personIds, givenUp, now),
         lines.lengthBySession(),
-        sites);
+        rooms.sites());
   }
 
   /** Whether a party is the next that gets its places, even if it was passed over before. */
   public boolean serves(long party, Collection<Long> sessionIds, Instant now) {
-    return line(
-            waiting.lines(sessionIds, party, now),
-            pools(sessionIds),
-            List.of(),
-            now,
-            new HashSet<>())
-        .serves(party);
+    WaitingReader.Lines lines = waiting.lines(sessionIds, party, now);
+    return line(lines, rooms(sessionIds, lines, List.of(), now)).serves(party);
   }
 
-  private WaitingLine line(
-      WaitingReader.Lines lines,
-      Map<Long, Set<Long>> poolsBySession,
-      Collection<Long> givenUp,
-      Instant now,
-      Set<Long> sites) {
-    Map<Long, Set<Long>> all = new HashMap<>(poolsBySession);
+  private static WaitingLine line(WaitingReader.Lines lines, Rooms rooms) {
+    Map<Long, Set<Long>> all = new HashMap<>(rooms.poolsBySession());
     all.putAll(lines.poolsBySession());
-    Set<Long> poolIds = new HashSet<>();
-    all.values().forEach(poolIds::addAll);
-    return WaitingLine.of(lines.inOrder(), free(poolIds, givenUp, now, sites), all);
-  }
-
-  private Map<Long, Set<Long>> pools(Collection<Long> sessionIds) {
-    Map<Long, Set<Long>> pools = new HashMap<>();
-    sql.list(
-        // a session that was closed after its candidate was read, before the locks, gives no place
-        "select sp.session_id, sp.pool_id from session_pool sp join session s on s.id = sp.session_id"
-            + " where sp.session_id = any(?) and s.status = 'OPEN'",
-        row -> pools.computeIfAbsent(row.getLong(1), id -> new HashSet<>()).add(row.getLong(2)),
-        sessionIds);
-    return pools;
+    return WaitingLine.of(lines.inOrder(), rooms.free(), all);
   }
 
   /**
-   * @param sites gets those that are a site's
+   * The pools of sessions with what is free in them, in one statement, and those of who waits. A
+   * session that was closed after its candidate was read, before the locks, gives no place.
    */
-  private Map<Long, Integer> free(
-      Collection<Long> poolIds, Collection<Long> givenUp, Instant now, Set<Long> sites) {
-    Map<Long, Integer> free = new HashMap<>();
+  private Rooms rooms(
+      Collection<Long> sessionIds,
+      WaitingReader.Lines lines,
+      Collection<Long> givenUp,
+      Instant now) {
+    Rooms rooms = new Rooms(new HashMap<>(), new HashMap<>(), new HashSet<>());
+    Set<Long> waitedFor = new HashSet<>();
+    lines.poolsBySession().values().forEach(waitedFor::addAll);
     sql.list(
-        """
-        select p.id, p.structure_id is not null as site, p.places - p.taken
-               + (select count(*) from session_pool sp
-                    join booking b on b.session_id = sp.session_id
-                   where sp.pool_id = p.id
-                     and ((b.status = 'HELD' and b.hold_until <= ?)
-                       or (b.status in ('HELD', 'CONFIRMED') and b.id = any(?)))) as free
-          from place_pool p where p.id = any(?)
-        """,
+        ROOM,
         row -> {
-          if (row.getBoolean("site")) {
-            sites.add(row.getLong("id"));
+          long pool = row.getLong("id");
+          long session = row.getLong("session_id");
+          if (session != 0) {
+            rooms.poolsBySession().computeIfAbsent(session, id -> new HashSet<>()).add(pool);
           }
-          return free.put(row.getLong("id"), row.getInt("free"));
+          if (row.getBoolean("site")) {
+            rooms.sites().add(pool);
+          }
+          return rooms.free().put(pool, row.getInt("free"));
         },
         now,
         givenUp,
-        poolIds);
-    return free;
+        now,
+        sessionIds,
+        waitedFor);
+    return rooms;
   }
 
   /** In the weeks of these sessions: no rule looks further. */

@@ -23,8 +23,21 @@ public class PlaceLocks {
 
   /** First half: the household and the persons, each refused after three seconds of waiting. */
   public void lockParties(long householdId, Collection<Long> personIds) {
+    lockHousehold(householdId);
+    lockPersons(personIds);
+  }
+
+  /** The household alone, for who must look before it knows the persons. */
+  public void lockHousehold(long householdId) {
     waitBriefly();
     households.lock(householdId);
+  }
+
+  /** The persons, by who has locked the household in this transaction. */
+  public void lockPersons(Collection<Long> personIds) {
+    if (personIds.isEmpty()) {
+      return;
+    }
     sql.update(
         "insert into booking_party (person_id) select unnest(?) order by 1 on conflict do nothing",
         personIds);

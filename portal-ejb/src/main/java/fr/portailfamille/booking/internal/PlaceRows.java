@@ -15,7 +15,6 @@ import java.util.Map;
 public class PlaceRows {
 
   @Inject private Sql sql;
-  @Inject private WaitingRows waiting;
 
   /** A booking request. */
   public record Request(long id, long number) {}
@@ -41,7 +40,8 @@ public class PlaceRows {
   }
 
   /**
-   * Takes these places: held in a basket, or confirmed where there is none.
+   * Takes these places: held in a basket, or confirmed where there is none. Who waited for one goes
+   * on waiting until {@link WaitingRows#taken}.
    *
    * @param basketId 0 for none
    * @return the bookings
@@ -52,9 +52,8 @@ public class PlaceRows {
       return List.of();
     }
     List<Price> prices = accepted.stream().map(c -> c.price().orElseThrow()).toList();
-    List<Long> taken =
-        sql.ids(
-            """
+    return sql.ids(
+        """
             insert into booking (enrolment_id, request_id, household_id, person_id, session_id,
                                  basket_id, status, during, hold_until, price_cents, price_label,
                                  price_explanation, created_at, confirmed_at)
@@ -68,20 +67,16 @@ public class PlaceRows {
               join session s on s.id = w.session_id
             returning id
             """,
-            basketId,
-            basketId == 0 ? BookingStatus.CONFIRMED : BookingStatus.HELD,
-            until,
-            now,
-            basketId == 0 ? now : null,
-            accepted.stream().map(c -> c.enrolment().id()).toList(),
-            accepted.stream()
-                .map(c -> requests.byEnrolment().get(c.enrolment().id()).id())
-                .toList(),
-            accepted.stream().map(c -> c.session().id()).toList(),
-            prices.stream().map(p -> p.amount().cents()).toList(),
-            prices.stream().map(Price::label).toList(),
-            prices.stream().map(Price::explanation).toList());
-    waiting.taken(taken, now);
-    return taken;
+        basketId,
+        basketId == 0 ? BookingStatus.CONFIRMED : BookingStatus.HELD,
+        until,
+        now,
+        basketId == 0 ? now : null,
+        accepted.stream().map(c -> c.enrolment().id()).toList(),
+        accepted.stream().map(c -> requests.byEnrolment().get(c.enrolment().id()).id()).toList(),
+        accepted.stream().map(c -> c.session().id()).toList(),
+        prices.stream().map(p -> p.amount().cents()).toList(),
+        prices.stream().map(Price::label).toList(),
+        prices.stream().map(Price::explanation).toList());
   }
 }

@@ -44,6 +44,9 @@ class WebRulesTest {
           .haveFullyQualifiedName("fr.portailfamille.booking.SeriesPlaces")
           .orShould()
           .dependOnClassesThat()
+          .haveFullyQualifiedName("fr.portailfamille.booking.OfferedPlaces")
+          .orShould()
+          .dependOnClassesThat()
           .haveFullyQualifiedName("fr.portailfamille.basket.SettlementService");
 
   @ArchTest
