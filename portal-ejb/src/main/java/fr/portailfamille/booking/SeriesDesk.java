@@ -9,6 +9,7 @@ import fr.portailfamille.booking.internal.CancelReader;
 import fr.portailfamille.booking.internal.Cancelling;
 import fr.portailfamille.booking.internal.CardPlaces;
 import fr.portailfamille.booking.internal.DeskReader;
+import fr.portailfamille.booking.internal.ExtraPlaces;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.SeriesFacts;
 import fr.portailfamille.booking.internal.SeriesFacts.Weighed;
@@ -59,6 +60,7 @@ public class SeriesDesk {
   @Inject private CancelReader cancels;
   @Inject private CardPlaces cards;
   @Inject private Cancelling cancelling;
+  @Inject private ExtraPlaces extra;
   @Inject private PlaceLocks locks;
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
@@ -109,14 +111,15 @@ public class SeriesDesk {
     SeriesFacts facts = facts(asked, wish, sessions(asked, wish), clock.now());
     BookingRules.Verdict verdict = facts.verdict(wish);
     return new SeriesDeskCheck(
-        facts.item(facts.weigh(wish)), verdict.passable(), verdict.blocking());
+        facts.item(facts.weigh(wish)), verdict.passable(), verdict.blocking(), verdict.full());
   }
 
   /**
    * Enrols, books all dates that are left and charges their price.
    *
-   * @throws RefusedException NotFound; every rule that holds for staff too; StaffReasonMissing
-   *     where a rule is passed over; nothing is done
+   * @throws RefusedException NotFound; every rule that holds for staff too; SeriesFull where no
+   *     place is to be opened; StaffReasonMissing where a rule is passed over or a place opened;
+   *     nothing is done
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void book(SeriesDeskCommand command) {
@@ -131,7 +134,13 @@ public class SeriesDesk {
     if (!verdict.blocking().isEmpty()) {
       throw new RefusedException(verdict.blocking());
     }
-    String reason = verdict.passable().isEmpty() ? "" : StaffReason.required(command.reason());
+    if (verdict.full() && !command.extraPlace()) {
+      throw new RefusedException(
+          new SeriesFull(asked.activity().name(), asked.activity().group(wish.groupId()).name()));
+    }
+    boolean exception = verdict.full() || !verdict.passable().isEmpty();
+    String reason = exception ? StaffReason.required(command.reason()) : "";
+    extra.open(facts.fullPools(wish), reason);
     Weighed weighed = facts.weigh(wish);
     long enrolment =
         rows.enrol(command.householdId(), List.of(weighed), now).values().iterator().next();
@@ -141,10 +150,7 @@ public class SeriesDesk {
     ledger.chargeBookings(
         command.householdId(),
         asked.activity().regieId(),
-        bookings.all(booked).stream()
-            .filter(line -> line.price().isPositive())
-            .map(BookingEntries::of)
-            .toList());
+        BookingEntries.ofSeries(bookings.all(booked)));
     audit.record(
         "booking.by-staff",
         "booking",

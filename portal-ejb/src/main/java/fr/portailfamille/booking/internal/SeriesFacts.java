@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that decides about series at one instant, and the decision: a pure computation. */
 public final class SeriesFacts {
@@ -48,6 +50,9 @@ public final class SeriesFacts {
   private final Map<List<Long>, Own> own;
   private final Map<List<Long>, Integer> ranks;
   private final Instant now;
+
+  /** Asked for again by each price, place and wish of a group. */
+  private final Map<Long, List<SessionView>> datesByGroup = new HashMap<>();
 
   /**
    * @param own by person and activity
@@ -91,7 +96,8 @@ public final class SeriesFacts {
 
   /** The dates of a group that would be booked now, in order. */
   public List<SessionView> dates(ActivityView activity, long groupId) {
-    return SeriesRules.dates(activity.kind(), sessions(groupId), now);
+    return datesByGroup.computeIfAbsent(
+        groupId, group -> SeriesRules.dates(activity.kind(), sessions(group), now));
   }
 
   /** How many dates of a group there are in all. */
@@ -153,12 +159,17 @@ public final class SeriesFacts {
       return new BookingRules.Verdict(List.of(), List.of(enrolled.get()), false);
     }
     ActivityView activity = activities.get(wish.activityId());
-    BookingRules.Verdict verdict =
-        SeriesRules.verdict(
-            activity, activity.group(wish.groupId()).name(), candidates(wish), occupancy);
+    BookingRules.Verdict verdict = SeriesRules.verdict(activity, candidates(wish), occupancy);
     List<Refusal> passable = new ArrayList<>(Enrolling.closedToNew(activity));
     passable.addAll(verdict.passable());
     return new BookingRules.Verdict(passable, verdict.blocking(), verdict.full());
+  }
+
+  /** The pools of all dates of a wish that have nothing left for whoever comes now. */
+  public Set<Long> fullPools(SeriesWish wish) {
+    return dates(activities.get(wish.activityId()), wish.groupId()).stream()
+        .flatMap(session -> occupancy.fullPools(session.id()).stream())
+        .collect(Collectors.toSet());
   }
 
   private Optional<Refusal> enrolled(SeriesWish wish) {

@@ -107,11 +107,11 @@ final class SeriesRules {
   }
 
   /**
-   * The same reasons told apart by whether staff may pass over them. A place beyond the capacity is
-   * opened date by date, not with a series.
+   * The same reasons told apart by whether staff may pass over them, and whether a date has no
+   * place left.
    */
   static BookingRules.Verdict verdict(
-      ActivityView activity, String group, List<Candidate> dates, Occupancy occupancy) {
+      ActivityView activity, List<Candidate> dates, Occupancy occupancy) {
     if (dates.isEmpty()) {
       return new BookingRules.Verdict(List.of(), List.of(new SeriesOver(activity.name())), false);
     }
@@ -124,9 +124,6 @@ final class SeriesRules {
       put(passable, verdict.passable(), first);
       put(blocking, verdict.blocking(), first);
       full |= verdict.full();
-    }
-    if (full) {
-      blocking.putIfAbsent("SiteFull", new SeriesFull(activity.name(), group));
     }
     return new BookingRules.Verdict(
         List.copyOf(passable.values()), List.copyOf(blocking.values()), full);

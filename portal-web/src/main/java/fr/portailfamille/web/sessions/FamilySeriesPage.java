@@ -3,6 +3,7 @@ package fr.portailfamille.web.sessions;
 import fr.portailfamille.booking.SeriesDesk;
 import fr.portailfamille.booking.SeriesDeskCheck;
 import fr.portailfamille.booking.SeriesDeskCommand;
+import fr.portailfamille.booking.SeriesFull;
 import fr.portailfamille.booking.SeriesWish;
 import fr.portailfamille.booking.StaffReasonMissing;
 import fr.portailfamille.shared.Refusal;
@@ -12,6 +13,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * A series, an outing or a stay on the page that books for a family: its group ({@code &g=}) beside
@@ -26,7 +29,7 @@ public class FamilySeriesPage {
   @Inject private Call call;
   @Inject private FacesContext faces;
   private SeriesDeskCheck check;
-  private String fault = "";
+  private final Map<String, String> faults = new HashMap<>();
 
   private Asked asked() {
     return new Asked(faces.getExternalContext().getRequestParameterMap());
@@ -56,7 +59,11 @@ public class FamilySeriesPage {
   public void book() {
     SeriesDeskCommand command =
         new SeriesDeskCommand(
-            asked().id("h"), wish(), asked().text("reason"), asked().text("word"));
+            asked().id("h"),
+            wish(),
+            !asked().text("extra").isEmpty(),
+            asked().text("reason"),
+            asked().text("word"));
     if (call.done(() -> desk.book(command), this::told)) {
       call.success("book.done");
       call.redirect("/staff/household.xhtml?h=" + command.householdId());
@@ -64,17 +71,20 @@ public class FamilySeriesPage {
   }
 
   private boolean told(Refusal refusal) {
-    if (refusal instanceof StaffReasonMissing) {
-      fault = say.now().text("book.fault.reason");
-      call.fault("reason", fault);
-      return true;
-    }
-    return false;
+    return refusal instanceof StaffReasonMissing
+        ? fault("reason", say.now().text("book.fault.reason"))
+        : refusal instanceof SeriesFull && fault("extra", say.now().text("book.fault.extra.dates"));
   }
 
-  /** Beside the reason. */
-  public String getFault() {
-    return fault;
+  private boolean fault(String field, String words) {
+    faults.put(field, words);
+    call.fault(field, words);
+    return true;
+  }
+
+  /** What is wrong with a field, beside it. */
+  public String fault(String field) {
+    return faults.getOrDefault(field, "");
   }
 
   public String typed(String field) {

@@ -85,6 +85,7 @@ public class SeriesCounter extends HttpServlet {
                 new SeriesDeskCommand(
                     number(request, "household"),
                     wishes(request).get(0),
+                    request.getParameter("extra") != null,
                     request.getParameter("reason"),
                     "")));
     return "booked";

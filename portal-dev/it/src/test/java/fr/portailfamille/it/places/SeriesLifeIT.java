@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +28,7 @@ class SeriesLifeIT {
 
   @BeforeAll
   static void families() {
-    families = Crowd.at("albertville", Crowd.word("vie"), 14, new Crowd.Child("Noah", 8));
+    families = Crowd.at("albertville", Crowd.word("vie"), 16, new Crowd.Child("Noah", 8));
   }
 
   @AfterAll
@@ -352,6 +353,7 @@ class SeriesLifeIT {
     assertThat(staffBooks(desk, family, series)).isEqualTo("booked");
     assertThat(staffBooks(desk, family, series)).isEqualTo("refused AlreadyEnrolled");
     assertThat(balance(family)).isEqualTo(4000);
+    assertThat(labels(family)).singleElement().asString().contains(", 3 dates du ", " au ");
     assertThat(confirmed(family)).hasSize(3);
     beginsFor(series, 1);
     long date = confirmed(family).get(1);
@@ -364,19 +366,54 @@ class SeriesLifeIT {
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
+  @Test
+  void staffOpenAPlaceMoreOnFullDatesWithAReasonOnly() {
+    Workshops series = Workshops.of(Crowd.word("comble"), 48, 3, 1);
+    Customer desk = Customer.loggedIn("accueil.albertville@example.org", DemoData.PASSWORD);
+    assertThat(staffBooks(desk, families.get(14), series)).isEqualTo("booked");
+    Crowd.Household late = families.get(15);
+
+    assertThat(staffBooks(desk, late, series)).isEqualTo("refused SeriesFull");
+    assertThat(staffBooks(desk, late, series, "extra", "1", "reason", " "))
+        .isEqualTo("refused StaffReasonMissing");
+    assertThat(staffBooks(desk, late, series, "extra", "1", "reason", "fratrie"))
+        .isEqualTo("booked");
+
+    assertThat(confirmed(late)).hasSize(3);
+    assertThat(
+            Crowd.number(
+                "select count(*) from place_pool p join activity_group g on g.id = p.group_id"
+                    + " where g.activity_id = "
+                    + series.activity()
+                    + " and p.overbooked = 1 and p.taken = 2"))
+        .isEqualTo(3);
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
   private static String staffBooks(Customer desk, Crowd.Household family, Workshops series) {
+    return staffBooks(desk, family, series, "reason", "au guichet");
+  }
+
+  private static String staffBooks(
+      Customer desk, Crowd.Household family, Workshops series, Object... more) {
     return desk.post(
         "/series-counter/staff-book",
-        "household",
-        family.id(),
-        "wishes",
-        wish(family, series),
-        "reason",
-        "au guichet");
+        Stream.concat(
+                Stream.of("household", family.id(), "wishes", wish(family, series)),
+                Stream.of(more))
+            .toArray());
   }
 
   private static String staffCancels(Customer desk, long booking, String reason) {
     return desk.post("/series-counter/staff-cancel", "booking", booking, "reason", reason);
+  }
+
+  private static List<String> labels(Crowd.Household family) {
+    return Crowd.rows(
+        "select e.label from ledger_entry e join family_account a"
+            + " on a.id = e.family_account_id where a.household_id = "
+            + family.id(),
+        row -> row.getString(1));
   }
 
   private static long balance(Crowd.Household family) {
