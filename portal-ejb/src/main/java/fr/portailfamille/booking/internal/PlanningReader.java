@@ -67,8 +67,8 @@ public class PlanningReader {
       UnitPrices prices,
       Occupancy occupancy,
       FamilyFacts family,
-      Map<String, Own> own,
-      Map<String, WaitingSpot> waiting,
+      Map<Long, Map<Long, Own>> own,
+      Map<Long, Map<Long, WaitingSpot>> waiting,
       SettingValues settings,
       Map<Long, CardReturn> onCard,
       Instant now) {}
@@ -84,7 +84,7 @@ public class PlanningReader {
     Instant now = clock.now();
     List<SessionView> sessions = catalogue.sessions(groupIds, from, to);
     Map<Long, ActivityView> activities = catalogue.activities(activityIds);
-    Map<String, Own> own = own(household.id(), from, to, now);
+    Map<Long, Map<Long, Own>> own = own(household.id(), from, to, now);
     SettingValues cancelling = settings.ofActivities(CancelTerms.SETTINGS, activityIds);
     Facts facts =
         new Facts(
@@ -103,8 +103,9 @@ public class PlanningReader {
         from, to, enrolments.stream().flatMap(e -> block(e, household, facts).stream()).toList());
   }
 
-  private static Map<Long, Money> booked(Map<String, Own> own) {
+  private static Map<Long, Money> booked(Map<Long, Map<Long, Own>> own) {
     return own.values().stream()
+        .flatMap(ofPerson -> ofPerson.values().stream())
         .filter(place -> place.state() == DayState.BOOKED)
         .collect(Collectors.toMap(Own::bookingId, place -> place.price().amount()));
   }
@@ -115,6 +116,8 @@ public class PlanningReader {
       MemberView person,
       ActivityView activity,
       List<StandingRefusal> standing,
+      Map<Long, Own> ownBySession,
+      Map<Long, WaitingSpot> waitingBySession,
       Facts facts) {
 
     List<SessionView> sessions() {
@@ -122,15 +125,11 @@ public class PlanningReader {
     }
 
     Own own(SessionView session) {
-      return facts.own().get(key(session));
+      return ownBySession.get(session.id());
     }
 
     WaitingSpot waiting(SessionView session) {
-      return facts.waiting().get(key(session));
-    }
-
-    private String key(SessionView session) {
-      return PlanningReader.key(person.personId(), session.id());
+      return waitingBySession.get(session.id());
     }
   }
 
@@ -146,6 +145,8 @@ public class PlanningReader {
             BookingRules.standing(
                 new Participant(
                     person, activity, activity.group(enrolment.groupId()), facts.family())),
+            facts.own().getOrDefault(person.personId(), Map.of()),
+            facts.waiting().getOrDefault(person.personId(), Map.of()),
             facts);
     return activity.kind().isWhole() ? series(enrolled) : Optional.of(days(enrolled));
   }
@@ -275,8 +276,10 @@ public class PlanningReader {
     return refusals.get(0) instanceof WaitInLine ? DayState.LINE_OPEN : DayState.FULL;
   }
 
-  private Map<String, Own> own(long householdId, LocalDate from, LocalDate to, Instant now) {
-    Map<String, Own> result = new HashMap<>();
+  /** By person, by session. */
+  private Map<Long, Map<Long, Own>> own(
+      long householdId, LocalDate from, LocalDate to, Instant now) {
+    Map<Long, Map<Long, Own>> result = new HashMap<>();
     sql.list(
         """
         select b.* from booking b join session s on s.id = b.session_id
@@ -284,16 +287,18 @@ public class PlanningReader {
            and (b.status = 'CONFIRMED' or (b.status = 'HELD' and b.hold_until > ?))
         """,
         row ->
-            result.put(
-                key(row.getLong("person_id"), row.getLong("session_id")),
-                new Own(
-                    row.getLong("id"),
-                    state(row),
-                    Sql.instant(row, "hold_until"),
-                    new Price(
-                        Money.ofCents(row.getLong("price_cents")),
-                        row.getString("price_label"),
-                        row.getString("price_explanation")))),
+            result
+                .computeIfAbsent(row.getLong("person_id"), person -> new HashMap<>())
+                .put(
+                    row.getLong("session_id"),
+                    new Own(
+                        row.getLong("id"),
+                        state(row),
+                        Sql.instant(row, "hold_until"),
+                        new Price(
+                            Money.ofCents(row.getLong("price_cents")),
+                            row.getString("price_label"),
+                            row.getString("price_explanation")))),
         householdId,
         from,
         to,
@@ -307,9 +312,5 @@ public class PlanningReader {
       return DayState.BOOKED;
     }
     return row.getObject("basket_id") == null ? DayState.OFFERED : DayState.HELD;
-  }
-
-  private static String key(long personId, long sessionId) {
-    return personId + ":" + sessionId;
   }
 }

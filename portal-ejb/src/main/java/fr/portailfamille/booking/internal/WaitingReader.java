@@ -112,9 +112,9 @@ public class WaitingReader {
     return lines;
   }
 
-  /** The places of a household on the waiting lists of these days, by person and session. */
-  Map<String, WaitingSpot> spots(long householdId, LocalDate from, LocalDate to) {
-    Map<String, WaitingSpot> spots = new HashMap<>();
+  /** The places of a household on the waiting lists of these days, by person, by session. */
+  Map<Long, Map<Long, WaitingSpot>> spots(long householdId, LocalDate from, LocalDate to) {
+    Map<Long, Map<Long, WaitingSpot>> spots = new HashMap<>();
     sql.list(
         "select w.id, w.person_id, w.session_id, case w.state when 'WAITING' then "
             + RANK
@@ -122,9 +122,11 @@ public class WaitingReader {
             + " where w.household_id = ? and s.day between ? and ?"
             + " and w.state in ('WAITING', 'OFFERED')",
         row ->
-            spots.put(
-                row.getLong("person_id") + ":" + row.getLong("session_id"),
-                new WaitingSpot(row.getLong("id"), row.getInt("rank"))),
+            spots
+                .computeIfAbsent(row.getLong("person_id"), person -> new HashMap<>())
+                .put(
+                    row.getLong("session_id"),
+                    new WaitingSpot(row.getLong("id"), row.getInt("rank"))),
         householdId,
         from,
         to);

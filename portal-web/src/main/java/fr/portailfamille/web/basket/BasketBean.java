@@ -14,7 +14,7 @@ import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageWording;
-import fr.portailfamille.web.reservation.BookingFormBean;
+import fr.portailfamille.web.planning.BookingFormBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

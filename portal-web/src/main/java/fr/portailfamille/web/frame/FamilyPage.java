@@ -28,6 +28,8 @@ public class FamilyPage {
   @Inject private HouseholdService households;
   @Inject private HttpServletRequest request;
   @Inject private Call call;
+  @Inject private PageRights rights;
+  @Inject private Frame frame;
   private HouseholdView household;
   private List<HouseholdLine> mine;
 
@@ -94,6 +96,9 @@ public class FamilyPage {
    * a person ({@code ?p=}) who is not of the household.
    */
   public void check() {
+    if (household == null && getHouseholdId() > 0) {
+      call.found(this::readAhead);
+    }
     if (request.getParameter("h") != null) {
       if (household().isEmpty() || namesAStranger(household().get())) {
         call.notFound();
@@ -103,6 +108,18 @@ public class FamilyPage {
     } else if (!request.getServletPath().equals("/family/home.xhtml")) {
       call.redirect("/family/home.xhtml");
     }
+  }
+
+  /**
+   * What every page of a household shows, in one transaction: one of its own for each would cost
+   * three trips to the database more.
+   */
+  private HouseholdView readAhead() {
+    household = households.requireAccess(getHouseholdId(), Right.VIEW);
+    getMine();
+    rights.readAhead();
+    frame.readAhead();
+    return household;
   }
 
   private boolean namesAStranger(HouseholdView shown) {

@@ -39,6 +39,12 @@ public class Frame {
     return organisation;
   }
 
+  /** Reads what the page will ask for in the caller's transaction. */
+  void readAhead() {
+    getOrganisation();
+    getLogin();
+  }
+
   private OrganisationView find() {
     if (request.getServletPath().startsWith("/family/")) {
       return family.household().map(h -> organisations.byId(h.organisationId())).orElse(null);

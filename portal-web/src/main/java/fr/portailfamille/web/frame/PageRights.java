@@ -79,6 +79,11 @@ public class PageRights {
         : say.it("may-not.or", String.join(", ", parts.subList(0, last)), parts.get(last));
   }
 
+  /** Reads them in the caller's transaction, once the household is known. */
+  void readAhead() {
+    mine();
+  }
+
   private AccessRights mine() {
     if (mine == null) {
       mine = page.household().map(HouseholdView::id).map(households::rights).orElse(NONE);

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.frame;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,21 +35,27 @@ public class Tabs {
           new Tab("settings", "/staff/settings.xhtml", "cog"));
 
   @Inject private ServletContext context;
+  private List<Tab> family;
+  private List<Tab> staff;
+
+  /** Pages come and go with the application only: each is looked for once. */
+  @PostConstruct
+  void look() {
+    family = existing(FAMILY);
+    staff = existing(STAFF);
+  }
 
   public List<Tab> getFamily() {
-    return existing(FAMILY);
+    return family;
   }
 
   public List<Tab> getStaff() {
-    return existing(STAFF);
+    return staff;
   }
 
   /** Whether a page of that name exists, for links from other pages. */
   public boolean has(String name) {
-    return Stream.of(FAMILY, STAFF)
-        .flatMap(List::stream)
-        .filter(t -> t.name().equals(name))
-        .anyMatch(this::exists);
+    return Stream.of(family, staff).flatMap(List::stream).anyMatch(t -> t.name().equals(name));
   }
 
   private List<Tab> existing(List<Tab> all) {

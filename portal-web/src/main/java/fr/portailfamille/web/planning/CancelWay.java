@@ -20,11 +20,18 @@ public class CancelWay {
 
   private CancelOnline online() {
     if (online == null) {
-      online =
-          call.read(() -> cancellations.online(familyPage.getHouseholdId()))
-              .orElse(CancelOnline.NOTHING_BOOKED);
+      online = call.read(this::read).orElse(CancelOnline.NOTHING_BOOKED);
     }
     return online;
+  }
+
+  /** Reads it in the caller's transaction, for a page that reads more. */
+  void readAhead() {
+    online = read();
+  }
+
+  private CancelOnline read() {
+    return cancellations.online(familyPage.getHouseholdId());
   }
 
   public boolean isOffered() {

@@ -16,6 +16,7 @@ public class GivenUpOffers {
 
   @Inject private WaitingService waiting;
   @Inject private Call call;
+  private Set<Long> offered;
 
   /**
    * @param open the baskets that hold what was unticked
@@ -25,7 +26,9 @@ public class GivenUpOffers {
     if (selection.releases().isEmpty()) {
       return List.of();
     }
-    Set<Long> offered = call.read(() -> waiting.offeredBookings(householdId)).orElse(Set.of());
+    if (offered == null) {
+      offered = call.read(() -> waiting.offeredBookings(householdId)).orElse(Set.of());
+    }
     return open.stream()
         .flatMap(basket -> basket.lines().stream())
         .filter(line -> selection.isReleased(line.id()) && offered.contains(line.id()))

@@ -40,7 +40,6 @@ import java.util.stream.Stream;
 public class PlanningBean implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final String LIST = "list";
 
   @Inject private transient BookingService bookings;
   @Inject private transient BasketService baskets;
@@ -56,6 +55,8 @@ public class PlanningBean implements Serializable {
   @Inject private transient PaidMeanwhile paidMeanwhile;
   @Inject private transient GivenUpOffers givenUpOffers;
   @Inject private transient LastChanges lastChanges;
+  @Inject private transient CancelWay cancelWay;
+  @Inject private transient BookingFormBean bookingForm;
 
   private LocalDate anchor;
   private Period period = Period.MONTH;
@@ -68,6 +69,7 @@ public class PlanningBean implements Serializable {
   private transient PlanningView planning;
   private transient boolean begun;
   private transient List<BasketView> open;
+  private transient Money due;
 
   @PostConstruct
   void start() {
@@ -81,7 +83,7 @@ public class PlanningBean implements Serializable {
     }
     personId = number(asked.get("p"));
     editing = "1".equals(asked.get("e"));
-    list = LIST.equals(asked.get("l"));
+    list = PlanningAddress.LIST.equals(asked.get("l"));
   }
 
   private LocalDate day(String text) {
@@ -104,24 +106,34 @@ public class PlanningBean implements Serializable {
 
   /** Before the page is shown: a person of another household is «introuvable». */
   public void check() {
-    if (familyPage.isChosen()) {
-      getPlanning();
+    if (familyPage.isChosen() && planning == null) {
+      planning = call.read(this::readAhead).orElseGet(this::nothing);
     }
+  }
+
+  /** All that the page shows, in one transaction. */
+  private PlanningView readAhead() {
+    open = baskets.open(familyPage.getHouseholdId());
+    due = due(familyPage.getHouseholdId());
+    bookingForm.readAhead();
+    cancelWay.readAhead();
+    return read();
   }
 
   public PlanningView getPlanning() {
     if (planning == null) {
-      planning =
-          call.read(
-                  () ->
-                      bookings.planning(
-                          familyPage.getHouseholdId(),
-                          personId,
-                          period.first(anchor),
-                          period.last(anchor)))
-              .orElse(new PlanningView(anchor, anchor, List.of()));
+      planning = call.read(this::read).orElseGet(this::nothing);
     }
     return planning;
+  }
+
+  private PlanningView read() {
+    return bookings.planning(
+        familyPage.getHouseholdId(), personId, period.first(anchor), period.last(anchor));
+  }
+
+  private PlanningView nothing() {
+    return new PlanningView(anchor, anchor, List.of());
   }
 
   /** «Octobre 2026», or the days of the fortnight or week. */
@@ -158,10 +170,14 @@ public class PlanningBean implements Serializable {
 
   /** «Restant dû» over the régies of the household (guide 001). */
   public Money getDue() {
-    return call
-        .read(() -> statements.accounts(familyPage.getHouseholdId()))
-        .orElse(List.of())
-        .stream()
+    if (due == null) {
+      due = call.read(() -> due(familyPage.getHouseholdId())).orElse(Money.ZERO);
+    }
+    return due;
+  }
+
+  private Money due(long household) {
+    return statements.accounts(household).stream()
         .map(AccountSummary::due)
         .reduce(Money.ZERO, Money::plus);
   }
@@ -235,7 +251,7 @@ public class PlanningBean implements Serializable {
   /** Leaves the modification; nothing was sent yet. */
   public void abandon() {
     selection.clear();
-    call.redirect(getAddress());
+    call.redirect(address().toString());
   }
 
   /**
@@ -331,7 +347,7 @@ public class PlanningBean implements Serializable {
         .filter(b -> regie != null && b.regieId() == regie)
         .findFirst()
         .map(b -> "/family/basket.xhtml?h=" + household + "&b=" + b.id())
-        .orElse(getAddress());
+        .orElse(address().toString());
   }
 
   private List<BasketView> openBaskets() {
@@ -346,28 +362,13 @@ public class PlanningBean implements Serializable {
     return openBaskets();
   }
 
-  private String getAddress() {
-    return address(anchor, period, personId);
-  }
-
-  private String address(LocalDate day, Period shown, Long person) {
-    return address(day, shown, person, list);
-  }
-
-  private String address(LocalDate day, Period shown, Long person, boolean asList) {
-    return "/family/planning.xhtml?h="
-        + familyPage.getHouseholdId()
-        + "&d="
-        + day
-        + "&v="
-        + shown.name().toLowerCase(java.util.Locale.ROOT)
-        + (person == null ? "" : "&p=" + person)
-        + (asList ? "&l=" + LIST : "");
+  private PlanningAddress address() {
+    return new PlanningAddress(familyPage.getHouseholdId(), anchor, period, personId, list);
   }
 
   /** The same days as a list, or back as a grid. */
   public String getOtherShapeAddress() {
-    return address(anchor, period, personId, !list);
+    return address().inOtherShape().toString();
   }
 
   public boolean isList() {
@@ -375,19 +376,19 @@ public class PlanningBean implements Serializable {
   }
 
   public String getPreviousAddress() {
-    return address(period.previous(anchor), period, personId);
+    return address().on(period.previous(anchor)).toString();
   }
 
   public String getNextAddress() {
-    return address(period.next(anchor), period, personId);
+    return address().on(period.next(anchor)).toString();
   }
 
   public String addressOf(String shown) {
-    return address(anchor, Period.valueOf(shown), personId);
+    return address().over(Period.valueOf(shown)).toString();
   }
 
   public String addressFor(Long person) {
-    return address(anchor, period, person);
+    return address().of(person).toString();
   }
 
   public Period getPeriod() {

@@ -9,7 +9,6 @@ import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -87,10 +86,10 @@ public class PlanningGrid extends UIInput {
 
   @Override
   public void encodeEnd(FacesContext context) throws IOException {
-    StringWriter drawn = new StringWriter();
+    Markup drawn = new Markup();
     PlanningPen pen =
         new PlanningPen(
-            context.getResponseWriter().cloneWithWriter(drawn),
+            drawn,
             new Wording(context.getViewRoot().getLocale()),
             new Sign(CDI.current().select(Assets.class).get()),
             new PlanningPen.Look(getClientId(context), editing(), adding(), asList(), household()),

@@ -9,12 +9,14 @@ import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Wording;
-import jakarta.faces.context.ResponseWriter;
-import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes the blocks of the planning, as tables of tick boxes or as lists. What does not change
@@ -24,6 +26,14 @@ final class PlanningPen {
 
   private static final String WAITING_LIST = "/family/waiting-list.xhtml";
 
+  private static final Map<DayState, String> STYLES =
+      Arrays.stream(DayState.values())
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  state ->
+                      "planning__cell planning__cell--" + state.name().toLowerCase(Locale.ROOT)));
+
   /**
    * How the page wants it.
    *
@@ -32,7 +42,7 @@ final class PlanningPen {
    */
   record Look(String clientId, boolean editing, boolean adding, boolean asList, Object household) {}
 
-  private final ResponseWriter out;
+  private final Markup out;
   private final Wording say;
   private final Sign sign;
   private final Look look;
@@ -41,7 +51,7 @@ final class PlanningPen {
   private final Map<LocalDate, String> weekdays = new HashMap<>();
   private final Map<Refusal, String> reasons = new HashMap<>();
 
-  PlanningPen(ResponseWriter out, Wording say, Sign sign, Look look, PlanningSelection selection) {
+  PlanningPen(Markup out, Wording say, Sign sign, Look look, PlanningSelection selection) {
     this.out = out;
     this.say = say;
     this.sign = sign;
@@ -49,7 +59,7 @@ final class PlanningPen {
     this.selection = selection;
   }
 
-  void block(PlanningBlock block) throws IOException {
+  void block(PlanningBlock block) {
     open("div", "planning__block" + (look.asList() ? " planning__block--list" : ""));
     if (look.editing()) {
       data("block", block.person().firstName() + " – " + block.activityName());
@@ -60,15 +70,15 @@ final class PlanningPen {
     } else {
       table(block);
     }
-    out.endElement("div");
+    out.end("div");
   }
 
-  private void list(PlanningBlock block) throws IOException {
+  private void list(PlanningBlock block) {
     open("h3", "planning__caption");
     sign(block);
     text("span", "planning__who", block.person().firstName());
     text("span", "planning__what", block.activityName());
-    out.endElement("h3");
+    out.end("h3");
     if (block.days().isEmpty()) {
       text("p", "planning__closed", say.text("planning.nothing"));
       return;
@@ -83,12 +93,12 @@ final class PlanningPen {
       } else {
         units(block, day);
       }
-      out.endElement("li");
+      out.end("li");
     }
-    out.endElement("ul");
+    out.end("ul");
   }
 
-  private void units(PlanningBlock block, PlanningDay day) throws IOException {
+  private void units(PlanningBlock block, PlanningDay day) {
     open("ul", "planning__units");
     for (UnitView unit : block.units()) {
       PlanningCell cell = day.cell(unit.id());
@@ -96,81 +106,80 @@ final class PlanningPen {
         openCell("li", unit, cell);
         text("span", "planning__unit", unit.name());
         content(block, day, unit, cell);
-        out.endElement("li");
+        out.end("li");
       }
     }
-    out.endElement("ul");
+    out.end("ul");
   }
 
-  private void table(PlanningBlock block) throws IOException {
+  private void table(PlanningBlock block) {
     open("table", "planning__table");
     open("caption", "planning__caption");
     sign(block);
     text("span", "planning__who", block.person().firstName());
     text("span", "planning__what", block.activityName());
-    out.endElement("caption");
+    out.end("caption");
     head(block);
-    out.startElement("tbody", null);
+    out.start("tbody");
     for (PlanningDay day : block.days()) {
       day(block, day);
     }
     if (block.days().isEmpty()) {
-      out.startElement("tr", null);
+      out.start("tr");
       open("td", "planning__closed");
-      out.writeAttribute("colspan", block.units().size() + 1, null);
-      out.writeText(say.text("planning.nothing"), null);
-      out.endElement("td");
-      out.endElement("tr");
+      out.attribute("colspan", block.units().size() + 1);
+      out.text(say.text("planning.nothing"));
+      out.end("td");
+      out.end("tr");
     }
-    out.endElement("tbody");
-    out.endElement("table");
+    out.end("tbody");
+    out.end("table");
   }
 
-  private void head(PlanningBlock block) throws IOException {
-    out.startElement("thead", null);
-    out.startElement("tr", null);
+  private void head(PlanningBlock block) {
+    out.start("thead");
+    out.start("tr");
     head("col", say.text("planning.day"));
     for (UnitView unit : block.units()) {
       head("col", unit.name());
     }
-    out.endElement("tr");
-    out.endElement("thead");
+    out.end("tr");
+    out.end("thead");
   }
 
-  private void head(String scope, String words) throws IOException {
-    out.startElement("th", null);
-    out.writeAttribute("scope", scope, null);
-    out.writeText(words, null);
-    out.endElement("th");
+  private void head(String scope, String words) {
+    out.start("th");
+    out.attribute("scope", scope);
+    out.text(words);
+    out.end("th");
   }
 
-  private void day(PlanningBlock block, PlanningDay day) throws IOException {
-    out.startElement("tr", null);
+  private void day(PlanningBlock block, PlanningDay day) {
+    out.start("tr");
     markDay(day);
     head("row", say.shortWeekday(day.day()));
     if (day.cells().isEmpty()) {
       open("td", "planning__closed");
-      out.writeAttribute("colspan", block.units().size(), null);
-      out.writeText(say.text("planning.closed", day.closedReason()), null);
-      out.endElement("td");
+      out.attribute("colspan", block.units().size());
+      out.text(say.text("planning.closed", day.closedReason()));
+      out.end("td");
     } else {
       for (UnitView unit : block.units()) {
         cell(block, day, unit, day.cell(unit.id()));
       }
     }
-    out.endElement("tr");
+    out.end("tr");
   }
 
-  private void cell(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
-      throws IOException {
+  private void cell(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell) {
     openCell("td", unit, cell);
     content(block, day, unit, cell);
-    out.endElement("td");
+    out.end("td");
   }
 
-  private void openCell(String element, UnitView unit, PlanningCell cell) throws IOException {
-    String state = cell == null ? "NOT_OPEN" : cell.state().name();
-    open(element, "planning__cell planning__cell--" + state.toLowerCase(java.util.Locale.ROOT));
+  private void openCell(String element, UnitView unit, PlanningCell cell) {
+    DayState state = cell == null ? DayState.NOT_OPEN : cell.state();
+    open(element, STYLES.get(state));
     if (look.editing()) {
       data("unit", unit.id());
       data("unit-name", unit.name());
@@ -178,8 +187,7 @@ final class PlanningPen {
     }
   }
 
-  private void content(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
-      throws IOException {
+  private void content(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell) {
     if (cell == null) {
       text("span", "visually-hidden", say.text("planning.none"));
     } else if (isBox(block, cell)) {
@@ -211,14 +219,14 @@ final class PlanningPen {
   }
 
   /** What gestures of the script go by. */
-  private void markDay(PlanningDay day) throws IOException {
+  private void markDay(PlanningDay day) {
     if (look.editing()) {
       data("day", day.day());
     }
   }
 
-  private void data(String name, Object value) throws IOException {
-    out.writeAttribute("data-" + name, value.toString(), null);
+  private void data(String name, Object value) {
+    out.attribute("data-" + name, value.toString());
   }
 
   private boolean isBox(PlanningBlock block, PlanningCell cell) {
@@ -233,33 +241,31 @@ final class PlanningPen {
         };
   }
 
-  private void waiting(PlanningCell cell) throws IOException {
+  private void waiting(PlanningCell cell) {
     text("span", "planning__word", say.text("planning.waiting"));
     text("span", "planning__price", say.text("planning.rank", cell.waiting().rank()));
   }
 
   /** To a page of the household; while days are ticked beside them, which would be lost. */
   private void link(
-      String key, PlanningBlock block, PlanningDay day, UnitView unit, String page, String more)
-      throws IOException {
+      String key, PlanningBlock block, PlanningDay day, UnitView unit, String page, String more) {
     if (look.household() == null) {
       return;
     }
     open("a", "planning__link");
-    out.writeURIAttribute("href", page + "?h=" + look.household() + more, null);
+    out.attribute("href", page + "?h=" + look.household() + more);
     String label = say.text(key + ".label", block.person().firstName(), unit.name(), weekday(day));
     if (look.editing()) {
-      out.writeAttribute("target", "_blank", null);
-      out.writeAttribute("rel", "noopener", null);
+      out.attribute("target", "_blank");
+      out.attribute("rel", "noopener");
       label = say.text("planning.new-tab", label);
     }
-    out.writeAttribute("aria-label", label, null);
-    out.writeText(say.text(key), null);
-    out.endElement("a");
+    out.attribute("aria-label", label);
+    out.text(say.text(key));
+    out.end("a");
   }
 
-  private void booked(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
-      throws IOException {
+  private void booked(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell) {
     sign(block);
     text("span", "planning__word", say.text("planning.booked"));
     if (block.series()) {
@@ -272,20 +278,17 @@ final class PlanningPen {
   }
 
   /** To the page that gives up all dates that are left, and says what that means. */
-  private void cancelSeries(PlanningBlock block, PlanningDay day, PlanningCell cell)
-      throws IOException {
+  private void cancelSeries(PlanningBlock block, PlanningDay day, PlanningCell cell) {
     if (look.household() == null || look.editing() || cell.cancel() == null) {
       return;
     }
     open("a", "planning__link");
-    out.writeURIAttribute(
-        "href", "/family/cancel.xhtml?h=" + look.household() + "&b=" + cell.bookingId(), null);
-    out.writeAttribute(
+    out.attribute("href", "/family/cancel.xhtml?h=" + look.household() + "&b=" + cell.bookingId());
+    out.attribute(
         "aria-label",
-        say.text("planning.cancel-series", block.person().firstName(), say.weekday(day.day())),
-        null);
-    out.writeText(say.text("planning.CANCELLABLE"), null);
-    out.endElement("a");
+        say.text("planning.cancel-series", block.person().firstName(), say.weekday(day.day())));
+    out.text(say.text("planning.CANCELLABLE"));
+    out.end("a");
   }
 
   /** The price stands on the first date of a series; the others say that it is for them too. */
@@ -293,14 +296,13 @@ final class PlanningPen {
     return cell.price().isZero() ? say.text("planning.included") : amount(cell.price());
   }
 
-  private void held(PlanningBlock block, PlanningCell cell) throws IOException {
+  private void held(PlanningBlock block, PlanningCell cell) {
     sign(block);
     text("span", "planning__word", say.text("planning.held"));
     text("span", "planning__price", block.series() ? inSeries(cell) : amount(cell.price()));
   }
 
-  private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell)
-      throws IOException {
+  private void box(PlanningBlock block, PlanningDay day, UnitView unit, PlanningCell cell) {
     boolean held = cell.bookingId() != 0;
     PlanningSelection.Tick tick = PlanningMarks.tick(block, cell);
     boolean checked =
@@ -308,26 +310,26 @@ final class PlanningPen {
             ? !selection.isReleased(cell.bookingId()) && !selection.isCancelled(cell.bookingId())
             : selection.isTicked(tick.enrolmentId(), tick.sessionId());
     if (held) {
-      out.startElement("input", null);
-      out.writeAttribute("type", "hidden", null);
-      out.writeAttribute("name", look.clientId(), null);
-      out.writeAttribute("value", "h" + cell.bookingId(), null);
-      out.endElement("input");
+      out.start("input");
+      out.attribute("type", "hidden");
+      out.attribute("name", look.clientId());
+      out.attribute("value", "h" + cell.bookingId());
+      out.end();
     }
     open("label", "planning__box");
-    out.startElement("input", null);
-    out.writeAttribute("type", "checkbox", null);
-    out.writeAttribute("name", look.clientId(), null);
-    out.writeAttribute("value", held ? "k" + cell.bookingId() : PlanningMarks.of(tick), null);
-    out.writeAttribute("data-cents", cents(cell), null);
-    out.writeAttribute("data-held", String.valueOf(held), null);
-    out.writeAttribute("data-person-day", block.person().personId() + "/" + day.day(), null);
-    out.writeAttribute("data-from", cell.startsAt().toString(), null);
-    out.writeAttribute("data-to", cell.endsAt().toString(), null);
+    out.start("input");
+    out.attribute("type", "checkbox");
+    out.attribute("name", look.clientId());
+    out.attribute("value", held ? "k" + cell.bookingId() : PlanningMarks.of(tick));
+    out.attribute("data-cents", cents(cell));
+    out.attribute("data-held", String.valueOf(held));
+    out.attribute("data-person-day", block.person().personId() + "/" + day.day());
+    out.attribute("data-from", cell.startsAt().toString());
+    out.attribute("data-to", cell.endsAt().toString());
     if (checked) {
-      out.writeAttribute("checked", "checked", null);
+      out.attribute("checked", "checked");
     }
-    out.endElement("input");
+    out.end();
     text(
         "span",
         "visually-hidden",
@@ -337,7 +339,7 @@ final class PlanningPen {
     } else {
       text("span", "planning__price", amount(cell.price()));
     }
-    out.endElement("label");
+    out.end("label");
   }
 
   /** What ticking the box costs, or unticking it brings back at once. */
@@ -349,20 +351,20 @@ final class PlanningPen {
   }
 
   /** What stands against all days is said once above the grid: here its short form is enough. */
-  private void refused(PlanningCell cell) throws IOException {
+  private void refused(PlanningCell cell) {
     List<Refusal> own = cell.ownRefusals();
     if (own.isEmpty()) {
       text("span", "planning__word", inShort(cell.refusals().get(0)));
       return;
     }
-    out.startElement("details", null);
-    out.startElement("summary", null);
-    out.writeText(inShort(own.get(0)), null);
-    out.endElement("summary");
+    out.start("details");
+    out.start("summary");
+    out.text(inShort(own.get(0)));
+    out.end("summary");
     for (Refusal refusal : own) {
       text("p", "planning__why", reasons.computeIfAbsent(refusal, say::refusal));
     }
-    out.endElement("details");
+    out.end("details");
   }
 
   private String amount(Money amount) {
@@ -377,18 +379,18 @@ final class PlanningPen {
     return say.text("planning.short." + refusal.key());
   }
 
-  private void sign(PlanningBlock block) throws IOException {
+  private void sign(PlanningBlock block) {
     sign.write(out, block.person().position());
   }
 
-  private void open(String element, String style) throws IOException {
-    out.startElement(element, null);
-    out.writeAttribute("class", style, null);
+  private void open(String element, String style) {
+    out.start(element);
+    out.attribute("class", style);
   }
 
-  private void text(String element, String style, String words) throws IOException {
+  private void text(String element, String style, String words) {
     open(element, style);
-    out.writeText(words, null);
-    out.endElement(element);
+    out.text(words);
+    out.end(element);
   }
 }

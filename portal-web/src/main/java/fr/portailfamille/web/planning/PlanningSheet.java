@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
@@ -29,41 +28,41 @@ public class PlanningSheet extends UIComponentBase {
 
   @Override
   public void encodeEnd(FacesContext context) throws IOException {
-    ResponseWriter out = context.getResponseWriter();
+    Markup out = new Markup();
     Wording say = new Wording(context.getViewRoot().getLocale());
     open(out, "table", "sheet");
-    out.startElement("caption", null);
-    out.writeText(getAttributes().get("caption"), null);
-    out.endElement("caption");
+    out.start("caption");
+    out.text(String.valueOf(getAttributes().get("caption")));
+    out.end("caption");
     head(out, say);
-    out.startElement("tbody", null);
+    out.start("tbody");
     Assets assets = CDI.current().select(Assets.class).get();
     for (CalendarSheet.Week week : ((CalendarSheet) getAttributes().get("sheet")).weeks()) {
-      out.startElement("tr", null);
+      out.start("tr");
       for (CalendarSheet.Day day : week.days()) {
         day(out, say, assets, day);
       }
-      out.endElement("tr");
+      out.end("tr");
     }
-    out.endElement("tbody");
-    out.endElement("table");
+    out.end("tbody");
+    out.end("table");
+    context.getResponseWriter().write(out.toString());
   }
 
-  private static void head(ResponseWriter out, Wording say) throws IOException {
-    out.startElement("thead", null);
-    out.startElement("tr", null);
+  private static void head(Markup out, Wording say) {
+    out.start("thead");
+    out.start("tr");
     for (DayOfWeek day : DayOfWeek.values()) {
-      out.startElement("th", null);
-      out.writeAttribute("scope", "col", null);
-      out.writeText(day.getDisplayName(TextStyle.FULL_STANDALONE, say.locale()), null);
-      out.endElement("th");
+      out.start("th");
+      out.attribute("scope", "col");
+      out.text(day.getDisplayName(TextStyle.FULL_STANDALONE, say.locale()));
+      out.end("th");
     }
-    out.endElement("tr");
-    out.endElement("thead");
+    out.end("tr");
+    out.end("thead");
   }
 
-  private static void day(ResponseWriter out, Wording say, Assets assets, CalendarSheet.Day day)
-      throws IOException {
+  private static void day(Markup out, Wording say, Assets assets, CalendarSheet.Day day) {
     open(out, "td", day.within() ? "sheet__day" : "sheet__day sheet__day--other");
     text(out, "p", "sheet__date", String.valueOf(day.date().getDayOfMonth()));
     for (CalendarSheet.Item item : day.items()) {
@@ -71,23 +70,22 @@ public class PlanningSheet extends UIComponentBase {
       open(out, "span", "person");
       new Sign(assets).write(out, item.position());
       text(out, "span", "person__name", item.firstName());
-      out.endElement("span");
+      out.end("span");
       String held = item.held() ? " (" + say.text("planning.held") + ")" : "";
-      out.writeText(" " + item.unitName() + held, null);
-      out.endElement("p");
+      out.text(" " + item.unitName() + held);
+      out.end("p");
     }
-    out.endElement("td");
+    out.end("td");
   }
 
-  private static void open(ResponseWriter out, String element, String style) throws IOException {
-    out.startElement(element, null);
-    out.writeAttribute("class", style, null);
+  private static void open(Markup out, String element, String style) {
+    out.start(element);
+    out.attribute("class", style);
   }
 
-  private static void text(ResponseWriter out, String element, String style, String words)
-      throws IOException {
+  private static void text(Markup out, String element, String style, String words) {
     open(out, element, style);
-    out.writeText(words, null);
-    out.endElement(element);
+    out.text(words);
+    out.end(element);
   }
 }

@@ -1,4 +1,6 @@
-package fr.portailfamille.web.reservation;
+package fr.portailfamille.web.planning;
+
+import static fr.portailfamille.booking.BookingForm.GUIDED;
 
 import fr.portailfamille.booking.BookingForm;
 import fr.portailfamille.booking.BookingService;
@@ -21,12 +23,17 @@ public class BookingFormBean {
   /** Whether they are led step by step (guide 004). */
   public boolean isGuided() {
     if (guided == null) {
-      guided =
-          familyPage.isChosen()
-              && call.read(() -> bookings.form(familyPage.getHouseholdId()))
-                  .filter(BookingForm.GUIDED::equals)
-                  .isPresent();
+      guided = familyPage.isChosen() && call.read(this::form).filter(GUIDED::equals).isPresent();
     }
     return guided;
+  }
+
+  /** Reads it in the caller's transaction, for a page that reads more. */
+  void readAhead() {
+    guided = form() == GUIDED;
+  }
+
+  private BookingForm form() {
+    return bookings.form(familyPage.getHouseholdId());
   }
 }
