@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * The journey of guide 003: days charged to the account, one of them full, the summary before and
  * the outcome after; then a day is given up on the planning and another one on its own page.
  */
-@OfTheOtherBookingLane
+@BooksElsewhere
 class AccountModeE2E {
 
   @RegisterExtension final Browser browser = new Browser();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * A family that owes 34,50 € is refused booking, pays a part of it on its phone and reads what is
  * left; then what becomes of money that goes back to its card.
  */
-@OfTheBookingLane
+@BooksOnWednesdays
 class BalanceE2E {
 
   @RegisterExtension final Browser browser = new Browser();

@@ -5,15 +5,12 @@ import static fr.portailfamille.it.Patience.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,14 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
  * A family pays at the bank in each of its moods: what becomes of the money and the places, and
  * that the family reads it in the story of its payment.
  */
-@OfTheBookingLane
-class BankMoodsE2E {
+@BooksOnWednesdays
+class BankMoodsE2E extends PaymentWalk {
 
-  private static final String PAID = "PAYMENT -1400";
   private static final String INVOICED = "CHARGE 1400";
-
-  @RegisterExtension final Browser browser = new Browser();
-  private Crowd.Family family;
 
   @ParameterizedTest
   @CsvSource({"TWICE", "REORDERED"})
@@ -111,38 +104,6 @@ class BankMoodsE2E {
   }
 
   @Test
-  void creditsTheFamilyWhenItsPlacesAreGone() {
-    Visitor parent = atTheCard();
-    lapse();
-    Crowd.write(
-        "update booking set status = 'EXPIRED', ended_at = now() where household_id = "
-            + family.household());
-    record Room(long pool, int capacity) {}
-    List<Room> rooms =
-        Crowd.rows(
-            "select distinct p.id, p.capacity from place_pool p join session_pool sp on sp.pool_id = p.id"
-                + " join booking b on b.session_id = sp.session_id where b.household_id = "
-                + family.household(),
-            row -> new Room(row.getLong(1), row.getInt(2)));
-    rooms.forEach(r -> Crowd.write("update place_pool set capacity = taken where id = " + r.pool));
-    try {
-      MainJobE2E.atTheBank(parent, "#pay");
-    } finally {
-      rooms.forEach(
-          r ->
-              Crowd.write(
-                  "update place_pool set capacity = " + r.capacity + " where id = " + r.pool));
-    }
-
-    reads(parent, "Paiement reçu, places non confirmées");
-    assertThat(steps(parent)).contains("Somme portée au crédit du compte famille");
-    stands(0, PAID);
-    within(Duration.ofSeconds(30), () -> isToldByMail("14,00"));
-    parent.open("/family/billing.xhtml?h=" + family.household());
-    assertThat(parent.page().locator("main")).containsText("En votre faveur");
-  }
-
-  @Test
   void creditsTheSecondOfTwoPaymentsForOneBasket() {
     Visitor parent = atTheCard();
     Crowd.write(
@@ -213,51 +174,9 @@ class BankMoodsE2E {
     stands(2, PAID, INVOICED);
   }
 
-  /** A family on the bank's card page, with a journée and a matin to pay. */
-  private Visitor atTheCard() {
-    family = MainJobE2E.family();
-    Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
-    MainJobE2E.enrol(parent, family);
-    MainJobE2E.tickAJourneeAndAMatin(parent, family);
-    MainJobE2E.endTheChanges(parent);
-    MainJobE2E.pay(parent);
-    MainJobE2E.atTheBank(parent, "#card");
-    return parent;
-  }
-
   private static void payWith(Visitor parent, String delivery) {
     parent.page().locator("#delivery").selectOption(delivery);
     MainJobE2E.atTheBank(parent, "#pay");
-  }
-
-  private static void reads(Visitor parent, String words) {
-    assertThat(parent.page().locator("#story-state")).containsText(words);
-    parent.findsNoBarrier();
-    parent.needsNoSidewaysScrolling();
-  }
-
-  private static List<String> steps(Visitor parent) {
-    parent.page().reload();
-    parent.settle();
-    return parent.page().locator(".timeline__step span:last-child").allInnerTexts();
-  }
-
-  private void stands(int confirmed, String... ledger) {
-    assertThat(MainJobE2E.confirmed(family)).isEqualTo(confirmed);
-    assertThat(
-            Crowd.rows(
-                "select e.kind || ' ' || e.amount_cents from ledger_entry e"
-                    + " join family_account a on a.id = e.family_account_id where a.household_id = "
-                    + family.household(),
-                row -> row.getString(1)))
-        .containsExactlyInAnyOrder(ledger);
-    assertThat(Crowd.brokenPools()).isEmpty();
-  }
-
-  private boolean isToldByMail(String sum) {
-    return TestTown.town().mail().mails().stream()
-        .filter(mail -> mail.to().contains(family.login()))
-        .anyMatch(mail -> mail.subject().contains("crédit") && mail.subject().contains(sum));
   }
 
   private String lastReference() {
@@ -267,16 +186,6 @@ class BankMoodsE2E {
                 + " order by id desc limit 1",
             row -> row.getString(1))
         .get(0);
-  }
-
-  private void lapse() {
-    for (String change : List.of("booking set hold_until", "basket set expires_at")) {
-      Crowd.write(
-          "update "
-              + change
-              + " = now() - interval '1 second' where household_id = "
-              + family.household());
-    }
   }
 
   private long basket() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A manager of activities makes one, with its sessions; families find it. */
-@OfTheBookingLane
+@BooksOnWednesdays
 class CatalogueE2E {
 
   private static final LocatorAssertions.ContainsTextOptions PATIENTLY =

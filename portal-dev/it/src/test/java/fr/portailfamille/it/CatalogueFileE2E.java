@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A manager of activities prepares a year: with a spreadsheet, from the last season. */
-@OfTheBookingLane
+@HoldsTheWednesdays
 class CatalogueFileE2E {
 
   private static final String XLSX =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Many days in one gesture on the planning, then «Suivi» and «Mon agenda» of what was booked. */
-@OfTheBookingLane
+@BooksOnWednesdays
 class FollowE2E {
 
   @RegisterExtension final Browser browser = new Browser();

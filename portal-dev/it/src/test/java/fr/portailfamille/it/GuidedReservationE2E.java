@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The journey of guide 004: child, period, days, check, a second child, one basket, payment. And
  * what else happens: a place gone, a form sent twice, the way back, no script, no mouse.
  */
-@OfTheOtherBookingLane
+@BooksElsewhere
 class GuidedReservationE2E {
 
   private static final Pattern ONE_DAY = Pattern.compile("12,50\\s€|€12\\.50");

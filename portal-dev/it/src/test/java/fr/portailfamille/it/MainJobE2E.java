@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * summary, pay at the bank, find the ticks paid and the invoice issued. And what else happens:
  * refused, cancelled, too late, somebody else's basket.
  */
-@OfTheBookingLane
+@BooksOnWednesdays
 class MainJobE2E {
 
   private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Siblings who wait together, from the phone; and what staff see and set of sites and families. */
-@OfTheBookingLane
+@BooksOnWednesdays
+@ResourceLock("waiting list of the Wednesdays")
 class RoomsE2E {
 
   @RegisterExtension final Browser browser = new Browser();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The journey of guide 002: three enrolments for two children on one page, one payment. */
-@OfTheOtherBookingLane
+@BooksElsewhere
 class SeriesE2E {
 
   private static final Pattern THREE = Pattern.compile("120,00\\s€");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  * Families whose payment the bank never speaks of, because its word was lost or because they closed
  * the window: the portal asks, and they read so.
  */
-@OfTheBookingLane
+@BooksOnWednesdays
 class SilentPaymentE2E {
 
   /** The timer looks every minute. */

@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A full day: two families wait, staff change their order and open a place, one leaves it. */
-@OfTheBookingLane
+@BooksOnWednesdays
+@ResourceLock("waiting list of the Wednesdays")
 class WaitingE2E {
 
   @RegisterExtension final Browser browser = new Browser();

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * Browser tests that book and pay on the Wednesdays of Albertville: one after the other among
- * themselves, for they share places, and beside the tests that do neither.
+ * Browser tests that book and pay elsewhere than on the Wednesdays of Albertville: one after the
+ * other among themselves, and beside all others.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
-@ResourceLock("places of the demo")
-@interface OfTheBookingLane {}
+@ResourceLock("places of other activities")
+@interface BooksElsewhere {}
