@@ -14,14 +14,17 @@ final class BookingCrowd {
   record Client(String login, long household, long enrolment, long regie) {}
 
   private final Connection owner;
+  private final Connection superuser;
 
-  BookingCrowd(Connection owner) {
+  BookingCrowd(Connection owner, Connection superuser) {
     this.owner = owner;
+    this.superuser = superuser;
   }
 
   /** Writes the families and their sessions beside the demo data, with views for pgbench. */
   void gather(int clients) throws SQLException {
     run(
+        owner,
         """
         insert into account (login, email, display_name, password_hash, status, created_at)
         select 'bench' || n || '@example.org', 'bench' || n || '@example.org', 'Famille Bench ' || n,
@@ -121,10 +124,15 @@ final class BookingCrowd {
     return ids;
   }
 
-  /** Fills up with bookings of other families on days that are over, a thousand to a child. */
+  /**
+   * Fills up with bookings of other families on days that are over, a thousand to a child. Nobody
+   * looks whether their families exist: ten millions would take half an hour.
+   */
   void fillUpTo(long stored) throws SQLException {
     run(
+        superuser,
         """
+        set session_replication_role = replica;
         with needed as (select greatest(0, (%d - (select count(*) from booking) + 999) / 1000) as n),
         p as (insert into person (organisation_id, first_name, last_name, birth_date, created_at)
               select o.id, 'Ancien', 'Stock', current_date - interval '8 years', now()
@@ -153,8 +161,8 @@ final class BookingCrowd {
     }
   }
 
-  private void run(String script) throws SQLException {
-    try (Statement statement = owner.createStatement()) {
+  private static void run(Connection who, String script) throws SQLException {
+    try (Statement statement = who.createStatement()) {
       statement.execute(script);
     }
   }

@@ -57,8 +57,9 @@ public final class BookingRate {
     Path ear = EarWith.copy(settings.ear(), ENGINE, home.resolveSibling("ear"));
     Town town = new Town(settings, Town.Kind.WILDFLY, true, Clock.systemUTC(), System.out::println);
     town.start(ear);
-    try (Connection owner = town.database().connectAsOwner()) {
-      BookingCrowd crowd = new BookingCrowd(owner);
+    try (Connection owner = town.database().connectAsOwner();
+        Connection superuser = town.database().connectAsSuperuser()) {
+      BookingCrowd crowd = new BookingCrowd(owner, superuser);
       crowd.gather(CLIENTS);
       BookingRate bench =
           new BookingRate(
