@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
  *
  * @param cancellableId the booking that its family may cancel, as far as time goes; 0 otherwise
  * @param price null where nothing was agreed: on a waiting list
+ * @param series whether it is a date of a series, an outing or a stay, which have one price
  * @param requestNumber the request that asked for it; 0 where there is none
  * @param basketId the basket to pay it in; 0 where it is in none
  * @param until the hour to pay or answer before; null unless it is held or offered
@@ -26,11 +27,17 @@ public record FollowedBooking(
     LocalDateTime endsAt,
     FollowedState state,
     Money price,
+    boolean series,
     long requestNumber,
     long basketId,
     Instant until,
     Instant changedAt)
     implements Serializable {
+
+  /** Whether it costs nothing because another date of its series bears the price. */
+  public boolean isIncluded() {
+    return series && price != null && price.isZero();
+  }
 
   /** «00004»: at least five figures; empty where no request asked for it. */
   public String requestText() {

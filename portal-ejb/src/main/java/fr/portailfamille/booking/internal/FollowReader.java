@@ -79,6 +79,7 @@ public class FollowReader {
       ENTRIES
           + """
             select e.*, p.first_name, st.name as structure_name, a.name as activity_name,
+                   a.kind <> 'DAYS' as series,
                    u.name as unit_name, s.starts_at, s.ends_at, coalesce(r.number, 0) as request,
                    count(*) over () as total,
                    coalesce(sum(e.price_cents) filter (where e.state in ('HELD', 'CONFIRMED'))
@@ -174,6 +175,7 @@ public class FollowReader {
         row.getObject("ends_at", LocalDateTime.class),
         state,
         row.getObject("price_cents") == null ? null : Money.ofCents(cents),
+        row.getBoolean("series"),
         row.getLong("request"),
         state == FollowedState.HELD ? row.getLong("basket_id") : 0,
         until,

@@ -40,7 +40,7 @@ record FollowTable(Wording say) {
         line.activityName(),
         line.unitName(),
         state(line),
-        say.money(line.price()),
+        line.isIncluded() ? say.text("planning.included") : say.money(line.price()),
         line.requestText(),
         say.moment(line.changedAt()));
   }

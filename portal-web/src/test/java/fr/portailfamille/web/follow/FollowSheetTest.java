@@ -28,6 +28,7 @@ class FollowSheetTest {
           LocalDateTime.of(2026, 12, 2, 18, 30),
           FollowedState.WAITING,
           null,
+          false,
           0,
           0,
           null,
