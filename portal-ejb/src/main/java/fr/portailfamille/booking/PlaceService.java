@@ -108,9 +108,7 @@ public class PlaceService {
     given.forEach(line -> sessions.add(line.sessionId()));
     locks.lockPersons(persons);
     cancelling.lockMoney(given);
-    // the family's own is read before the pools, for which others wait, unless cancelling changes
-    // it
-    // it
+    // before the pools, for which others wait; not where cancelling changes what is owed
     Optional<FamilyFacts> early =
         given.isEmpty()
             ? Optional.of(families.read(household, wanted.activities().values()))
