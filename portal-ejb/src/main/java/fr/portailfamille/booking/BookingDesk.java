@@ -174,9 +174,8 @@ public class BookingDesk {
     }
     String reason =
         verdict.full() || !verdict.passable().isEmpty() ? StaffReason.required(typed) : "";
-    if (verdict.full()) {
-      extra.open(weighed.occupancy().fullPools(sessionId), reason);
-    }
+    Set<Long> full = verdict.full() ? weighed.occupancy().fullPools(sessionId) : Set.of();
+    extra.open(full, reason);
     List<Long> written =
         rows.write(
             List.of(candidate),
@@ -184,6 +183,7 @@ public class BookingDesk {
             0,
             null,
             now);
+    extra.takenBy(written, full);
     waiting.taken(written, now);
     ledger.chargeBookings(
         enrolled.householdId(),

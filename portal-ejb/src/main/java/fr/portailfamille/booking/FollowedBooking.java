@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 /**
  * A line of «Suivi»: one session for one person and what became of it.
  *
- * @param cancellableId the booking that its family may cancel, as far as time goes; 0 otherwise
+ * @param cancellableId the booking that its family may cancel online; 0 otherwise
  * @param price null where nothing was agreed: on a waiting list
  * @param series whether it is a date of a series, an outing or a stay, which have one price
  * @param requestNumber the request that asked for it; 0 where there is none
@@ -33,6 +33,26 @@ public record FollowedBooking(
     Instant until,
     Instant changedAt)
     implements Serializable {
+
+  /** The same where its family may not cancel it. */
+  public FollowedBooking fixed() {
+    return new FollowedBooking(
+        0,
+        personId,
+        firstName,
+        structureName,
+        activityName,
+        unitName,
+        startsAt,
+        endsAt,
+        state,
+        price,
+        series,
+        requestNumber,
+        basketId,
+        until,
+        changedAt);
+  }
 
   /** Whether it costs nothing because another date of its series bears the price. */
   public boolean isIncluded() {

@@ -140,11 +140,13 @@ public class SeriesDesk {
     }
     boolean exception = verdict.full() || !verdict.passable().isEmpty();
     String reason = exception ? StaffReason.required(command.reason()) : "";
-    extra.open(facts.fullPools(wish), reason);
+    Set<Long> full = facts.fullPools(wish);
+    extra.open(full, reason);
     Weighed weighed = facts.weigh(wish);
     long enrolment =
         rows.enrol(command.householdId(), List.of(weighed), now).values().iterator().next();
     List<Long> booked = rows.confirm(weighed, enrolment, now);
+    extra.takenBy(booked, full);
     waiting.taken(booked, now);
     households.join(command.householdId(), asked.activity().structureId());
     ledger.chargeBookings(

@@ -105,10 +105,8 @@ public class CancelReader {
 
   /** The same with all that is given up with them: every date that is left of a series. */
   public List<CancelLine> readWhole(long householdId, Collection<Long> bookingIds, Instant now) {
-    return read(
-        householdId,
-        series.left(bookingIds, LocalDateTime.ofInstant(now, BusinessClock.PARIS)),
-        now);
+    List<Long> left = series.left(bookingIds, LocalDateTime.ofInstant(now, BusinessClock.PARIS));
+    return read(householdId, left.isEmpty() ? bookingIds : left, now);
   }
 
   /** What the household may still give up, and what it gave back for others to take, by day. */

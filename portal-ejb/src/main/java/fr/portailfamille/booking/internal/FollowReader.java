@@ -5,6 +5,8 @@ import fr.portailfamille.booking.FollowedActivity;
 import fr.portailfamille.booking.FollowedBooking;
 import fr.portailfamille.booking.FollowedPage;
 import fr.portailfamille.booking.FollowedState;
+import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.organisation.SettingValues;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Sql;
@@ -15,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads what a household booked or waits for: one statement a page. */
 @Dependent
@@ -79,7 +82,7 @@ public class FollowReader {
       ENTRIES
           + """
             select e.*, p.first_name, st.name as structure_name, a.name as activity_name,
-                   a.kind <> 'DAYS' as series,
+                   a.kind <> 'DAYS' as series, s.activity_id, s.cancel_deadline,
                    u.name as unit_name, s.starts_at, s.ends_at, coalesce(r.number, 0) as request,
                    count(*) over () as total,
                    coalesce(sum(e.price_cents) filter (where e.state in ('HELD', 'CONFIRMED'))
@@ -101,6 +104,7 @@ public class FollowReader {
             """;
 
   @Inject private Sql sql;
+  @Inject private SettingService settings;
   @Inject private BusinessClock clock;
 
   /** A page of what the filter leaves; the first one where there is no such page. */
@@ -130,13 +134,14 @@ public class FollowReader {
     LocalDateTime here = clock.dateTime();
     int[] total = new int[1];
     long[] cost = new long[1];
-    List<FollowedBooking> lines =
+    List<Found> found =
         sql.list(
             LINES,
             row -> {
               total[0] = row.getInt("total");
               cost[0] = row.getLong("cost");
-              return line(row, here);
+              return new Found(
+                  line(row, here), row.getLong("activity_id"), Sql.instant(row, "cancel_deadline"));
             },
             clock.now(),
             here,
@@ -154,7 +159,38 @@ public class FollowReader {
             filter.to(),
             size,
             (long) (number - 1) * size);
-    return new FollowedPage(lines, number, size, total[0], Money.ofCents(cost[0]));
+    return new FollowedPage(
+        cancellable(found, clock.now()), number, size, total[0], Money.ofCents(cost[0]));
+  }
+
+  /** A line with what decides whether its family may cancel it. */
+  private record Found(FollowedBooking line, long activityId, Instant deadline) {
+
+    /** A series is cancelled as a whole: its own page says whether it may still be. */
+    boolean mayBeCancelled(SettingValues values, Instant now) {
+      return line.series()
+          || CancelTerms.of(values, activityId)
+              .decide(line.startsAt(), deadline, line.price(), now)
+              .state()
+              .isOpen();
+    }
+  }
+
+  private List<FollowedBooking> cancellable(List<Found> found, Instant now) {
+    SettingValues values =
+        settings.ofActivities(
+            CancelTerms.SETTINGS,
+            found.stream()
+                .filter(one -> one.line().cancellableId() != 0)
+                .map(Found::activityId)
+                .collect(Collectors.toSet()));
+    return found.stream()
+        .map(
+            one ->
+                one.line().cancellableId() == 0 || one.mayBeCancelled(values, now)
+                    ? one.line()
+                    : one.line().fixed())
+        .toList();
   }
 
   private static FollowedBooking line(ResultSet row, LocalDateTime here) throws SQLException {

@@ -10,6 +10,8 @@ import fr.portailfamille.household.MemberKind;
 import fr.portailfamille.household.MemberView;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Modifier;
@@ -106,6 +108,12 @@ class FamilyFactsReaderTest {
       field.setAccessible(true);
       if (field.getType() == EntityManager.class) {
         field.set(made, database());
+      } else if (field.getType() == TransactionSynchronizationRegistry.class) {
+        field.set(
+            made,
+            fake(
+                TransactionSynchronizationRegistry.class,
+                (self, method, arguments) -> Status.STATUS_NO_TRANSACTION));
       } else if (field.getType() == Participations.class) {
         field.set(made, wired(EnrolledPersons.class, known));
       } else if (field.isAnnotationPresent(Inject.class) && isOurs(field.getType())) {

@@ -26,6 +26,7 @@ record FollowSheet(Wording say, String family, String span, FollowedPage page) {
       th, td { padding: 1.2mm 1.6mm; border-bottom: 0.2mm solid #767676; text-align: left; vertical-align: top; }
       thead th { border-bottom: 0.4mm solid #2d3748; }
       tr { page-break-inside: avoid; }
+      .whole { white-space: nowrap; }
       """;
 
   Document document() {
@@ -67,6 +68,15 @@ record FollowSheet(Wording say, String family, String span, FollowedPage page) {
   }
 
   private static void row(Markup rows, FollowTable table, FollowedBooking line) {
-    rows.add("tr", row -> table.row(line).forEach(cell -> row.add("td", cell)));
+    List<String> cells = table.row(line);
+    rows.add(
+        "tr",
+        row -> {
+          for (int i = 0; i < cells.size(); i++) {
+            String style = FollowTable.WHOLE.contains(i) ? "whole" : "";
+            String words = cells.get(i);
+            row.add("td", cell -> cell.with("class", style).text(words));
+          }
+        });
   }
 }

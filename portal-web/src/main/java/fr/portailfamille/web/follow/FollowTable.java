@@ -5,6 +5,7 @@ import fr.portailfamille.web.frame.Wording;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns of «Suivi» in files, in one language. */
@@ -14,6 +15,9 @@ record FollowTable(Wording say) {
   static final int DAY = 0;
 
   static final int PRICE = 7;
+
+  /** Days, hours, numbers: never broken on paper. */
+  static final Set<Integer> WHOLE = Set.of(DAY, 1, PRICE, 8, 9);
 
   List<String> headings() {
     return Stream.of(

@@ -387,6 +387,17 @@ class SeriesLifeIT {
                     + series.activity()
                     + " and p.overbooked = 1 and p.taken = 2"))
         .isEqualTo(3);
+    assertThat(staffCancels(desk, confirmed(families.get(14)).get(0), "déménage"))
+        .isEqualTo("cancelled");
+    assertThat(
+            Crowd.number(
+                "select count(*) from place_pool p join activity_group g on g.id = p.group_id"
+                    + " where g.activity_id = "
+                    + series.activity()
+                    + " and p.overbooked = 0 and p.taken = 1 and p.places = 1"))
+        .as("nobody follows on a place beyond the capacity")
+        .isEqualTo(3);
+    assertThat(staffBooks(desk, families.get(14), series)).isEqualTo("refused SeriesFull");
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
