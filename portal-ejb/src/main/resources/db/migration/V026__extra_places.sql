@@ -1,8 +1,8 @@
 -- Place au-delà de la capacité, opened by staff for one booking. It closes as soon as anybody gives a place of
 -- the pool back: whoever is above the capacity came before, nobody follows them.
 create table extra_place (
-  booking_id bigint not null references booking on delete cascade,
-  pool_id    bigint not null references place_pool on delete cascade,
+  booking_id bigint not null references booking on delete cascade deferrable initially deferred,
+  pool_id    bigint not null references place_pool on delete cascade deferrable initially deferred,
   primary key (booking_id, pool_id)
 );
 create index extra_place_pool on extra_place (pool_id);

@@ -64,7 +64,8 @@ record SessionsDiff(
         changed,
         opened,
         left.values().stream().filter(s -> goes(s, closedDays)).toList(),
-        byDay(left, s -> s.booked() > 0),
+        // on a day just closed families are given their money back one after the other
+        byDay(left, s -> s.booked() > 0 && (s.open() || !closedDays.contains(s.day()))),
         byDay(left, s -> s.booked() == 0 && s.open() && s.single()),
         hoursKept);
   }

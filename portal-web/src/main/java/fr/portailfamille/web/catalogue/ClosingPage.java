@@ -6,6 +6,7 @@ import fr.portailfamille.booking.ClosingPreview;
 import fr.portailfamille.booking.ClosingWithoutReason;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.web.frame.Call;
+import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class ClosingPage {
 
   @Inject private ClosingDesk desk;
   @Inject private Call call;
+  @Inject private PageWording say;
   @Inject private FacesContext faces;
   private ActivityView activity;
   private ClosingPreview preview;
@@ -34,6 +36,8 @@ public class ClosingPage {
   public void check() {
     if (!isShown() && !faces.getResponseComplete()) {
       call.notFound();
+    } else if (isReversed()) {
+      call.fault("to", say.now().text("follow.reversed"));
     } else if (isShown() && isAsked()) {
       getPreview();
     }
@@ -58,7 +62,14 @@ public class ClosingPage {
 
   /** Whether the address names days. */
   public boolean isAsked() {
-    return isWhole() || (day("from").isPresent() && day("to").isPresent());
+    return isWhole() || (day("from").isPresent() && day("to").isPresent() && !isReversed());
+  }
+
+  /** Whether the last day lies before the first. */
+  public boolean isReversed() {
+    return !isWhole()
+        && day("from").isPresent()
+        && day("to").filter(to -> to.isBefore(day("from").get())).isPresent();
   }
 
   /** What closing them means; null where there is nothing to close. */
