@@ -6,6 +6,7 @@ import fr.portailfamille.booking.internal.Candidate;
 import fr.portailfamille.booking.internal.Enrolling;
 import fr.portailfamille.booking.internal.FamilyBookingRows;
 import fr.portailfamille.booking.internal.FamilyFactsReader;
+import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.StaffReason;
 import fr.portailfamille.catalogue.ActivityKind;
@@ -115,7 +116,7 @@ public class FamilyBookingDesk {
    *
    * @throws RefusedException NotFound
    */
-  public List<DeskSession> sessions(long householdId, long personId, long activityId) {
+  public List<DeskChoice> sessions(long householdId, long personId, long activityId) {
     HouseholdView household = household(householdId);
     participant(household, personId);
     ActivityView activity = activity(household, activityId);
@@ -123,7 +124,14 @@ public class FamilyBookingDesk {
         rows.enrolment(householdId, personId, activityId)
             .map(FamilyBookingRows.Standing::groupId)
             .orElse(null);
-    return rows.sessions(activity.id(), personId, group, clock.today(), MOST_SESSIONS);
+    List<DeskSession> found =
+        rows.sessions(activity.id(), personId, group, clock.today(), MOST_SESSIONS);
+    Occupancy occupancy =
+        occupancies.read(
+            found.stream().map(DeskSession::sessionId).toList(), List.of(personId), clock.now());
+    return found.stream()
+        .map(one -> new DeskChoice(one, !occupancy.fullPools(one.sessionId()).isEmpty()))
+        .toList();
   }
 
   private static MemberView participant(HouseholdView household, long personId) {

@@ -94,6 +94,28 @@ public class PaymentService {
   }
 
   /**
+   * Recommencer: the family says that it did not pay, and can pay the same debt anew. A bank takes
+   * the form of an attempt once, so whoever left its page has no way back to it. The bank is asked
+   * at once; money that it takes all the same is settled or credited like any that comes late.
+   *
+   * @return the debt
+   * @throws RefusedException NotFound; MayNotPay; PaymentOver when the attempt is decided
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public String giveUp(long householdId, String reference) {
+    households.requireRight(householdId, Right.PAY);
+    PaymentAttempt attempt = owned(householdId, reference);
+    if (!attempt.status().isOpen()) {
+      throw new RefusedException(new PaymentOver(attempt.status()));
+    }
+    Instant now = clock.now();
+    if (now.isBefore(attempt.windowEndsAt())) {
+      attempt.giveUp(now);
+    }
+    return attempt.debtKey();
+  }
+
+  /**
    * Takes a message of a bank: the first of two transactions, to be committed before the bank is
    * answered. Whoever sends it is unknown until its signature is checked.
    *

@@ -123,6 +123,24 @@ class BankMoodsE2E extends PaymentWalk {
   }
 
   @Test
+  void startsAgainAtOnceAfterLeavingThePageOfTheBank() {
+    Visitor parent = atTheCard();
+    parent.open("/family/payment.xhtml?h=" + family.household() + "&r=" + lastReference());
+    assertThat(parent.page().locator("main")).containsText("ne s’ouvre qu’une fois à la banque");
+    parent.findsNoBarrier();
+    parent.needsNoSidewaysScrolling();
+
+    parent.press("Recommencer le paiement");
+
+    assertThat(parent.page()).hasURL(Pattern.compile("/family/basket.xhtml"));
+    MainJobE2E.pay(parent);
+    MainJobE2E.atTheBank(parent, "#card");
+    MainJobE2E.atTheBank(parent, "#pay");
+    reads(parent, "Paiement confirmé");
+    stands(2, PAID, INVOICED);
+  }
+
+  @Test
   void saysThatAnotherPaymentHasSettledTheBasketBeforeMoneyIsSentAgain() {
     Visitor parent = atTheCard();
     parent.page().locator("#refuse-here").click();

@@ -154,6 +154,12 @@ public class PaymentAttempt {
     nextInquiryAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
   }
 
+  /** Its family gave it up: the debt can be paid anew, and the bank is asked at once. */
+  public void giveUp(Instant now) {
+    windowEndsAt = now;
+    nextInquiryAt = now;
+  }
+
   /** Nothing is left to ask. */
   void askNoMore() {
     nextInquiryAt = null;

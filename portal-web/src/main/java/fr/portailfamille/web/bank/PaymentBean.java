@@ -2,6 +2,7 @@ package fr.portailfamille.web.bank;
 
 import fr.portailfamille.payment.PaymentForm;
 import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.PaymentStatus;
 import fr.portailfamille.payment.PaymentStory;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
@@ -10,7 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Optional;
 
 /** Préparation du paiement: the page that sends the family to the bank. */
 @Named
@@ -25,25 +25,54 @@ public class PaymentBean {
   private PaymentForm form;
 
   /**
-   * Before the page is shown. This GET notes that the family was sent: the same note each time, and
-   * only the family's own page after «Payer» leads here. What is decided has its own page, and who
-   * may not pay reads there how it goes on.
+   * Before the page is shown. The first GET notes that the family was sent, and only the family's
+   * own page after «Payer» leads here. What is decided has its own page, and who may not pay reads
+   * there how it goes on.
    */
   public void check() {
-    if (!familyPage.isChosen() || FacesContext.getCurrentInstance().getResponseComplete()) {
+    if (!familyPage.isChosen()
+        || FacesContext.getCurrentInstance().getResponseComplete()
+        || getStory() == null) {
       return;
     }
-    long household = familyPage.getHouseholdId();
-    Optional<PaymentStory> read = call.read(() -> payments.story(household, reference()));
-    if (read.isEmpty()) {
-      return;
-    }
-    story = read.get();
     if (!story.status().isOpen() || story.paidOtherwise() || !rights.isPay()) {
-      call.redirect("/family/payment-story.xhtml?h=" + household + "&r=" + story.reference());
-      return;
+      call.redirect(storyAddress());
+    } else if (!isAgain()) {
+      form = call.read(() -> payments.form(familyPage.getHouseholdId(), reference())).orElse(null);
     }
-    form = call.read(() -> payments.form(household, reference())).orElse(null);
+  }
+
+  public PaymentStory getStory() {
+    if (story == null) {
+      story =
+          call.read(() -> payments.story(familyPage.getHouseholdId(), reference())).orElse(null);
+    }
+    return story;
+  }
+
+  /** Whether the family was sent to the bank before, which takes this payment no second time. */
+  public boolean isAgain() {
+    return getStory() != null && story.status() != PaymentStatus.CREATED;
+  }
+
+  public boolean isShown() {
+    return familyPage.isChosen() && (form != null || isAgain());
+  }
+
+  private String storyAddress() {
+    return "/family/payment-story.xhtml?h="
+        + familyPage.getHouseholdId()
+        + "&r="
+        + getStory().reference();
+  }
+
+  /** «Recommencer le paiement»: back to what is to be paid; what is decided has its own page. */
+  public void restart() {
+    long household = familyPage.getHouseholdId();
+    call.redirect(
+        call.result(() -> payments.giveUp(household, reference()))
+            .map(debt -> PaymentStoryBean.addressOf(household, debt))
+            .orElseGet(this::storyAddress));
   }
 
   static String reference() {
@@ -51,10 +80,6 @@ public class PaymentBean {
         .getExternalContext()
         .getRequestParameterMap()
         .getOrDefault("r", "");
-  }
-
-  public PaymentStory getStory() {
-    return story;
   }
 
   public PaymentForm getForm() {

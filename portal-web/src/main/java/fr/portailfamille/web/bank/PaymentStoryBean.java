@@ -104,17 +104,23 @@ public class PaymentStoryBean {
     if (!over || story.paidOtherwise()) {
       return null;
     }
-    if (isAccount()) {
-      return "/family/balance.xhtml?h="
-          + familyPage.getHouseholdId()
-          + "&g="
-          + AccountDebt.regieOf(story.debtKey());
+    return addressOf(familyPage.getHouseholdId(), story.debtKey());
+  }
+
+  /** What is to be paid still after another amount than asked came; null otherwise. */
+  public String getLeftToPayAddress() {
+    return getState().equals("paid-differs") && !isAccount()
+        ? addressOf(familyPage.getHouseholdId(), story.debtKey())
+        : null;
+  }
+
+  /** Where a debt is paid; null where no page does. */
+  static String addressOf(long household, String debtKey) {
+    if (AccountDebt.isOne(debtKey)) {
+      return "/family/balance.xhtml?h=" + household + "&g=" + AccountDebt.regieOf(debtKey);
     }
-    return story.debtKey().startsWith(BASKET)
-        ? "/family/basket.xhtml?h="
-            + familyPage.getHouseholdId()
-            + "&b="
-            + story.debtKey().substring(BASKET.length())
+    return debtKey.startsWith(BASKET)
+        ? "/family/basket.xhtml?h=" + household + "&b=" + debtKey.substring(BASKET.length())
         : null;
   }
 

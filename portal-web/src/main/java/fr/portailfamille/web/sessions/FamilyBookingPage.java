@@ -1,6 +1,6 @@
 package fr.portailfamille.web.sessions;
 
-import fr.portailfamille.booking.DeskSession;
+import fr.portailfamille.booking.DeskChoice;
 import fr.portailfamille.booking.FamilyBookCommand;
 import fr.portailfamille.booking.FamilyBookingDesk;
 import fr.portailfamille.booking.FamilyChoices;
@@ -33,7 +33,7 @@ public class FamilyBookingPage {
   @Inject private FacesContext faces;
   private final Map<String, String> faults = new HashMap<>();
   private FamilyChoices choices;
-  private List<DeskSession> sessions;
+  private List<DeskChoice> sessions;
   private FamilyDeskCheck check;
 
   private Asked asked() {
@@ -89,7 +89,7 @@ public class FamilyBookingPage {
     return asked().id("s");
   }
 
-  public List<DeskSession> getSessions() {
+  public List<DeskChoice> getSessions() {
     if (sessions == null) {
       sessions =
           call.read(() -> desk.sessions(asked().id("h"), asked().id("p"), asked().id("a")))
