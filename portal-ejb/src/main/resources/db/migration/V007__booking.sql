@@ -3,6 +3,16 @@ create table booking_party (
   person_id bigint primary key references person deferrable initially deferred
 );
 
+-- Locks persons in their order, those never locked before too, in one round trip. Each statement
+-- sees what was committed while the one before it waited.
+create function lock_booking_parties(persons bigint[]) returns void language plpgsql as $$
+begin
+  insert into booking_party (person_id)
+  select unnest(persons) order by 1 on conflict do nothing;
+  perform person_id from booking_party where person_id = any(persons) order by person_id
+     for no key update;
+end $$;
+
 -- Place pool (unité de remplissage): what is counted. The check below is the last guard of the
 -- places; it needs no clock because a lapsed hold still counts until someone marks it EXPIRED.
 create sequence place_pool_seq start with 50 increment by 50;

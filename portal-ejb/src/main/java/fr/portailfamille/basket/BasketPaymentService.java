@@ -55,7 +55,8 @@ public class BasketPaymentService {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
     Basket basket = baskets.own(householdId, basketId);
     Instant now = clock.now();
-    return places.check(household, basket.isOpenAt(now) ? held(basketId, now) : List.of());
+    return places.check(
+        household, basket.isOpenAt(now) ? held(places.lines(basketId), now) : List.of());
   }
 
   /**
@@ -76,8 +77,8 @@ public class BasketPaymentService {
     if (!basket.isOpenAt(seen)) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
     }
-    places.lockPersons(basketId);
-    List<BookingLine> held = held(basketId, seen);
+    List<BookingLine> lines = places.lockPersons(basketId);
+    List<BookingLine> held = held(lines, seen);
     if (held.isEmpty()) {
       throw new RefusedException(new BasketEmpty());
     }
@@ -87,7 +88,7 @@ public class BasketPaymentService {
     }
     Money total = held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
     if (total.isZero()) {
-      settlements.settleFree(basket.id());
+      settlements.settleFree(basket.id(), lines);
       return Optional.empty();
     }
     Scope scope = Scope.regie(basket.regieId());
@@ -100,7 +101,7 @@ public class BasketPaymentService {
                 basket.debtKey(),
                 household.email(),
                 settings.value(PaymentSettings.WINDOW, scope)));
-    Instant now = places.lockPools(basketId);
+    Instant now = places.lockPools(lines);
     boolean lapsed = held.stream().anyMatch(line -> !now.isBefore(line.holdUntil()));
     if (lapsed || !basket.isOpenAt(now)) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
@@ -118,7 +119,7 @@ public class BasketPaymentService {
     return Optional.of(started);
   }
 
-  private List<BookingLine> held(long basketId, Instant at) {
-    return places.lines(basketId).stream().filter(line -> line.isHeldAt(at)).toList();
+  private static List<BookingLine> held(List<BookingLine> lines, Instant at) {
+    return lines.stream().filter(line -> line.isHeldAt(at)).toList();
   }
 }

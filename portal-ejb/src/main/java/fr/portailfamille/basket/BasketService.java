@@ -8,6 +8,7 @@ import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.HoldCommand;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.OfferedPlaces;
+import fr.portailfamille.booking.OpenBasket;
 import fr.portailfamille.booking.PlaceService;
 import fr.portailfamille.booking.PlanningChanged;
 import fr.portailfamille.booking.SeriesOutcome;
@@ -33,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,25 +68,20 @@ public class BasketService {
   public HoldOutcome submit(SubmitPlanningCommand command) {
     HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
     places.lockHousehold(household.id());
-    boolean needsBasket =
-        !command.releasedBookingIds().isEmpty() || places.needBasket(command.wishes());
-    Optional<Basket> basket =
-        needsBasket ? Optional.of(basketFor(household, command.regieId())) : Optional.empty();
-    basket.ifPresent(this::refuseWhilePaying);
     HoldOutcome outcome =
         places.hold(
             household,
             new HoldCommand(
                 household.id(),
-                basket.map(Basket::id).orElse(0L),
                 command.regieId(),
-                basket.map(Basket::expiresAt).orElse(null),
                 command.wishes(),
                 command.releasedBookingIds(),
                 command.cancelled(),
-                command.together()));
-    if (outcome.held() == 0) {
-      basket.ifPresent(this::closeIfNothingIsHeld);
+                command.together()),
+            () -> basketFor(household, command.regieId()));
+    Long basket = outcome.basketId() == 0 ? null : outcome.basketId();
+    if (outcome.held() == 0 && basket != null && closeIfNothingIsHeld(basket)) {
+      outcome = outcome.withoutBasket();
     }
     if (PlanningChanged.isOne(outcome)) {
       changed.fire(PlanningChanged.of(household.id(), outcome));
@@ -94,7 +89,7 @@ public class BasketService {
     audit.record(
         "basket.submitted",
         "basket",
-        basket.map(Basket::id).orElse(null),
+        basket,
         Map.of(
             "household", household.id(),
             "held", outcome.held(),
@@ -105,13 +100,17 @@ public class BasketService {
     return outcome;
   }
 
-  private void closeIfNothingIsHeld(Basket basket) {
-    List<BookingLine> left = places.lines(basket.id());
+  private boolean closeIfNothingIsHeld(long basketId) {
+    Basket basket = baskets.find(basketId).orElseThrow();
+    List<BookingLine> left = places.lines(basketId);
     if (left.isEmpty()) {
       baskets.remove(basket);
     } else if (left.stream().noneMatch(l -> l.status() == BookingStatus.HELD)) {
       basket.close(BasketStatus.ABANDONED, clock.now());
+    } else {
+      return false;
     }
+    return true;
   }
 
   /**
@@ -125,24 +124,14 @@ public class BasketService {
   public SeriesOutcome book(BookSeriesCommand command) {
     HouseholdView household = households.requireAccess(command.householdId(), Right.BOOK);
     places.lockHousehold(household.id());
-    Map<Long, Basket> opened = new TreeMap<>();
+    Map<Long, OpenBasket> opened = new TreeMap<>();
     for (long regie : series.regies(household, command.wishes())) {
-      Basket basket = basketFor(household, regie);
-      refuseWhilePaying(basket);
-      opened.put(regie, basket);
+      opened.put(regie, basketFor(household, regie));
     }
-    SeriesOutcome outcome =
-        series.hold(
-            household,
-            command.wishes(),
-            opened.values().stream()
-                .collect(
-                    Collectors.toMap(
-                        Basket::regieId,
-                        basket -> new SeriesPlaces.OpenBasket(basket.id(), basket.expiresAt()))));
-    for (Basket basket : opened.values()) {
+    SeriesOutcome outcome = series.hold(household, command.wishes(), opened);
+    for (OpenBasket basket : opened.values()) {
       if (places.lines(basket.id()).isEmpty()) {
-        baskets.remove(basket);
+        baskets.find(basket.id()).ifPresent(baskets::remove);
       } else {
         audit.record(
             "basket.submitted",
@@ -176,8 +165,7 @@ public class BasketService {
       accepted(entryId, Map.of("household", householdId, "count", taken.size()));
       return 0;
     }
-    Basket basket = basketFor(household, offered.regie(householdId, entryId));
-    refuseWhilePaying(basket);
+    OpenBasket basket = basketFor(household, offered.regie(householdId, entryId));
     int taken = offered.accept(householdId, entryId, basket.id());
     accepted(entryId, Map.of("household", householdId, "basket", basket.id(), "count", taken));
     return basket.id();
@@ -187,15 +175,18 @@ public class BasketService {
     audit.record("waiting.accepted", "waiting_entry", entryId, facts);
   }
 
-  private Basket basketFor(HouseholdView household, long regieId) {
+  /** The open basket of the household at the régie, unless it is being paid; or a new one. */
+  private OpenBasket basketFor(HouseholdView household, long regieId) {
     Instant now = clock.now();
     Optional<Basket> open = baskets.openOf(household.id(), regieId);
     if (open.isPresent() && open.get().isOpenAt(now)) {
-      return open.get();
+      refuseWhilePaying(open.get());
+      return new OpenBasket(open.get().id(), open.get().expiresAt(), false);
     }
     open.ifPresent(this::lapse);
     Instant until = now.plus(settings.value(BasketSettings.HOLD, Scope.regie(regieId)));
-    return baskets.add(new Basket(household.id(), regieId, now, until));
+    Basket added = baskets.add(new Basket(household.id(), regieId, now, until));
+    return new OpenBasket(added.id(), until, true);
   }
 
   private void lapse(Basket basket) {
@@ -349,8 +340,7 @@ public class BasketService {
     }
     long householdId = found.get().householdId();
     places.lockHousehold(householdId);
-    places.lockPersons(basketId);
-    Instant now = places.lockPools(basketId);
+    Instant now = places.lockPools(places.lockPersons(basketId));
     Basket basket = baskets.refresh(found.get());
     if (basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)) {
       lapse(basket);

@@ -118,9 +118,13 @@ public class SettlementService {
             });
   }
 
-  /** Confirms a basket that costs nothing; the basket has locked the household and the persons. */
-  public void settleFree(long basketId) {
-    Instant now = places.lockPools(basketId);
+  /**
+   * Confirms a basket that costs nothing.
+   *
+   * @param lines its bookings, whose household and persons are locked
+   */
+  public void settleFree(long basketId, List<BookingLine> lines) {
+    Instant now = places.lockPools(lines);
     Basket basket = baskets.find(basketId).orElseThrow();
     List<Long> held =
         places.lines(basketId).stream()

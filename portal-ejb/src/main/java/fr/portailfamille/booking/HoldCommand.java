@@ -1,15 +1,12 @@
 package fr.portailfamille.booking;
 
-import java.time.Instant;
 import java.util.List;
 
 /**
  * Take places and give up others, in one go: those of activities that are paid when booked are held
  * until an hour, those charged to the account are confirmed at once.
  *
- * @param basketId the basket that carries what is held; 0 where nothing is to be held
  * @param regieId the régie of all of it
- * @param holdUntil null where nothing is to be held
  * @param releasedBookingIds held ones of the basket that are given back
  * @param cancelled confirmed ones that are cancelled
  * @param together whether siblings put in line for the same hours get their places together or not
@@ -17,9 +14,7 @@ import java.util.List;
  */
 public record HoldCommand(
     long householdId,
-    long basketId,
     long regieId,
-    Instant holdUntil,
     List<Wish> wishes,
     List<Long> releasedBookingIds,
     List<PlaceToCancel> cancelled,

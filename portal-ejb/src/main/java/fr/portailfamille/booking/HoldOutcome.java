@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What became of the wishes: each is held, confirmed, in line or refused.
  *
+ * @param basketId the basket that holds them now, or others still; 0 where there is none
  * @param released how many held places were given back
  * @param requestNumbers the booking requests that now hold them, one for each enrolment
  * @param confirmed charged to the account
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record HoldOutcome(
     int held,
+    long basketId,
     int released,
     List<RefusedWish> refused,
     List<Long> requestNumbers,
@@ -28,5 +30,11 @@ public record HoldOutcome(
     confirmed = List.copyOf(confirmed);
     inLine = List.copyOf(inLine);
     cancelled = List.copyOf(cancelled);
+  }
+
+  /** The same once the basket was closed, since nothing is held in it. */
+  public HoldOutcome withoutBasket() {
+    return new HoldOutcome(
+        held, 0, released, refused, requestNumbers, confirmed, inLine, cancelled);
   }
 }

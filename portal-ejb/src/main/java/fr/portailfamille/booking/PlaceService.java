@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,24 +74,18 @@ public class PlaceService {
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
 
-  /** Whether some of the wishes are for activities that are paid in a basket. */
-  public boolean needBasket(Collection<Wish> wishes) {
-    return sql.number(
-            "select count(*) from session s join activity a on a.id = s.activity_id"
-                + " where s.id = any(?) and a.booking_mode <> 'CHARGED_TO_ACCOUNT'",
-            wishes.stream().map(Wish::sessionId).distinct().toList())
-        > 0;
-  }
-
   /**
    * Gives up what is given up; then holds what can be held and confirms what is charged to the
    * account, where the latter is full and its list is open it waits. What cannot be is told with
    * all its reasons.
    *
+   * @param opening gives the basket that carries what is held; asked only where one is needed: what
+   *     is charged to the account needs none
    * @throws RefusedException NotFound for foreign or mixed-up ids, TooManyDates, or where a place
    *     cannot be cancelled as shown; nothing is done
    */
-  public HoldOutcome hold(HouseholdView household, HoldCommand command) {
+  public HoldOutcome hold(
+      HouseholdView household, HoldCommand command, Supplier<OpenBasket> opening) {
     if (command.size() > MOST_WISHES) {
       throw new RefusedException(new TooManyDates(MOST_WISHES));
     }
@@ -99,7 +94,13 @@ public class PlaceService {
     if (wanted.activities().values().stream().anyMatch(a -> a.regieId() != command.regieId())) {
       throw new RefusedException(new NotFound());
     }
-    List<BookingLine> before = bookings.ofBasket(command.basketId());
+    Optional<OpenBasket> basket =
+        wanted.needBasket() || !command.releasedBookingIds().isEmpty()
+            ? Optional.of(opening.get())
+            : Optional.empty();
+    long basketId = basket.map(OpenBasket::id).orElse(0L);
+    List<BookingLine> before =
+        basket.filter(b -> !b.isNew()).map(b -> bookings.ofBasket(b.id())).orElse(List.of());
     List<BookingLine> given = cancelling.wanted(household.id(), command.cancelled(), clock.now());
     Set<Long> persons = new HashSet<>(wanted.personIds());
     before.forEach(line -> persons.add(line.personId()));
@@ -116,13 +117,18 @@ public class PlaceService {
     Instant now = locks.lockPools(sessions, persons);
 
     List<CancelLine> cancelled = cancelling.cancel(household.id(), command.cancelled(), now);
-    int released = release(household.id(), command.basketId(), command.releasedBookingIds(), now);
+    int released = release(household.id(), basketId, command.releasedBookingIds(), now);
     FamilyFacts family =
         early.orElseGet(() -> families.read(household, wanted.activities().values()));
     Decided decided = decide(wanted, wishes, family, now);
     PlaceRows.Requests requests = rows.requests(household.id(), decided.taken(), now);
     List<Long> held =
-        rows.write(decided.held(), requests, command.basketId(), command.holdUntil(), now);
+        rows.write(
+            decided.held(),
+            requests,
+            basketId,
+            basket.map(OpenBasket::expiresAt).orElse(null),
+            now);
     List<Long> confirmed = rows.write(decided.charged(), requests, 0, null, now);
     if (decided.isWaitedFor()) {
       waiting.taken(Stream.concat(held.stream(), confirmed.stream()).toList(), now);
@@ -132,6 +138,7 @@ public class PlaceService {
         household.id(), command.regieId(), charged.stream().map(BookingEntries::of).toList());
     return new HoldOutcome(
         held.size(),
+        basketId,
         released,
         decided.refused(),
         requests.numbers(),
@@ -260,14 +267,11 @@ public class PlaceService {
     return lines;
   }
 
-  /** Second half: the pools; lapsed holds end. Gives the instant at which all is decided. */
-  public Instant lockPools(long basketId) {
-    return lockPools(bookings.ofBasket(basketId));
-  }
-
   /**
-   * The same for bookings that {@link #lockPersons} gave: which ones a basket has changes only
-   * under the lock of its household.
+   * Second half: the pools of the bookings that {@link #lockPersons} gave (which ones a basket has
+   * changes only under the lock of its household); lapsed holds end.
+   *
+   * @return the instant at which all is decided
    */
   public Instant lockPools(List<BookingLine> lines) {
     return locks.lockPools(

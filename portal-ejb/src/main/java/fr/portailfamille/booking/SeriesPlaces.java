@@ -36,9 +36,6 @@ import java.util.stream.Collectors;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class SeriesPlaces {
 
-  /** A basket of the household that holds until its hour. */
-  public record OpenBasket(long id, Instant expiresAt) {}
-
   @Inject private SeriesReader reader;
   @Inject private SeriesRows rows;
   @Inject private WaitingRows waiting;

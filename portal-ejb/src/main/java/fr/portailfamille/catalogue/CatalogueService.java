@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -27,10 +28,12 @@ public class CatalogueService {
 
   private static final String ACTIVITIES =
       """
-      select a.*, s.organisation_id, s.name as structure_name, c.name as category_name
+      select a.*, s.organisation_id, s.name as structure_name, c.name as category_name,
+             g.id as group_id, g.name as group_name, g.age_from, g.age_to, g.level_from, g.level_to
         from activity a
         join structure s on s.id = a.structure_id
         join category c on c.id = a.category_id
+        left join activity_group g on g.activity_id = a.id
       """;
 
   @Inject private Sql sql;
@@ -38,14 +41,17 @@ public class CatalogueService {
   /** All activities of an organisation, in the order staff gave them. */
   public List<ActivityView> activitiesOf(long organisationId) {
     return complete(
-        ACTIVITIES + " where s.organisation_id = ? order by c.position, a.position, a.id",
+        ACTIVITIES
+            + " where s.organisation_id = ? order by c.position, a.position, a.id,"
+            + " g.position, g.id",
         organisationId);
   }
 
   /** The named activities, in any order; unknown ids are left out. */
   public Map<Long, ActivityView> activities(Collection<Long> ids) {
     Map<Long, ActivityView> result = new HashMap<>();
-    complete(ACTIVITIES + " where a.id = any(?)", ids).forEach(a -> result.put(a.id(), a));
+    complete(ACTIVITIES + " where a.id = any(?) order by a.id, g.position, g.id", ids)
+        .forEach(a -> result.put(a.id(), a));
     return result;
   }
 
@@ -100,25 +106,21 @@ public class CatalogueService {
     return result;
   }
 
+  /** A row for each group, those of an activity after one another. */
   private List<ActivityView> complete(String query, Object parameter) {
-    List<ActivityView> bare =
-        sql.list(query, row -> activity(row, List.of(), List.of()), parameter);
-    List<Long> ids = bare.stream().map(ActivityView::id).toList();
     Map<Long, List<GroupView>> groups = new HashMap<>();
+    Map<Long, ActivityView> bare = new LinkedHashMap<>();
     sql.list(
-        "select * from activity_group where activity_id = any(?) order by position, id",
-        row ->
-            groups
-                .computeIfAbsent(row.getLong("activity_id"), id -> new ArrayList<>())
-                .add(
-                    new GroupView(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        row.getInt("age_from"),
-                        row.getInt("age_to"),
-                        level(row.getString("level_from")),
-                        level(row.getString("level_to")))),
-        ids);
+        query,
+        row -> {
+          long id = row.getLong("id");
+          if (!bare.containsKey(id)) {
+            bare.put(id, activity(row, List.of(), List.of()));
+          }
+          return row.getLong("group_id") != 0
+              && groups.computeIfAbsent(id, any -> new ArrayList<>()).add(group(row));
+        },
+        parameter);
     Map<Long, List<UnitView>> units = new HashMap<>();
     sql.list(
         "select * from unit where activity_id = any(?) order by position, id",
@@ -134,8 +136,8 @@ public class CatalogueService {
                         row.getObject("ends_at", LocalTime.class),
                         HalfDays.valueOf(row.getString("half_days")),
                         row.getBoolean("with_meal"))),
-        ids);
-    return bare.stream()
+        bare.keySet());
+    return bare.values().stream()
         .map(
             a ->
                 new ActivityView(
@@ -157,6 +159,16 @@ public class CatalogueService {
                     groups.getOrDefault(a.id(), List.of()),
                     units.getOrDefault(a.id(), List.of())))
         .toList();
+  }
+
+  private static GroupView group(ResultSet row) throws SQLException {
+    return new GroupView(
+        row.getLong("group_id"),
+        row.getString("group_name"),
+        row.getInt("age_from"),
+        row.getInt("age_to"),
+        level(row.getString("level_from")),
+        level(row.getString("level_to")));
   }
 
   private static SchoolLevel level(String name) {

@@ -112,8 +112,19 @@ public class HouseholdService {
    *     MayNotBook, MayNotPay, MayNotEdit for who belongs to it without the right
    */
   public HouseholdView requireAccess(long householdId, Right right) {
-    rights(householdId).require(right);
-    return view(householdId);
+    return sql.first(
+            """
+            select h.*, a.may_book, a.may_pay, a.may_edit
+              from household_access a join household h on h.id = a.household_id
+             where a.household_id = ? and a.account_id = ?
+            """,
+            row -> {
+              AccessRights.of(row).require(right);
+              return household(row, householdId);
+            },
+            householdId,
+            caller.accountId().orElse(0))
+        .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
   /**

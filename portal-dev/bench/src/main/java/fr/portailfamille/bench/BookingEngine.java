@@ -68,8 +68,7 @@ public class BookingEngine extends HttpServlet {
     if (outcome.held() != wishes.size()) {
       throw new IllegalStateException("Held " + outcome.held() + ": " + outcome.refused());
     }
-    long basket = entrance.enter(() -> baskets.open(household)).get(0).id();
-    entrance.enter(() -> baskets.discard(household, basket));
+    entrance.enter(() -> baskets.discard(household, outcome.basketId()));
   }
 
   private void logIn(HttpServletRequest request, HttpServletResponse response) {

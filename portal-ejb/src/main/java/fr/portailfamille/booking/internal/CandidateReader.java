@@ -3,6 +3,7 @@ package fr.portailfamille.booking.internal;
 import fr.portailfamille.booking.EnrolmentView;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueService;
 import fr.portailfamille.catalogue.SessionView;
 import fr.portailfamille.household.HouseholdView;
@@ -49,6 +50,13 @@ public class CandidateReader {
       Set<Long> ids = new HashSet<>();
       wishes.forEach(w -> ids.add(enrolments.get(w.enrolmentId()).personId()));
       return ids;
+    }
+
+    /** Whether some of them are paid in a basket, instead of being charged to the account. */
+    public boolean needBasket() {
+      return wishes.stream()
+          .map(wish -> activities.get(sessions.get(wish.sessionId()).activityId()))
+          .anyMatch(activity -> activity.bookingMode() != BookingMode.CHARGED_TO_ACCOUNT);
     }
 
     public Candidate candidate(Wish wish, FamilyFacts family, Instant now) {

@@ -38,13 +38,7 @@ public class PlaceLocks {
     if (personIds.isEmpty()) {
       return;
     }
-    sql.update(
-        "insert into booking_party (person_id) select unnest(?) order by 1 on conflict do nothing",
-        personIds);
-    sql.ids(
-        "select person_id from booking_party where person_id = any(?) order by person_id"
-            + " for no key update",
-        personIds);
+    sql.number("select count(*) from lock_booking_parties(?)", personIds);
   }
 
   /**

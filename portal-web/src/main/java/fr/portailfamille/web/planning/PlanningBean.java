@@ -338,16 +338,13 @@ public class PlanningBean implements Serializable {
       return;
     }
     refusedWishes.tell(outcomes.stream().flatMap(o -> o.refused().stream()).toList());
-    call.redirect(next(household, sent.get().regieId()));
+    call.redirect(next(household, sent.get().basketId()));
   }
 
-  private String next(long household, Long regie) {
-    open = null;
-    return openBaskets().stream()
-        .filter(b -> regie != null && b.regieId() == regie)
-        .findFirst()
-        .map(b -> "/family/basket.xhtml?h=" + household + "&b=" + b.id())
-        .orElse(address().toString());
+  private String next(long household, long basket) {
+    return basket == 0
+        ? address().toString()
+        : "/family/basket.xhtml?h=" + household + "&b=" + basket;
   }
 
   private List<BasketView> openBaskets() {

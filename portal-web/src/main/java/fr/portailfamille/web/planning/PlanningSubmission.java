@@ -27,9 +27,9 @@ public class PlanningSubmission {
   /**
    * What came of it.
    *
-   * @param regieId of the last command: its basket is shown; null where there was none
+   * @param basketId of the last command, to be shown; 0 where it holds nothing
    */
-  record Sent(List<HoldOutcome> outcomes, Long regieId) {}
+  record Sent(List<HoldOutcome> outcomes, long basketId) {}
 
   /**
    * Régie after régie; what one of them refuses as a whole stops the rest, which stays in the
@@ -39,7 +39,7 @@ public class PlanningSubmission {
    */
   Optional<Sent> send(long household, PlanningSelection selection, Collection<BasketView> open) {
     List<HoldOutcome> outcomes = new ArrayList<>();
-    Long regie = null;
+    long basket = 0;
     for (SubmitPlanningCommand command : commands(household, selection, open, isTogether())) {
       Optional<HoldOutcome> outcome = call.result(() -> baskets.submit(command));
       if (outcome.isEmpty()) {
@@ -47,9 +47,9 @@ public class PlanningSubmission {
       }
       outcomes.add(outcome.get());
       selection.done(command.regieId());
-      regie = command.regieId();
+      basket = outcome.get().basketId();
     }
-    return Optional.of(new Sent(outcomes, regie));
+    return Optional.of(new Sent(outcomes, basket));
   }
 
   static List<SubmitPlanningCommand> commands(

@@ -31,8 +31,8 @@ class StatementsIT {
   /** The timers of the portal count too: the least of so many tries has none of theirs. */
   private static final int TRIES = 6;
 
-  /** 31 for a booking and 43 for a page on WildFly; Payara asks its pool more often. */
-  private static final int MOST = 55;
+  /** 25 for a booking and 39 for a page on WildFly; Payara asks its pool more often. */
+  private static final int MOST = 50;
 
   private static final int DAYS = 10;
   private static Crowd.Household alone;
