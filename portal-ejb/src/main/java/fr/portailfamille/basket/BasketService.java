@@ -19,6 +19,7 @@ import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
 import fr.portailfamille.payment.PaymentService;
+import fr.portailfamille.payment.PendingPayment;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
 import fr.portailfamille.shared.NotFound;
@@ -200,10 +201,10 @@ public class BasketService {
 
   private void refuseWhilePaying(Basket basket) {
     payments
-        .openUntil(basket.debtKey())
+        .open(basket.debtKey())
         .ifPresent(
-            until -> {
-              throw new RefusedException(new PaymentUnderWay(until));
+            payment -> {
+              throw new RefusedException(new PaymentUnderWay(payment.windowEndsAt()));
             });
   }
 
@@ -229,8 +230,8 @@ public class BasketService {
   /** In one query for the lines and one for the payments of all of them. */
   private List<BasketView> views(List<Basket> some, Instant now) {
     Map<Long, List<BookingLine>> lines = places.lines(some.stream().map(Basket::id).toList());
-    Map<String, Instant> paying =
-        payments.openUntil(some.stream().map(basket -> basket.debtKey()).toList());
+    Map<String, PendingPayment> paying =
+        payments.open(some.stream().map(basket -> basket.debtKey()).toList());
     return some.stream()
         .map(
             basket ->
@@ -243,7 +244,7 @@ public class BasketService {
   }
 
   private static BasketView view(
-      Basket basket, List<BookingLine> lines, Instant payingUntil, Instant now) {
+      Basket basket, List<BookingLine> lines, PendingPayment payment, Instant now) {
     BasketStatus status =
         basket.status() == BasketStatus.OPEN && !basket.isOpenAt(now)
             ? BasketStatus.EXPIRED
@@ -256,7 +257,7 @@ public class BasketService {
         status,
         basket.expiresAt(),
         held,
-        payingUntil);
+        payment);
   }
 
   /**

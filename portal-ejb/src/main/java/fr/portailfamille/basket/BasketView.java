@@ -1,6 +1,7 @@
 package fr.portailfamille.basket;
 
 import fr.portailfamille.booking.BookingLine;
+import fr.portailfamille.payment.PendingPayment;
 import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * Panier: what is held and when it lapses.
  *
  * @param lines what it holds now, by date
- * @param paymentOpenUntil while a payment of it may still come; null when none is under way
+ * @param payment by which the bank may still take money for it; null when none is under way
  */
 public record BasketView(
     long id,
@@ -20,7 +21,7 @@ public record BasketView(
     BasketStatus status,
     Instant expiresAt,
     List<BookingLine> lines,
-    Instant paymentOpenUntil)
+    PendingPayment payment)
     implements Serializable {
 
   public BasketView {
@@ -58,6 +59,6 @@ public record BasketView(
 
   /** Whether nothing of it is left to pay: its days were closed meanwhile. */
   public boolean isEmptied() {
-    return isOpen() && lines.isEmpty() && paymentOpenUntil == null;
+    return isOpen() && lines.isEmpty() && payment == null;
   }
 }

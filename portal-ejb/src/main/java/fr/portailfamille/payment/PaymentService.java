@@ -131,26 +131,30 @@ public class PaymentService {
     return desk.receive(provider, body);
   }
 
-  /** Until when the bank may still take money for a debt; empty when nothing is under way. */
+  /** The payment by which the bank may still take money for a debt. */
   @CallerNotChecked
-  public Optional<Instant> openUntil(String debtKey) {
-    return Optional.ofNullable(openUntil(List.of(debtKey)).get(debtKey));
+  public Optional<PendingPayment> open(String debtKey) {
+    return Optional.ofNullable(open(List.of(debtKey)).get(debtKey));
   }
 
   /** The same for several debts in one query; without those that nothing is under way for. */
   @CallerNotChecked
-  public Map<String, Instant> openUntil(Collection<String> debtKeys) {
-    Map<String, Instant> until = new HashMap<>();
+  public Map<String, PendingPayment> open(Collection<String> debtKeys) {
+    Map<String, PendingPayment> open = new HashMap<>();
     if (debtKeys.isEmpty()) {
-      return until;
+      return open;
     }
     sql.list(
-        "select debt_key, window_ends_at from payment_attempt where debt_key = any(?)"
-            + " and window_ends_at > ? and status in ('CREATED', 'PENDING', 'UNKNOWN')",
-        row -> until.put(row.getString("debt_key"), Sql.instant(row, "window_ends_at")),
+        """
+        select debt_key, reference, regie_id, amount_cents, created_at, window_ends_at
+          from payment_attempt
+         where debt_key = any(?) and window_ends_at > ?
+           and status in ('CREATED', 'PENDING', 'UNKNOWN')
+        """,
+        row -> open.put(row.getString("debt_key"), PendingPayment.of(row)),
         debtKeys,
         clock.now());
-    return until;
+    return open;
   }
 
   /**
@@ -186,13 +190,7 @@ public class PaymentService {
            and status in ('CREATED', 'PENDING', 'UNKNOWN')
          order by window_ends_at desc limit 1
         """,
-        row ->
-            new PendingPayment(
-                row.getString("reference"),
-                row.getLong("regie_id"),
-                Money.ofCents(row.getLong("amount_cents")),
-                Sql.instant(row, "created_at"),
-                Sql.instant(row, "window_ends_at")),
+        PendingPayment::of,
         householdId,
         debt + ":",
         clock.now());

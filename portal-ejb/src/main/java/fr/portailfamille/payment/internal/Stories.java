@@ -89,13 +89,7 @@ public class Stories {
          order by created_at, id
         """
             .formatted(PAID_OTHERWISE),
-        row ->
-            new PendingPayment(
-                row.getString("reference"),
-                row.getLong("regie_id"),
-                Money.ofCents(row.getLong("amount_cents")),
-                Sql.instant(row, "created_at"),
-                Sql.instant(row, "window_ends_at")),
+        PendingPayment::of,
         householdId,
         clock.now());
   }

@@ -27,7 +27,7 @@ class BasketTasks implements WaitingTasks {
   }
 
   private WaitingTask task(BasketView basket, Wording say) {
-    boolean paying = basket.paymentOpenUntil() != null;
+    boolean paying = basket.payment() != null;
     return new WaitingTask(
         "wait",
         "shopping-cart",
