@@ -1,11 +1,14 @@
 package fr.portailfamille.booking;
 
+import fr.portailfamille.booking.internal.AheadReader;
 import fr.portailfamille.booking.internal.CancelReader;
 import fr.portailfamille.booking.internal.Cancelling;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.household.HouseholdService;
+import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -16,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +32,7 @@ public class CancellationService {
 
   @Inject private HouseholdService households;
   @Inject private CancelReader reader;
+  @Inject private AheadReader ahead;
   @Inject private Cancelling cancelling;
   @Inject private PlaceLocks locks;
   @Inject private BusinessClock clock;
@@ -46,7 +51,7 @@ public class CancellationService {
     return reader.readWhole(householdId, bookingIds, clock.now());
   }
 
-  /** The confirmed places of the household to come, and those it gave back, by day. */
+  /** The confirmed places of the household from today on, and those it gave back, by day. */
   public List<CancelLine> toCome(long householdId) {
     households.requireRight(householdId, Right.VIEW);
     return reader.toCome(householdId);
@@ -56,6 +61,27 @@ public class CancellationService {
   public CancelOnline online(long householdId) {
     households.requireRight(householdId, Right.VIEW);
     return reader.online(householdId);
+  }
+
+  /**
+   * Before booking or paying: until when and how what is wished could be cancelled, by activity.
+   * One read more for a page, whatever the number of days and persons.
+   *
+   * @param prices by session
+   */
+  public List<CancelAhead> ahead(long householdId, Map<Long, Money> prices) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    return ahead.read(household.organisationId(), prices);
+  }
+
+  /** The same for series, outings and stays, whose dates to come are booked as a whole. */
+  public List<CancelAhead> aheadOfSeries(long householdId, Collection<SeriesItem> items) {
+    HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    Money price = items.stream().map(SeriesItem::price).reduce(Money.ZERO, Money::plus);
+    List<Long> groups = items.stream().map(item -> item.wish().groupId()).distinct().toList();
+    return ahead.read(
+        household.organisationId(),
+        ahead.toCome(groups).stream().collect(Collectors.toMap(session -> session, s -> price)));
   }
 
   /**

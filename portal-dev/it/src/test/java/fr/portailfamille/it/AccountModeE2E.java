@@ -10,6 +10,7 @@ import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -71,6 +72,8 @@ class AccountModeE2E {
     assertThat(page().locator("#summary")).containsText("2 réservations portées à votre compte");
     assertThat(page().locator("#summary")).containsText("1 demande en liste d’attente");
     assertThat(page().locator("#summary")).containsText(Pattern.compile("20,70\\s€"));
+    assertThat(page().locator(".ahead")).containsText("chaque jour s’annule en ligne, le premier");
+    assertThat(page().locator(".ahead")).containsText("revient alors sur votre compte famille");
     click("[id$=':resume']");
     assertThat(box(mornings.get(1))).isChecked();
     click("[id$=':finish']");
@@ -86,6 +89,8 @@ class AccountModeE2E {
     click("[id$=':confirm']");
     assertThat(page().locator("#cancelled")).containsText(Pattern.compile("10,35\\s€"));
 
+    saysWhyOthersAreMissing(mornings);
+
     open("planning", "&d=" + day);
     click(".planning__cell--booked .planning__link");
     assertThat(page()).hasURL(Pattern.compile("/family/cancel.xhtml"));
@@ -95,6 +100,30 @@ class AccountModeE2E {
     open("billing", "");
     assertThat(page().locator("body")).containsText("Annulation : Matin du");
     assertThat(page().locator(".totals")).containsText(Pattern.compile("Solde dû\\s: 0,00\\s€"));
+  }
+
+  /** «Annuler des places» names what is not among the places to choose from. */
+  private void saysWhyOthersAreMissing(List<Long> sessions) {
+    String ids = sessions.stream().map(String::valueOf).collect(Collectors.joining(","));
+    List<String> before =
+        Crowd.rows(
+            "select format('update session set starts_at = %L where id = %s', starts_at, id)"
+                + " from session where id in ("
+                + ids
+                + ")",
+            row -> row.getString(1));
+    Crowd.write(
+        "update session set starts_at = date_trunc('day', timezone('Europe/Paris', now()))"
+            + " where id in ("
+            + ids
+            + ")");
+    try {
+      open("cancel", "");
+      assertThat(page().locator("#missing")).containsText("déjà commencé");
+      assertThat(page().locator("#missing")).containsText("Matin");
+    } finally {
+      before.forEach(Crowd::write);
+    }
   }
 
   /** Three mornings of one month to come, the last of them full. */

@@ -380,6 +380,7 @@ class MainJobE2E {
     assertThat(parent.page().locator("table tbody tr")).hasCount(2);
     assertThat(parent.page().locator("table tfoot"))
         .containsText(Pattern.compile("14,00\\s€|€14\\.00"));
+    assertThat(parent.page().locator(".ahead")).containsText(Pattern.compile("en ligne|online"));
     looksGoodOnce(parent, "basket");
   }
 

@@ -53,6 +53,7 @@ class SeriesE2E {
     press("[id$=':proceed']");
 
     assertThat(page).hasURL(Pattern.compile("/family/series-check.xhtml"));
+    assertThat(page.locator(".ahead")).containsText(Pattern.compile("en ligne|online"));
     assertThat(page.locator("main"))
         .containsText(Pattern.compile("3 inscriptions pour un montant total de 120,00\\s€"));
     assertThat(page.locator(".priced tbody tr")).hasCount(3);

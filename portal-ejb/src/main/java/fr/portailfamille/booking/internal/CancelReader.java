@@ -109,7 +109,10 @@ public class CancelReader {
     return read(householdId, left.isEmpty() ? bookingIds : left, now);
   }
 
-  /** What the household may still give up, and what it gave back for others to take, by day. */
+  /**
+   * What the household has from today on, by day: what it may still give up, what it cannot with
+   * the reason, and what it gave back for others to take.
+   */
   public List<CancelLine> toCome(long householdId) {
     LocalDateTime here = clock.dateTime();
     return read(
@@ -118,10 +121,12 @@ public class CancelReader {
             """
             select b.id from booking b join session s on s.id = b.session_id
               left join place_return r on r.booking_id = b.id
-             where b.household_id = ? and s.starts_at > ?
-               and (b.status = 'CONFIRMED' or r.booking_id is not null)
+             where b.household_id = ?
+               and (b.status = 'CONFIRMED' and s.starts_at >= ?
+                    or r.booking_id is not null and s.starts_at > ?)
             """,
             householdId,
+            here.toLocalDate().atStartOfDay(),
             here),
         clock.now());
   }

@@ -29,6 +29,7 @@ public class CancelBean {
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   private List<CancelItem> items;
+  private List<MissingPlaces> missing;
 
   /** Before the page is shown: a booking of another household is «introuvable». */
   public void check() {
@@ -83,6 +84,14 @@ public class CancelBean {
   /** Those that cannot, with the reasons. */
   public List<CancelItem> getFixed() {
     return getItems().stream().filter(item -> !item.refusals().isEmpty()).toList();
+  }
+
+  /** Why other places of the family are not among those to choose from, reason by reason. */
+  public List<MissingPlaces> getMissing() {
+    if (missing == null) {
+      missing = MissingPlaces.of(getFixed());
+    }
+    return missing;
   }
 
   /** Those that are given up already, with what has become of their money. */
