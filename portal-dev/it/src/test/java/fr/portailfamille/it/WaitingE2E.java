@@ -56,7 +56,12 @@ class WaitingE2E {
     staff.settle();
     staff.findsNoBarrier();
     long activity = Crowd.number("select activity_id from session where id = " + matin);
+    staff.open("/staff/sessions.xhtml?a=" + activity + "&m=2026-13");
+    assertThat(staff.page().locator("#messages")).containsText("Ce mois n’existe pas");
+    staff.open("/staff/day.xhtml?a=" + activity + "&d=2026-02-31");
+    assertThat(staff.page().locator("#messages")).containsText("Cette date n’existe pas");
     staff.open("/staff/day.xhtml?a=" + activity + "&d=" + day);
+    assertThat(staff.page().locator("#messages > *")).hasCount(0);
     staff.page().locator("#entry-" + matin).selectOption(String.valueOf(entry(families.get(1))));
     staff.page().locator("#rank-" + matin).fill("1");
     staff.page().locator("section[aria-labelledby=session-" + matin + "] [id$=move]").click();

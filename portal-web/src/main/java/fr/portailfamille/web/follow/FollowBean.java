@@ -8,6 +8,7 @@ import fr.portailfamille.booking.FollowedState;
 import fr.portailfamille.household.MemberView;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.web.frame.AskedDates;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageWording;
@@ -30,6 +31,7 @@ public class FollowBean {
   @Inject private FamilyPage familyPage;
   @Inject private BusinessClock clock;
   @Inject private HttpServletRequest request;
+  @Inject private AskedDates askedDates;
   @Inject private Call call;
   @Inject private PageWording say;
   private FollowForm form;
@@ -45,6 +47,9 @@ public class FollowBean {
   public void check() {
     if (familyPage.isChosen()) {
       getPage();
+      if (form.isUnreadable()) {
+        askedDates.ignored();
+      }
     }
   }
 

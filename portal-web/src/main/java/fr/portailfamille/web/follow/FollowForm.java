@@ -60,6 +60,11 @@ final class FollowForm {
     return day(TO);
   }
 
+  /** Whether a day was asked for that does not exist. */
+  boolean isUnreadable() {
+    return Stream.of(FROM, TO).anyMatch(name -> !text(name).isEmpty() && day(name) == null);
+  }
+
   /** Whether the last day comes before the first, so that nothing could be found. */
   boolean isReversed() {
     return from() != null && to() != null && to().isBefore(from());

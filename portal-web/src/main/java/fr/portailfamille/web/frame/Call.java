@@ -150,6 +150,11 @@ public class Call {
     faces.getExternalContext().getFlash().setKeepMessages(true);
   }
 
+  /** Says on this page that something is not as the address asks. */
+  public void remark(String key) {
+    message(FacesMessage.SEVERITY_WARN, say.now().text(key));
+  }
+
   /** Says on the next page that something is not as the person thought. */
   public void warning(String key, Object... facts) {
     message(FacesMessage.SEVERITY_WARN, say.now().text(key, facts));

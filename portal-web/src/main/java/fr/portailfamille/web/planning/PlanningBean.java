@@ -15,6 +15,7 @@ import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.web.frame.AskedDates;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageRights;
@@ -26,7 +27,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +41,9 @@ public class PlanningBean implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** That a planning goes back and ahead. */
+  private static final int YEARS = 3;
+
   @Inject private transient BookingService bookings;
   @Inject private transient BasketService baskets;
   @Inject private transient StatementService statements;
@@ -49,6 +52,7 @@ public class PlanningBean implements Serializable {
   @Inject private transient HouseholdService households;
   @Inject private transient PageRights rights;
   @Inject private transient Call call;
+  @Inject private transient AskedDates askedDates;
   @Inject private transient PageWording say;
   @Inject private transient RefusedWishes refusedWishes;
   @Inject private transient PlanningSubmission submission;
@@ -75,7 +79,7 @@ public class PlanningBean implements Serializable {
   void start() {
     Map<String, String> asked =
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-    anchor = day(asked.get("d"));
+    anchor = askedDates.day("d", YEARS);
     for (Period known : Period.values()) {
       if (known.name().equalsIgnoreCase(asked.get("v"))) {
         period = known;
@@ -84,16 +88,6 @@ public class PlanningBean implements Serializable {
     personId = number(asked.get("p"));
     editing = "1".equals(asked.get("e"));
     list = PlanningAddress.LIST.equals(asked.get("l"));
-  }
-
-  private LocalDate day(String text) {
-    try {
-      LocalDate asked = LocalDate.parse(String.valueOf(text));
-      boolean near = Math.abs(asked.getYear() - clock.today().getYear()) < 3;
-      return near ? asked : clock.today();
-    } catch (DateTimeParseException e) {
-      return clock.today();
-    }
   }
 
   private static Long number(String text) {

@@ -2,7 +2,6 @@ package fr.portailfamille.web.sessions;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,14 +24,6 @@ record Asked(Map<String, String> parameters) {
   Optional<LocalDate> day(String name) {
     try {
       return Optional.of(LocalDate.parse(text(name)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  Optional<YearMonth> month(String name) {
-    try {
-      return Optional.of(YearMonth.parse(text(name)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

@@ -13,8 +13,8 @@ import fr.portailfamille.booking.SessionLoad;
 import fr.portailfamille.booking.StaffReasonMissing;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
-import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.web.frame.AskedDates;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,7 +37,7 @@ public class DayPage {
   @Inject private SessionDesk desk;
   @Inject private PlaceDesk places;
   @Inject private StaffScope staff;
-  @Inject private BusinessClock clock;
+  @Inject private AskedDates askedDates;
   @Inject private PageWording say;
   @Inject private Call call;
   @Inject private FacesContext faces;
@@ -55,7 +55,7 @@ public class DayPage {
 
   public DaySheet getSheet() {
     if (sheet == null && !faces.getResponseComplete()) {
-      LocalDate day = asked().day("d").orElseGet(clock::today);
+      LocalDate day = askedDates.day("d");
       sheet = call.read(() -> desk.day(asked().id("a"), day)).orElse(null);
     }
     return sheet;

@@ -6,7 +6,7 @@ import fr.portailfamille.booking.SessionDesk;
 import fr.portailfamille.booking.SessionLoad;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
-import fr.portailfamille.shared.BusinessClock;
+import fr.portailfamille.web.frame.AskedDates;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,7 +27,7 @@ public class LoadPage {
 
   @Inject private SessionDesk desk;
   @Inject private StaffScope staff;
-  @Inject private BusinessClock clock;
+  @Inject private AskedDates askedDates;
   @Inject private PageWording say;
   @Inject private Call call;
   @Inject private FacesContext faces;
@@ -64,7 +64,7 @@ public class LoadPage {
 
   public MonthLoad getMonth() {
     if (month == null && isOne() && !faces.getResponseComplete()) {
-      YearMonth wanted = asked().month("m").orElseGet(() -> YearMonth.from(clock.today()));
+      YearMonth wanted = askedDates.month("m");
       month = call.read(() -> desk.month(asked().id("a"), wanted)).orElse(null);
       if (month != null) {
         month.sessions().forEach(s -> cells.put(s.day() + ":" + s.groupId() + ":" + s.unitId(), s));

@@ -27,6 +27,7 @@ class FollowFormTest {
     FollowForm form = form(Map.of("from", ""));
 
     assertThat(form.filter()).isEqualTo(FollowFilter.ALL);
+    assertThat(form.isUnreadable()).isFalse();
     assertThat(form.span()).isEqualTo("ALL");
   }
 
@@ -49,6 +50,7 @@ class FollowFormTest {
 
     assertThat(form.filter()).isEqualTo(FollowFilter.ALL);
     assertThat(form.number()).isEqualTo(1);
+    assertThat(form.isUnreadable()).as("so that the page says it").isTrue();
   }
 
   @Test
