@@ -82,6 +82,15 @@
     }
   }
 
+  /* A page that was opened to be printed is printed once, not again with a reload. */
+  function printNow() {
+    if (document.querySelector('[data-print="now"]')) {
+      window.history.replaceState(
+        window.history.state, "", window.location.href.replace(/([?&])print=1&?/, "$1"));
+      window.print();
+    }
+  }
+
   /* «/» goes to the search of families, from every page of staff. */
   function search(event) {
     var field = document.querySelector('form[role="search"] input[type="search"]');
@@ -101,6 +110,7 @@
     document.addEventListener("submit", sendOnce);
     document.addEventListener("click", print);
     document.addEventListener("keydown", search);
+    printNow();
     window.addEventListener("pageshow", function () {
       document.querySelectorAll("form[data-sent]").forEach(function (form) {
         form.removeAttribute("data-sent");

@@ -71,6 +71,12 @@ class FollowE2E {
     parent.open("/family/bookings.xhtml?h=" + family.household());
     assertThat(parent.page().locator("main")).containsText("Aucune réservation à venir.");
     looksGood(parent);
+    parent.open("/family/bookings.xhtml?from=2026-02-31&h=" + family.household());
+    assertThat(parent.page().locator("#messages")).containsText("elle n’est pas prise en compte");
+    parent.open("/family/planning.xhtml?d=2026-02-31&h=" + family.household());
+    assertThat(parent.page().locator("#messages")).containsText("Cette date n’existe pas");
+    parent.open("/family/planning.xhtml?d=2126-02-28&h=" + family.household());
+    assertThat(parent.page().locator("#messages")).containsText("Cette date est trop éloignée");
     MainJobE2E.enrol(parent, family);
     MainJobE2E.tickAJourneeAndAMatin(parent, family);
     MainJobE2E.endTheChanges(parent);
@@ -84,6 +90,7 @@ class FollowE2E {
     assertThat(parent.page().locator("#bookings-title"))
         .containsText(Pattern.compile("2 réservations, 14,00\\s€"));
     looksGood(parent);
+    printsAllOfIt(parent, family);
     parent.page().getByText("Filtrer").click();
     parent.page().locator("#s").selectOption("CONFIRMED");
     parent.press("Afficher");
@@ -101,6 +108,41 @@ class FollowE2E {
     looksGood(parent);
     parent.press("Désactiver");
     assertThat(parent.page().locator("input[id^=address-]")).hasCount(0);
+  }
+
+  /** More lines than a page has: «Imprimer» gives them all and asks the browser once. */
+  private static void printsAllOfIt(Visitor parent, Crowd.Family family) {
+    Page page = parent.page();
+    String address = page.url();
+    Crowd.write(
+        """
+        insert into booking (household_id, person_id, enrolment_id, session_id, status, ended_at,
+                             during, price_cents, price_label, price_explanation, created_at,
+                             confirmed_at)
+        select b.household_id, b.person_id, b.enrolment_id, s.id, 'CANCELLED', now(), b.during, 0,
+               '', '', now(), now()
+          from (select * from booking where household_id = %d order by id limit 1) b
+          join session p on p.id = b.session_id
+          join session s on s.group_id = p.group_id and s.unit_id = p.unit_id
+                        and s.day > current_date
+         where s.id not in (select session_id from booking where household_id = %d)
+         limit 20
+        """
+            .formatted(family.household(), family.household()));
+    page.addInitScript(
+        "window.print = function () { window.printed = (window.printed || 0) + 1; };");
+    page.reload();
+    assertThat(page.locator(".follow__table tbody tr")).hasCount(20);
+    parent.press("Imprimer");
+    assertThat(page.locator(".follow__table tbody tr")).hasCount(22);
+    page.waitForFunction("window.printed === 1");
+    page.reload();
+    assertThat(page.locator("[data-print]")).hasCount(1);
+    page.waitForFunction("window.printed === undefined");
+    Crowd.write(
+        "delete from booking where status = 'CANCELLED' and household_id = " + family.household());
+    page.navigate(address);
+    parent.settle();
   }
 
   private static int checked(Page page) {

@@ -145,6 +145,21 @@ public class FollowBean {
     return form.address(PAGE, familyPage.getHouseholdId(), Map.of("n", "", "all", "yes"));
   }
 
+  /** Whether the page shows a part of what the filter leaves, and could show all of it. */
+  public boolean isPartial() {
+    return getPage().pages() > 1 && !form.isAll();
+  }
+
+  /** Everything on one page, which is printed as soon as it is there. */
+  public String getPrintAddress() {
+    return getAllAddress() + "&print=1";
+  }
+
+  /** Whether the page was opened to be printed. */
+  public boolean isPrinting() {
+    return "1".equals(request.getParameter("print"));
+  }
+
   /** The same as a file of this kind ({@code pdf}). */
   public String fileAddress(String kind) {
     return form.address(
