@@ -138,7 +138,8 @@ public class BookingService {
             "select id from booking where household_id = ? and id = any(?)",
             householdId,
             Stream.concat(releasedIds.stream(), cancelledIds.stream()).toList());
-    return new ChangesView(wishReader.read(household, wishes, givenUp), cancelled);
+    WishReader.Looked looked = wishReader.look(household, wishes, givenUp);
+    return new ChangesView(looked.days(), cancelled, looked.debts());
   }
 
   /** The booking requests of the household, newest first, with the state their bookings give. */

@@ -11,13 +11,31 @@ import java.util.function.Predicate;
  *
  * @param days what was ticked, by date
  * @param cancelled what was unticked of what is confirmed
+ * @param debts what the charged days alone make the family owe, where that can block it
  */
-public record ChangesView(List<WishedDay> days, List<CancelLine> cancelled)
+public record ChangesView(List<WishedDay> days, List<CancelLine> cancelled, List<DebtAhead> debts)
     implements Serializable {
 
   public ChangesView {
     days = List.copyOf(days);
     cancelled = List.copyOf(cancelled);
+    debts = List.copyOf(debts);
+  }
+
+  /** Accounts that confirming brings to where nothing more is booked. */
+  public List<DebtAhead> blocking() {
+    return debts.stream()
+        .map(debt -> debt.less(credit(debt.regieId())))
+        .filter(DebtAhead::isReached)
+        .toList();
+  }
+
+  private Money credit(long regieId) {
+    return sum(
+        cancelled.stream()
+            .filter(line -> line.regieId() == regieId)
+            .map(CancelLine::credit)
+            .toList());
   }
 
   /** Confirmed at once and charged to the account. */

@@ -68,7 +68,11 @@ class AccountModeE2E {
     box(mornings.get(0)).check();
     box(mornings.get(1)).check();
     box(mornings.get(2)).check();
+    debtBlocksFrom("20");
     click("[id$=':finish']");
+    assertThat(page().locator("#summary .callout--warn"))
+        .containsText(Pattern.compile("vous devrez 20,70\\s€. À partir de 20,00\\s€"));
+    Crowd.write("delete from setting where changed_by = 'test of debt'");
     assertThat(page().locator("#summary")).containsText("2 réservations portées à votre compte");
     assertThat(page().locator("#summary")).containsText("1 demande en liste d’attente");
     assertThat(page().locator("#summary")).containsText(Pattern.compile("20,70\\s€"));
@@ -77,6 +81,7 @@ class AccountModeE2E {
     click("[id$=':resume']");
     assertThat(box(mornings.get(1))).isChecked();
     click("[id$=':finish']");
+    assertThat(page().locator("#summary .callout--warn")).hasCount(0);
     click("[id$=':confirm']");
     assertThat(page()).hasURL(Pattern.compile("/family/outcome.xhtml"));
     assertThat(page().locator(".callout--ok")).containsText("3 mouvements ont été reçus");
@@ -161,6 +166,13 @@ class AccountModeE2E {
           from activity a join activity_group g on g.activity_id = a.id where a.code = 'ALSH-6-12'
         """
             .formatted(family.id(), family.persons().get(0)));
+  }
+
+  private static void debtBlocksFrom(String euros) {
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " select 'booking.debt', 'ACTIVITY', id, '%s', now(), 'test of debt'".formatted(euros)
+            + " from activity where code = 'ALSH-6-12'");
   }
 
   private static void waitingList() {

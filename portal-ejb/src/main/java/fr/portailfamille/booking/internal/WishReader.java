@@ -1,5 +1,6 @@
 package fr.portailfamille.booking.internal;
 
+import fr.portailfamille.booking.DebtAhead;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.booking.Wish;
 import fr.portailfamille.booking.WishedDay;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Looks at wishes before they are confirmed: prices and refusals of this moment, nothing held. */
 @Dependent
@@ -39,8 +42,15 @@ public class WishReader {
     }
     CandidateReader.Wanted wanted = candidates.read(household, wishes);
     long regie = wanted.activities().values().iterator().next().regieId();
-    return new WishesView(enrolmentId, regie, days(household, wanted, List.of()));
+    return new WishesView(enrolmentId, regie, look(household, wanted, List.of()).days());
   }
+
+  /**
+   * Wishes as they stand.
+   *
+   * @param debts what charging those that can be met makes the family owe, by régie
+   */
+  public record Looked(List<WishedDay> days, List<DebtAhead> debts) {}
 
   /**
    * The same for wishes of several enrolments.
@@ -48,15 +58,14 @@ public class WishReader {
    * @param givenUp bookings of the household that are given up first: their places count as free
    * @throws RefusedException NotFound when one of the wishes is not this household's to use
    */
-  public List<WishedDay> read(
-      HouseholdView household, List<Wish> wishes, Collection<Long> givenUp) {
+  public Looked look(HouseholdView household, List<Wish> wishes, Collection<Long> givenUp) {
     List<Wish> distinct = wishes.stream().distinct().toList();
     return distinct.isEmpty()
-        ? List.of()
-        : days(household, candidates.read(household, distinct), givenUp);
+        ? new Looked(List.of(), List.of())
+        : look(household, candidates.read(household, distinct), givenUp);
   }
 
-  private List<WishedDay> days(
+  private Looked look(
       HouseholdView household, CandidateReader.Wanted wanted, Collection<Long> givenUp) {
     Instant now = clock.now();
     Occupancy occupancy =
@@ -64,18 +73,39 @@ public class WishReader {
     FamilyFacts family = families.read(household, wanted.activities().values());
     List<WaitingRows.Entry> live = waiting.live(wanted.sessionIds(), wanted.personIds());
     List<WishedDay> days = new ArrayList<>();
+    Map<Long, DebtAhead> debts = new LinkedHashMap<>();
     for (Wish wish : wanted.wishes()) {
       Candidate candidate = wanted.candidate(wish, family, now);
       WishedDay day = day(candidate, occupancy, live);
       if (day.isFree()) {
         occupancy.take(candidate);
+        owe(debts, candidate, family);
       } else if (day.joinsLine()) {
         occupancy.join(wish.sessionId());
       }
       days.add(day);
     }
     days.sort(Comparator.comparing(WishedDay::day));
-    return days;
+    return new Looked(days, List.copyOf(debts.values()));
+  }
+
+  /** A day charged to an account that can block adds to what the family will owe. */
+  private static void owe(Map<Long, DebtAhead> debts, Candidate candidate, FamilyFacts family) {
+    Money threshold = family.demands(candidate.activity().id()).debt();
+    if (!candidate.isCharged() || !threshold.isPositive()) {
+      return;
+    }
+    long regie = candidate.activity().regieId();
+    Money now = family.balance(regie).balance();
+    DebtAhead so = debts.getOrDefault(regie, new DebtAhead(regie, now, now, threshold));
+    Money price = candidate.price().map(Price::amount).orElse(Money.ZERO);
+    debts.put(
+        regie,
+        new DebtAhead(
+            regie,
+            now,
+            so.after().plus(price),
+            threshold.compareTo(so.threshold()) < 0 ? threshold : so.threshold()));
   }
 
   private static WishedDay day(
