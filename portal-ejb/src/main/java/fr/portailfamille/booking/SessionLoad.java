@@ -8,6 +8,7 @@ import java.time.LocalDate;
  *
  * @param booked confirmed, and held before their hour
  * @param free what the tightest of its pools has left; those who wait are not counted
+ * @param takenBy the units that hold all its places while nobody is booked in it; else empty
  * @param siteFull whether that pool is the site's and has none left
  * @param places of that pool, with those opened beyond the capacity
  */
@@ -21,6 +22,7 @@ public record SessionLoad(
     int free,
     int places,
     int waiting,
+    String takenBy,
     boolean siteFull)
     implements Serializable {
 

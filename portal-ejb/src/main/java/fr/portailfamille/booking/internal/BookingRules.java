@@ -193,16 +193,18 @@ public final class BookingRules {
 
   private static NoPlace full(Candidate c, Occupancy occupancy) {
     LocalDate day = c.session().day();
+    String takenBy = occupancy.takenBy(c.session().id());
     WaitingTerms terms = c.participant().demands().waiting();
     boolean late = OfferTime.until(c.now(), terms.offer(), c.session().bookingDeadline()).isEmpty();
     if (!terms.open() || late) {
       return occupancy.isSiteFull(c.session().id())
           ? new SiteFull(day, c.unitName())
-          : new SessionFull(day, c.unitName());
+          : new SessionFull(day, c.unitName(), takenBy);
     }
     int waiting = occupancy.waiting(c.session().id());
     return terms.hasRoom(waiting)
-        ? new WaitInLine(day, c.unitName(), waiting, occupancy.isSiteFull(c.session().id()))
+        ? new WaitInLine(
+            day, c.unitName(), waiting, occupancy.isSiteFull(c.session().id()), takenBy)
         : new WaitingListFull(day, c.unitName());
   }
 }

@@ -70,6 +70,14 @@ public class LoadReader {
         select s.id, s.group_id, s.unit_id, s.day, s.status = 'OPEN' as open,
                coalesce(p.free, 0) as free, coalesce(p.places, 0) as places,
                coalesce(p.site and p.free <= 0, false) as site_full,
+               case when p.free <= 0 and not p.site
+                    then (select string_agg(distinct ou.name, ', ')
+                            from session_pool x
+                            join booking b on b.session_id = x.session_id
+                                          and b.status in ('HELD', 'CONFIRMED')
+                            join session os on os.id = x.session_id
+                            join unit ou on ou.id = os.unit_id
+                           where x.pool_id = p.id and x.session_id <> s.id) end as taken_by,
                (select count(*) from booking b where b.session_id = s.id and\
         """
             + LIVE
@@ -81,7 +89,7 @@ public class LoadReader {
               join activity_group g on g.id = s.group_id
               join unit u on u.id = s.unit_id
               left join lateral (
-                select p.places, p.structure_id is not null as site,
+                select p.id, p.places, p.structure_id is not null as site,
                        p.places - p.taken
                        + (select count(*) from session_pool x join booking b on b.session_id = x.session_id
                            where x.pool_id = p.id and b.status = 'HELD' and b.hold_until <= ?) as free
@@ -101,6 +109,9 @@ public class LoadReader {
                 row.getInt("free"),
                 row.getInt("places"),
                 row.getInt("waiting"),
+                row.getInt("booked") > 0 || row.getString("taken_by") == null
+                    ? ""
+                    : row.getString("taken_by"),
                 row.getBoolean("site_full")),
         now,
         now,

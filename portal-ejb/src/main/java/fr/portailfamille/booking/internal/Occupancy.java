@@ -35,6 +35,7 @@ public final class Occupancy {
   private final Map<Long, List<Busy>> busyByPerson = new HashMap<>();
   private final Map<Long, Integer> waitingBySession;
   private final Set<Long> sitePools;
+  private final Map<Long, String> takenBy;
 
   public Occupancy(
       Map<Long, Integer> freeByPool,
@@ -43,16 +44,28 @@ public final class Occupancy {
     this(freeByPool, poolsBySession, busyByPerson, Map.of(), Set.of());
   }
 
-  /**
-   * @param freeByPool without the places that those get who wait for them
-   * @param sitePools those that count all that is held on a site
-   */
   Occupancy(
       Map<Long, Integer> freeByPool,
       Map<Long, Set<Long>> poolsBySession,
       Map<Long, List<Busy>> busyByPerson,
       Map<Long, Integer> waitingBySession,
       Set<Long> sitePools) {
+    this(freeByPool, poolsBySession, busyByPerson, waitingBySession, sitePools, Map.of());
+  }
+
+  /**
+   * @param freeByPool without the places that those get who wait for them
+   * @param sitePools those that count all that is held on a site
+   * @param takenBy of full sessions that nobody is booked in, the units that hold their places
+   */
+  Occupancy(
+      Map<Long, Integer> freeByPool,
+      Map<Long, Set<Long>> poolsBySession,
+      Map<Long, List<Busy>> busyByPerson,
+      Map<Long, Integer> waitingBySession,
+      Set<Long> sitePools,
+      Map<Long, String> takenBy) {
+    this.takenBy = Map.copyOf(takenBy);
     this.sitePools = Set.copyOf(sitePools);
     this.waitingBySession = new HashMap<>(waitingBySession);
     this.freeByPool = new HashMap<>(freeByPool);
@@ -89,6 +102,11 @@ public final class Occupancy {
   /** Whether the site has nothing left for a session, whatever its group has. */
   boolean isSiteFull(long sessionId) {
     return fullPools(sessionId).stream().anyMatch(sitePools::contains);
+  }
+
+  /** The units that hold all places of a session that nobody is booked in; else empty. */
+  String takenBy(long sessionId) {
+    return takenBy.getOrDefault(sessionId, "");
   }
 
   /** How many are on the waiting list of a session. */

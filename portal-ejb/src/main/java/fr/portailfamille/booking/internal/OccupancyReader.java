@@ -24,7 +24,8 @@ public class OccupancyReader {
 
   /**
    * The pools of sessions, and others without one, with what is free in them: also what a lapsed
-   * hold still takes, or a booking that is given up.
+   * hold still takes, or a booking that is given up. Of a group's pool that is full for a session
+   * in which nobody is, the units whose bookings hold it.
    */
   private static final String ROOM =
       """
@@ -48,7 +49,18 @@ public class OccupancyReader {
                p.places - p.taken + coalesce(f.places, 0) as free
           from place_pool p left join freed f on f.pool_id = p.id
          where p.id in (select pool_id from wanted))
-      select w.session_id, r.id, r.site, r.free from wanted w join room r on r.id = w.pool_id
+      select w.session_id, r.id, r.site, r.free,
+             case when r.free <= 0 and not r.site
+                       and not exists (select 1 from booking o where o.session_id = w.session_id
+                                          and o.status in ('HELD', 'CONFIRMED'))
+                  then (select string_agg(distinct u.name, ', ')
+                          from session_pool x
+                          join booking b on b.session_id = x.session_id
+                                        and b.status in ('HELD', 'CONFIRMED')
+                          join session s on s.id = x.session_id
+                          join unit u on u.id = s.unit_id
+                         where x.pool_id = r.id) end as taken_by
+        from wanted w join room r on r.id = w.pool_id
       """;
 
   @Inject private Sql sql;
@@ -58,9 +70,13 @@ public class OccupancyReader {
    * What pools have left.
    *
    * @param sites those that are a site's
+   * @param takenBy by session
    */
   private record Rooms(
-      Map<Long, Set<Long>> poolsBySession, Map<Long, Integer> free, Set<Long> sites) {}
+      Map<Long, Set<Long>> poolsBySession,
+      Map<Long, Integer> free,
+      Set<Long> sites,
+      Map<Long, String> takenBy) {}
 
   /** What is left once those who wait have got what there is. */
   public Occupancy read(Collection<Long> sessionIds, Collection<Long> personIds, Instant now) {
@@ -80,7 +96,8 @@ public class OccupancyReader {
         rooms.poolsBySession(),
         busy(sessionIds, personIds, givenUp, now),
         lines.lengthBySession(),
-        rooms.sites());
+        rooms.sites(),
+        rooms.takenBy());
   }
 
   /** Whether a party is the next that gets its places, even if it was passed over before. */
@@ -104,7 +121,7 @@ public class OccupancyReader {
       WaitingReader.Lines lines,
       Collection<Long> givenUp,
       Instant now) {
-    Rooms rooms = new Rooms(new HashMap<>(), new HashMap<>(), new HashSet<>());
+    Rooms rooms = new Rooms(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>());
     Set<Long> waitedFor = new HashSet<>();
     lines.poolsBySession().values().forEach(waitedFor::addAll);
     sql.list(
@@ -114,6 +131,9 @@ public class OccupancyReader {
           long session = row.getLong("session_id");
           if (session != 0) {
             rooms.poolsBySession().computeIfAbsent(session, id -> new HashSet<>()).add(pool);
+          }
+          if (session != 0 && row.getString("taken_by") != null) {
+            rooms.takenBy().merge(session, row.getString("taken_by"), OccupancyReader::both);
           }
           if (row.getBoolean("site")) {
             rooms.sites().add(pool);
@@ -126,6 +146,10 @@ public class OccupancyReader {
         sessionIds,
         waitedFor);
     return rooms;
+  }
+
+  private static String both(String one, String other) {
+    return one.equals(other) ? one : one + ", " + other;
   }
 
   /** In the weeks of these sessions: no rule looks further. */

@@ -122,9 +122,19 @@ class BookingRulesTest {
     assertThat(BookingRules.refusals(matin.build(), Candidates.freeOnSite(5, 0)))
         .containsExactly(new SiteFull(Candidates.DAY, "Mercredi matin"));
     assertThat(BookingRules.refusals(matin.of(waiting(0)).build(), Candidates.freeOnSite(5, -2)))
-        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, true));
+        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, true, ""));
     assertThat(BookingRules.refusals(matin.of(waiting(0)).build(), Candidates.freeOnSite(0, 4)))
-        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, false));
+        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, false, ""));
+  }
+
+  @Test
+  void tellsWhichUnitHoldsThePlacesOfASessionThatNobodyIsIn() {
+    Candidates matin = aCandidate().forUnit(1);
+
+    assertThat(BookingRules.refusals(matin.build(), Candidates.takenBy("Journée")))
+        .containsExactly(new SessionFull(Candidates.DAY, "Mercredi matin", "Journée"));
+    assertThat(BookingRules.refusals(matin.of(waiting(0)).build(), Candidates.takenBy("Journée")))
+        .containsExactly(new WaitInLine(Candidates.DAY, "Mercredi matin", 0, false, "Journée"));
   }
 
   @Test

@@ -182,6 +182,17 @@ final class Candidates {
         Set.of(SITE_POOL));
   }
 
+  /** A morning whose places another unit holds. */
+  static Occupancy takenBy(String unit) {
+    return new Occupancy(
+        Map.of(MORNING_POOL, 0),
+        Map.of(100 + MATIN, Set.of(MORNING_POOL)),
+        Map.of(),
+        Map.of(),
+        Set.of(),
+        Map.of(100 + MATIN, unit));
+  }
+
   /** Free places in the morning and in the afternoon; nobody is anywhere. */
   static Occupancy free(int morning, int afternoon) {
     return new Occupancy(

@@ -99,6 +99,43 @@ class BookingDeskIT {
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 
+  @Test
+  void saysThatAJourneeHoldsThePlacesOfAMorningNobodyIsIn() {
+    List<Long> day = Crowd.day(136, 1);
+    String date =
+        Crowd.rows("select day from session where id = " + day.get(0), row -> row.getString(1))
+            .get(0);
+    List<Crowd.Family> two = Crowd.of(Crowd.word("matin"), 2);
+    Crowd.Family other = two.get(0);
+    Customer parent = Customer.loggedIn(other.login(), DemoData.PASSWORD);
+    String planning = "/family/planning.xhtml?v=week&h=" + other.household() + "&d=" + date;
+    String sheet =
+        "/staff/day.xhtml?d="
+            + date
+            + "&a="
+            + Crowd.number("select activity_id from session where id = " + day.get(0));
+    String taken = "les places sont prises par";
+    assertThat(parent.get(planning).body()).doesNotContain(taken);
+    assertThat(manager.get(sheet).body()).doesNotContain(taken);
+
+    assertThat(
+            manager.ask(
+                "desk-book",
+                "enrolment",
+                two.get(1).enrolment(),
+                "session",
+                day.get(2),
+                "reason",
+                "",
+                "extra",
+                false))
+        .isEqualTo("booked");
+
+    assertThat(parent.get(planning).body()).contains(taken);
+    assertThat(manager.get(sheet).body()).contains("aucun inscrit, complet, " + taken);
+    assertThat(manager.get(sheet).body()).contains("1 inscrit, complet");
+  }
+
   /**
    * The group takes CP to CE2: the class is asked of families, staff pass over it with a reason.
    */
