@@ -7,13 +7,11 @@
     if (!form) {
       return;
     }
-    if (form.getAttribute("data-send") === "true") {
-      window.setTimeout(function () {
-        if (form.getAttribute("data-sent") !== "true") {
-          form.requestSubmit();
-        }
-      }, 1500);
-    }
+    window.setTimeout(function () {
+      if (form.getAttribute("data-sent") !== "true") {
+        form.requestSubmit();
+      }
+    }, 1500);
     window.setTimeout(function () {
       form.classList.add("bank--waiting");
     }, 5000);

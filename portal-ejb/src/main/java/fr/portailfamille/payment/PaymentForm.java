@@ -12,15 +12,9 @@ import java.util.Map;
  *
  * @param fields signed; in the order they are written
  * @param window how long the payment may take from its start
- * @param firstTime false when the family was sent before: then it is not sent again by itself,
- *     because the bank takes each form once
  */
 public record PaymentForm(
-    String actionUrl,
-    Map<String, String> fields,
-    Duration window,
-    Instant windowEndsAt,
-    boolean firstTime)
+    String actionUrl, Map<String, String> fields, Duration window, Instant windowEndsAt)
     implements Serializable {
 
   public PaymentForm {

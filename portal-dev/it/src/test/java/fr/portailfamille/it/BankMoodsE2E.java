@@ -141,6 +141,27 @@ class BankMoodsE2E extends PaymentWalk {
   }
 
   @Test
+  void creditsWhatTheOldPageOfTheBankTakesAfterANewPayment() {
+    Visitor parent = atTheCard();
+    String old = lastReference();
+    Visitor otherTab = MainJobE2E.logIn(browser.visitor(Viewport.DESK, "fr"), family);
+    otherTab.open("/family/payment.xhtml?h=" + family.household() + "&r=" + old);
+    otherTab.press("Recommencer le paiement");
+    MainJobE2E.pay(otherTab);
+    MainJobE2E.atTheBank(otherTab, "#card");
+    MainJobE2E.atTheBank(otherTab, "#pay");
+    reads(otherTab, "Paiement confirmé");
+    stands(2, PAID, INVOICED);
+
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    reads(parent, "Paiement reçu en double");
+    assertThat(lastReference()).isNotEqualTo(old);
+    stands(2, PAID, PAID, INVOICED);
+    within(Duration.ofSeconds(30), () -> isToldByMail("14,00"));
+  }
+
+  @Test
   void saysThatAnotherPaymentHasSettledTheBasketBeforeMoneyIsSentAgain() {
     Visitor parent = atTheCard();
     parent.page().locator("#refuse-here").click();

@@ -71,8 +71,7 @@ public class SystemPay implements PaymentProvider {
         settings.value(PaymentSettings.SYSTEMPAY_GATEWAY, regie),
         fields,
         Duration.between(attempt.createdAt(), attempt.windowEndsAt()),
-        attempt.windowEndsAt(),
-        attempt.sentAt() == null);
+        attempt.windowEndsAt());
   }
 
   @Override
