@@ -8,6 +8,6 @@ public record NothingToClose(LocalDate from, LocalDate to) implements Refusal {
 
   @Override
   public Object[] facts() {
-    return new Object[] {from, to};
+    return new Object[] {from, to, from.equals(to) ? 0 : 1};
   }
 }

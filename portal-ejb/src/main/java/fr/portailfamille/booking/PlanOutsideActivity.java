@@ -8,6 +8,6 @@ public record PlanOutsideActivity(LocalDate startsOn, LocalDate endsOn) implemen
 
   @Override
   public Object[] facts() {
-    return new Object[] {startsOn, endsOn};
+    return new Object[] {startsOn, endsOn, startsOn.equals(endsOn) ? 0 : 1};
   }
 }

@@ -126,21 +126,37 @@ class InvoicePrinterTest {
     assertThat(PrintedInvoice.fileName("2026/09 é\"1")).isEqualTo("facture-2026-09-1.pdf");
   }
 
+  @Test
+  void saysOfAnOutingItsDayOnce() throws IOException {
+    LocalDate day = LocalDate.of(2026, 12, 31);
+    PrintedInvoice outing =
+        new InvoicePrinter().print(document(List.of(WEDNESDAY), List.of(PAID), day, day));
+
+    assertThat(text(outing)).contains("Période de facturation le 31/12/2026");
+    try (PDDocument pdf = pdf(outing)) {
+      assertThat(pdf.getDocumentInformation().getSubject()).endsWith(", le 31/12/2026");
+    }
+  }
+
   private static PrintedInvoice invoice(
       List<InvoiceView.Line> lines, List<InvoiceView.Payment> payments) {
-    return new InvoicePrinter().print(document(lines, payments));
+    return new InvoicePrinter()
+        .print(document(lines, payments, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
   }
 
   private static InvoiceDocument document(
-      List<InvoiceView.Line> lines, List<InvoiceView.Payment> payments) {
+      List<InvoiceView.Line> lines,
+      List<InvoiceView.Payment> payments,
+      LocalDate from,
+      LocalDate to) {
     return new InvoiceDocument(
         new InvoiceView(
             1,
             "OPI00337",
             "Régie ALSC",
             LocalDate.of(2026, 9, 21),
-            LocalDate.of(2026, 9, 1),
-            LocalDate.of(2026, 9, 30),
+            from,
+            to,
             lines.stream().map(InvoiceView.Line::amount).reduce(Money.ZERO, Money::plus),
             payments.stream().map(InvoiceView.Payment::amount).reduce(Money.ZERO, Money::plus),
             lines,

@@ -54,12 +54,7 @@ public final class InvoiceSheet {
   }
 
   private String subject() {
-    return SAY.it(
-        "subject",
-        invoice.regieName(),
-        document.household().name(),
-        SAY.day(invoice.periodStart()),
-        SAY.day(invoice.periodEnd()));
+    return SAY.it("subject", invoice.regieName(), document.household().name(), period());
   }
 
   private void body(Markup body) {
@@ -117,13 +112,17 @@ public final class InvoiceSheet {
     return Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(" "));
   }
 
+  /** One day is said once. */
+  private String period() {
+    return invoice.periodStart().equals(invoice.periodEnd())
+        ? SAY.it("period.value.one", SAY.day(invoice.periodStart()))
+        : SAY.it("period.value", SAY.day(invoice.periodStart()), SAY.day(invoice.periodEnd()));
+  }
+
   private void facts(Markup table) {
     table.with("class", "facts").with("title", SAY.it("facts"));
     fact(table, SAY.it("issued"), SAY.day(invoice.issuedOn()));
-    fact(
-        table,
-        SAY.it("period"),
-        SAY.it("period.value", SAY.day(invoice.periodStart()), SAY.day(invoice.periodEnd())));
+    fact(table, SAY.it("period"), period());
     fact(table, SAY.it("regie"), invoice.regieName());
     fact(table, SAY.it("household"), document.household().number());
     fact(

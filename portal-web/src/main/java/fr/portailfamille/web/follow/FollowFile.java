@@ -96,7 +96,7 @@ public class FollowFile extends HttpServlet {
     } else if (form.from() == null) {
       return say.text("follow.until", form.to());
     }
-    return say.text("planning.from-to", form.from(), form.to());
+    return say.longPeriod("planning.from-to", form.from(), form.to());
   }
 
   private static void csv(HttpServletResponse response, Wording say, FollowedPage page)

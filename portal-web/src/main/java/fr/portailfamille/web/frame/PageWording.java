@@ -37,6 +37,16 @@ public class PageWording {
     return now().text(key, fact, second, third);
   }
 
+  /** See {@link Wording#period}. */
+  public String period(String key, LocalDate from, LocalDate to) {
+    return now().period(key, from, to);
+  }
+
+  /** See {@link Wording#longPeriod}. */
+  public String longPeriod(String key, LocalDate from, LocalDate to) {
+    return now().longPeriod(key, from, to);
+  }
+
   /** See {@link Wording#byMail}. */
   public String byMail(String key, boolean reached) {
     return now().byMail(key, reached);

@@ -86,6 +86,21 @@ public record Wording(Locale locale) {
     return day == null ? "" : format("dd/MM/uuuu").format(day);
   }
 
+  /**
+   * A text about a period, its days in short: of the key, or of {@code key.one} where the period is
+   * one day, which is said once.
+   */
+  public String period(String key, LocalDate from, LocalDate to) {
+    return from.equals(to)
+        ? text(key + ".one", shortDate(from))
+        : text(key, shortDate(from), shortDate(to));
+  }
+
+  /** The same with the days in full. */
+  public String longPeriod(String key, LocalDate from, LocalDate to) {
+    return from.equals(to) ? text(key + ".one", from) : text(key, from, to);
+  }
+
   /** «15/09/2026 à 15:30», in Paris. */
   public String moment(Instant at) {
     return at == null ? "" : moment(at.atZone(BusinessClock.PARIS).toLocalDateTime());

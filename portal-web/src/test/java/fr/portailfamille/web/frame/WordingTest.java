@@ -2,6 +2,10 @@ package fr.portailfamille.web.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.portailfamille.booking.NothingToClose;
+import fr.portailfamille.booking.PlanOutsideActivity;
+import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import java.time.Instant;
@@ -34,6 +38,35 @@ class WordingTest {
     assertThat(french.moment(Instant.parse("2026-07-01T18:47:00Z")))
         .isEqualTo("01/07/2026 à 20:47");
     assertThat(french.hour(Instant.parse("2026-12-01T18:47:00Z"))).isEqualTo("19:47");
+  }
+
+  @Test
+  void saysWhichUnitHoldsThePlaces() {
+    LocalDate day = LocalDate.of(2026, 12, 2);
+
+    assertThat(french.refusal(new SessionFull(day, "Matin", "Journée")))
+        .contains("c’est complet, les places sont prises par «\u00a0Journée\u00a0». Choisissez");
+    assertThat(french.refusal(new SessionFull(day, "Matin"))).contains("c’est complet. Choisissez");
+    assertThat(french.refusal(new WaitInLine(day, "Matin", 2, false, "Journée")))
+        .contains("prises par «\u00a0Journée\u00a0», 2 personnes attendent déjà");
+    assertThat(french.refusal(new WaitInLine(day, "Matin", 0)))
+        .contains("c’est complet. Vous pouvez");
+  }
+
+  @Test
+  void saysAPeriodOfOneDayAsOneDay() {
+    LocalDate eve = LocalDate.of(2026, 12, 31);
+    LocalDate before = eve.minusDays(1);
+
+    assertThat(french.period("requests.from-to", before, eve))
+        .isEqualTo("Du 30/12/2026 au 31/12/2026");
+    assertThat(french.period("requests.from-to", eve, eve)).isEqualTo("Le 31/12/2026");
+    assertThat(english.period("enrolments.dates", eve, eve)).isEqualTo("on 31/12/2026");
+    assertThat(english.longPeriod("catalogue.days", eve, eve)).isEqualTo("on Thu 31 December 2026");
+    assertThat(french.refusal(new NothingToClose(eve, eve))).startsWith("Le jeu. 31 décembre 2026");
+    assertThat(french.refusal(new NothingToClose(before, eve))).startsWith("Du mer. 30 décembre");
+    assertThat(english.refusal(new PlanOutsideActivity(eve, eve)))
+        .startsWith("The activity is on Thu 31 December 2026:");
   }
 
   @ParameterizedTest
