@@ -85,7 +85,8 @@ create index settlement_due on settlement (next_try_at) where status = 'PENDING'
 create table basket_payment (
   attempt_id bigint primary key references payment_attempt deferrable initially deferred,
   basket_id   bigint   not null references basket deferrable initially deferred,
-  booking_ids bigint[] not null -- what is being paid for
+  booking_ids bigint[] not null, -- what is being paid for
+  credit_cents bigint  not null default 0 check (credit_cents >= 0) -- the part that the account's credit pays
 );
 create index basket_payment_basket on basket_payment (basket_id);
 

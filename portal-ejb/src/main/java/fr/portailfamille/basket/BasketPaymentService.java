@@ -3,6 +3,7 @@ package fr.portailfamille.basket;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.basket.internal.Basket;
 import fr.portailfamille.basket.internal.BasketStore;
+import fr.portailfamille.billing.LedgerService;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.HeldCheck;
 import fr.portailfamille.booking.PlaceService;
@@ -11,6 +12,7 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.organisation.Scope;
 import fr.portailfamille.organisation.SettingService;
+import fr.portailfamille.payment.PaymentAlreadyOpen;
 import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PaymentSettings;
 import fr.portailfamille.payment.PaymentStarted;
@@ -41,6 +43,7 @@ public class BasketPaymentService {
   @Inject private HouseholdService households;
   @Inject private PaymentService payments;
   @Inject private SettlementService settlements;
+  @Inject private LedgerService ledger;
   @Inject private SettingService settings;
   @Inject private AuditTrail audit;
   @Inject private BusinessClock clock;
@@ -60,16 +63,47 @@ public class BasketPaymentService {
   }
 
   /**
-   * Payer: opens a payment of all that the basket holds, and prolongs its holds once to the end of
-   * the bank's window plus a margin. What costs nothing is confirmed at once.
+   * Avoir: what the family could use for a basket of what stands in its favour at the régie, never
+   * more than the basket costs; zero where there is none.
    *
-   * @return the payment to send the family to; empty where there was nothing to pay
-   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, SessionClosed for days
-   *     that do not take place any more, or the payment's own refusals while another one of it is
-   *     open
+   * @throws RefusedException NotFound
    */
+  public Money credit(long householdId, long basketId) {
+    households.requireRight(householdId, Right.VIEW);
+    Basket basket = baskets.own(householdId, basketId);
+    return usable(basket, total(held(places.lines(basketId), clock.now())));
+  }
+
+  private Money usable(Basket basket, Money total) {
+    Money credit = ledger.credit(basket.householdId(), basket.regieId());
+    return credit.compareTo(total) < 0 ? credit : total;
+  }
+
+  private static Money total(List<BookingLine> held) {
+    return held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
+  }
+
+  /** The same without credit. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Optional<PaymentStarted> pay(long householdId, long basketId) {
+    return pay(householdId, basketId, Money.ZERO);
+  }
+
+  /**
+   * Payer: opens a payment of all that the basket holds, and prolongs its holds once to the end of
+   * the bank's window plus a margin. What costs nothing is confirmed at once, and so is what the
+   * credit of the account pays as a whole.
+   *
+   * @param credit what the family was told that it can use of its credit, and uses; zero for none.
+   *     It is only counted when the places are confirmed: should it be gone by then, what came by
+   *     card is credited
+   * @return the payment to send the family to; empty where there was nothing to pay
+   * @throws RefusedException NotFound, MayNotPay, BasketLapsed, BasketEmpty, CreditChanged,
+   *     SessionClosed for days that do not take place any more, or the payment's own refusals while
+   *     another one of it is open
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<PaymentStarted> pay(long householdId, long basketId, Money credit) {
     HouseholdView household = households.requireAccess(householdId, Right.PAY);
     places.lockHousehold(householdId);
     Basket basket = baskets.own(householdId, basketId);
@@ -86,9 +120,14 @@ public class BasketPaymentService {
     if (!check.isPayable()) {
       throw new RefusedException(check.refusals());
     }
-    Money total = held.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus);
-    if (total.isZero()) {
-      settlements.settleFree(basket.id(), lines);
+    Money total = total(held);
+    if (!credit.isZero() && !credit.equals(usable(basket, total))) {
+      throw new RefusedException(new CreditChanged(usable(basket, total)));
+    }
+    Money rest = total.minus(credit);
+    if (rest.isZero()) {
+      refuseWhilePaying(basket);
+      settlements.settleAtOnce(basket.id(), lines, credit);
       return Optional.empty();
     }
     Scope scope = Scope.regie(basket.regieId());
@@ -97,7 +136,7 @@ public class BasketPaymentService {
             new StartPaymentCommand(
                 householdId,
                 basket.regieId(),
-                total,
+                rest,
                 basket.debtKey(),
                 household.email(),
                 settings.value(PaymentSettings.WINDOW, scope)));
@@ -110,13 +149,28 @@ public class BasketPaymentService {
         started.windowEndsAt().plus(settings.value(BasketSettings.PAYMENT_MARGIN, scope)))) {
       places.prolong(basketId, basket.expiresAt());
     }
-    baskets.keepPaying(started.attemptId(), basketId, held.stream().map(BookingLine::id).toList());
+    baskets.keepPaying(
+        started.attemptId(), basketId, held.stream().map(BookingLine::id).toList(), credit);
     audit.record(
         "basket.paying",
         "basket",
         basketId,
-        Map.of("household", householdId, "attempt", started.attemptId(), "amount", total));
+        Map.of(
+            "household", householdId,
+            "attempt", started.attemptId(),
+            "amount", rest,
+            "credit", credit));
     return Optional.of(started);
+  }
+
+  /** Nothing is settled beside a payment that the bank may still take. */
+  private void refuseWhilePaying(Basket basket) {
+    payments
+        .open(basket.debtKey())
+        .ifPresent(
+            open -> {
+              throw new RefusedException(new PaymentAlreadyOpen(open.windowEndsAt()));
+            });
   }
 
   private static List<BookingLine> held(List<BookingLine> lines, Instant at) {

@@ -4,9 +4,11 @@ import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.basket.internal.Basket;
 import fr.portailfamille.basket.internal.BasketStore;
 import fr.portailfamille.basket.internal.InvoiceLines;
+import fr.portailfamille.billing.CreditUse;
 import fr.portailfamille.billing.InvoiceIssued;
 import fr.portailfamille.billing.InvoiceService;
 import fr.portailfamille.billing.IssueInvoiceCommand;
+import fr.portailfamille.billing.LedgerService;
 import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingStatus;
 import fr.portailfamille.booking.Confirmation;
@@ -46,6 +48,8 @@ public class SettlementService {
   @Inject private OfferedPlaces offered;
   @Inject private PaymentService payments;
   @Inject private InvoiceService invoices;
+  @Inject private LedgerService ledger;
+  @Inject private CreditUse credits;
   @Inject private AccountPaymentService accounts;
   @Inject private AuditTrail audit;
   @Inject private Event<BasketPaid> paidEvent;
@@ -71,8 +75,7 @@ public class SettlementService {
     }
     PaidAttempt paid = unsettled.get();
     Instant now = places.lockPools(booked);
-    Confirmation confirmed =
-        places.confirm(paying.basketId(), paying.bookingIds(), paid.amount(), now);
+    Optional<Confirmation> confirmed = confirm(paying, paid, now);
     if (confirmed.isEmpty()) {
       payments.settled(attemptId, true);
       audit.record(
@@ -80,15 +83,31 @@ public class SettlementService {
       creditedEvent.fire(new PaymentCredited(paying.basketId(), attemptId));
       return;
     }
-    InvoiceIssued invoice = invoices.issue(invoiceFor(paid, paying, confirmed.bookings()));
+    InvoiceIssued invoice = invoices.issue(invoiceFor(paid, paying, confirmed.get().bookings()));
+    credits.pay(paying.householdId(), paying.regieId(), invoice.invoiceId(), paying.credit());
     payments.settled(attemptId, false);
-    close(paying.basketId(), confirmed, now);
+    close(paying.basketId(), confirmed.get(), now);
     audit.record(
         "basket.paid",
         "basket",
         paying.basketId(),
         Map.of("attempt", attemptId, "invoice", invoice.invoiceId(), "amount", paid.amount()));
     paidEvent.fire(new BasketPaid(paying.basketId(), attemptId, invoice.invoiceId()));
+  }
+
+  /**
+   * All or nothing, for what came and the credit that goes with it. That credit is gone where the
+   * account stands in the family's favour by less than both, what came being counted already.
+   */
+  private Optional<Confirmation> confirm(BasketStore.Paying paying, PaidAttempt paid, Instant now) {
+    Money both = paid.amount().plus(paying.credit());
+    boolean there =
+        paying.credit().isZero()
+            || ledger.lockCredit(paying.householdId(), paying.regieId()).compareTo(both) >= 0;
+    return there
+        ? Optional.of(places.confirm(paying.basketId(), paying.bookingIds(), both, now))
+            .filter(confirmation -> !confirmation.isEmpty())
+        : Optional.empty();
   }
 
   /**
@@ -119,19 +138,27 @@ public class SettlementService {
   }
 
   /**
-   * Confirms a basket that costs nothing.
+   * Confirms a basket that costs nothing, or what the credit of the account pays as a whole.
    *
    * @param lines its bookings, whose household and persons are locked
+   * @param credit what the basket costs
+   * @throws RefusedException BasketLapsed; CreditChanged where there is less credit by now
    */
-  public void settleFree(long basketId, List<BookingLine> lines) {
+  public void settleAtOnce(long basketId, List<BookingLine> lines, Money credit) {
     Instant now = places.lockPools(lines);
     Basket basket = baskets.find(basketId).orElseThrow();
+    if (!credit.isZero()) {
+      Money there = ledger.lockCredit(basket.householdId(), basket.regieId());
+      if (there.compareTo(credit) < 0) {
+        throw new RefusedException(new CreditChanged(there));
+      }
+    }
     List<Long> held =
         places.lines(basketId).stream()
             .filter(line -> line.status() == BookingStatus.HELD)
             .map(BookingLine::id)
             .toList();
-    Confirmation confirmed = places.confirm(basketId, held, Money.ZERO, now);
+    Confirmation confirmed = places.confirm(basketId, held, credit, now);
     if (confirmed.isEmpty()) {
       throw new RefusedException(new BasketLapsed(basket.expiresAt()));
     }
@@ -140,13 +167,18 @@ public class SettlementService {
             new IssueInvoiceCommand(
                 basket.householdId(),
                 basket.regieId(),
-                "basket:" + basketId + ":free",
+                "basket:" + basketId + (credit.isZero() ? ":free" : ":credit"),
                 firstDay(confirmed.bookings()),
                 lastDay(confirmed.bookings()),
                 InvoiceLines.of(confirmed.bookings()),
                 null));
+    credits.pay(basket.householdId(), basket.regieId(), invoice.invoiceId(), credit);
     close(basketId, confirmed, now);
-    audit.record("basket.free", "basket", basketId, Map.of("invoice", invoice.invoiceId()));
+    audit.record(
+        credit.isZero() ? "basket.free" : "basket.paid-by-credit",
+        "basket",
+        basketId,
+        Map.of("invoice", invoice.invoiceId(), "amount", credit));
     paidEvent.fire(new BasketPaid(basketId, 0, invoice.invoiceId()));
   }
 

@@ -48,6 +48,11 @@ public record InvoiceView(
       String explanation)
       implements Serializable {}
 
-  /** What one payment gave to this invoice. */
-  public record Payment(Instant at, String reference, Money amount) implements Serializable {}
+  /**
+   * What one payment, or a credit of the account, gave to this invoice.
+   *
+   * @param reference of the payment; of a credit what it is for
+   */
+  public record Payment(Instant at, String reference, Money amount, boolean credit)
+      implements Serializable {}
 }

@@ -164,6 +164,27 @@ public class LedgerService {
   }
 
   /**
+   * Avoir: what stands in the family's favour, with its account locked so that nobody uses it
+   * meanwhile; zero where it owes. After the pools.
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Money lockCredit(long householdId, long regieId) {
+    return Money.ofCents(
+        sql.number(
+            "select greatest(0, -coalesce(sum(amount_cents), 0)) from ledger_entry"
+                + " where family_account_id = ?",
+            accounts.lock(householdId, regieId)));
+  }
+
+  /** The same to be shown: nothing is locked. */
+  public Money credit(long householdId, long regieId) {
+    RegieBalance balance = balances(householdId, List.of(regieId)).get(regieId);
+    return balance == null || balance.balance().isPositive()
+        ? Money.ZERO
+        : balance.balance().negated();
+  }
+
+  /**
    * What a household owes several régies, by régie; those without an account are left out. Money
    * under way is no entry yet: it lowers nothing.
    */

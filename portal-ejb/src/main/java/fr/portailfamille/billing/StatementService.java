@@ -224,7 +224,7 @@ public class StatementService {
   private List<InvoiceView.Payment> payments(long invoiceId) {
     return sql.list(
         """
-        select e.at, e.label, sum(p.amount_cents) as amount
+        select e.at, e.label, sum(p.amount_cents) as amount, e.kind <> 'PAYMENT' as credit
           from allocation p
           join invoice_line l on l.id = p.invoice_line_id
           join ledger_entry e on e.id = p.ledger_entry_id
@@ -236,7 +236,8 @@ public class StatementService {
             new InvoiceView.Payment(
                 Sql.instant(row, "at"),
                 row.getString("label"),
-                Money.ofCents(row.getLong("amount"))),
+                Money.ofCents(row.getLong("amount")),
+                row.getBoolean("credit")),
         invoiceId);
   }
 }

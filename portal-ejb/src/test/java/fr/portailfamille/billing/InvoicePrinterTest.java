@@ -34,7 +34,7 @@ class InvoicePrinterTest {
   private static final InvoiceView.Payment PAID =
       // half past midnight of the next day in Paris
       new InvoiceView.Payment(
-          Instant.parse("2026-09-20T22:30:00Z"), "ALSC20260921x7", Money.ofCents(4200));
+          Instant.parse("2026-09-20T22:30:00Z"), "ALSC20260921x7", Money.ofCents(4200), false);
 
   @Test
   void saysWhoIssuedWhatToWhomAndWhen() throws IOException {
@@ -64,6 +64,16 @@ class InvoicePrinterTest {
         .contains("Restant dû 0,00\u00a0€")
         .contains("Facture soldée")
         .contains("21/09/2026 Paiement n°\u00a0ALSC20260921x7 42,00\u00a0€");
+  }
+
+  @Test
+  void namesTheCreditThatPaid() throws IOException {
+    InvoiceView.Payment credit =
+        new InvoiceView.Payment(PAID.at(), "Matin du 02/09/2026", Money.ofCents(4200), true);
+
+    assertThat(text(invoice(List.of(WEDNESDAY), List.of(credit))))
+        .contains("21/09/2026 Avoir\u00a0: Matin du 02/09/2026 42,00\u00a0€")
+        .doesNotContain("Paiement n°");
   }
 
   @Test

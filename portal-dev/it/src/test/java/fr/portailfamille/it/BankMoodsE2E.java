@@ -9,6 +9,7 @@ import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,101 @@ class BankMoodsE2E extends PaymentWalk {
     assertThat(steps(parent)).contains("Somme portée au crédit du compte famille");
     stands(0, "PAYMENT -1300");
     within(Duration.ofSeconds(30), () -> isToldByMail("13,00"));
+  }
+
+  @Test
+  void usesTheCreditOfAnotherAmountAndPaysTheRestByCard() {
+    Visitor parent = atTheCard();
+    payWith(parent, "OTHER_AMOUNT");
+    reads(parent, "Paiement reçu pour un autre montant");
+
+    parent.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+    assertThat(parent.page().locator("#basket")).containsText(Pattern.compile("reste 1,00\\s€"));
+    parent.findsNoBarrier();
+    parent.needsNoSidewaysScrolling();
+    parent.page().locator("[id='basket:credit']").click();
+    parent.page().waitForURL(Pattern.compile("vads-payment"));
+    parent.page().waitForLoadState();
+    MainJobE2E.atTheBank(parent, "#card");
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    reads(parent, "Paiement confirmé");
+    stands(2, "PAYMENT -1300", "PAYMENT -100", INVOICED);
+    assertThat(allocated()).containsExactly(100L, 1300L);
+  }
+
+  @Test
+  void paysAllOfABasketWithCreditButNotWithWhatIsGone() {
+    Visitor parent = atTheCard();
+    Crowd.write(
+        "update payment_attempt set window_ends_at = now() where household_id = "
+            + family.household());
+    enter("PAYMENT", -2000);
+    parent.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+    assertThat(parent.page().locator("#basket")).containsText("rien à payer par carte");
+    parent.page().evaluate("document.querySelector('input[name=credit]').value = 1");
+    parent.page().locator("[id='basket:credit']").click();
+    parent.settle();
+    assertThat(parent.page().locator("#messages")).containsText(Pattern.compile("reste 14,00\\s€"));
+    enter("BOOKING", 1500);
+    parent.page().locator("[id='basket:credit']").click();
+    parent.settle();
+    assertThat(parent.page().locator("#messages")).containsText(Pattern.compile("reste 5,00\\s€"));
+    stands(0, "PAYMENT -2000", "BOOKING 1500");
+    enter("CREDIT", -1000);
+    parent.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+
+    parent.page().locator("[id='basket:credit']").click();
+    parent.settle();
+
+    assertThat(parent.page().locator("#messages")).containsText("Votre avoir a tout payé");
+    stands(2, "PAYMENT -2000", "BOOKING 1500", "CREDIT -1000", INVOICED);
+    assertThat(allocated()).containsExactly(1400L);
+  }
+
+  @Test
+  void creditsTheCardWhereTheCreditWentElsewhereMeanwhile() {
+    Visitor parent = atTheCard();
+    Crowd.write(
+        "update payment_attempt set window_ends_at = now() where household_id = "
+            + family.household());
+    enter("PAYMENT", -1300);
+    parent.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+    parent.page().locator("[id='basket:credit']").click();
+    parent.page().waitForURL(Pattern.compile("vads-payment"));
+    parent.page().waitForLoadState();
+    MainJobE2E.atTheBank(parent, "#card");
+    enter("BOOKING", 1);
+
+    MainJobE2E.atTheBank(parent, "#pay");
+
+    within(Duration.ofSeconds(20), () -> settlement().startsWith("CREDITED"));
+    stands(0, "PAYMENT -1300", "BOOKING 1", "PAYMENT -100");
+    within(Duration.ofSeconds(30), () -> isToldByMail("1,00"));
+  }
+
+  /** What stands on the account beside the portal's own doing. */
+  private void enter(String kind, int cents) {
+    Crowd.write(
+        "insert into family_account (household_id, regie_id) select household_id, regie_id"
+            + " from basket where household_id = %d limit 1 on conflict do nothing"
+                .formatted(family.household()));
+    Crowd.write(
+        "insert into ledger_entry (family_account_id, at, kind, amount_cents, label, source_key)"
+            + " select id, now(), '%s', %d, 'essai', 'test:' || id || ':' || '%s'"
+                .formatted(kind, cents, kind)
+            + " from family_account where household_id = "
+            + family.household());
+  }
+
+  /** What each entry gave to the invoice. */
+  private List<Long> allocated() {
+    return Crowd.rows(
+        "select sum(p.amount_cents) from allocation p join invoice_line l"
+            + " on l.id = p.invoice_line_id join invoice i on i.id = l.invoice_id"
+            + " where i.household_id = %d group by p.ledger_entry_id order by 1"
+                .formatted(family.household()),
+        row -> row.getLong(1));
   }
 
   @Test

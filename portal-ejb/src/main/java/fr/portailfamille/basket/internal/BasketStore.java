@@ -1,6 +1,7 @@
 package fr.portailfamille.basket.internal;
 
 import fr.portailfamille.basket.BasketStatus;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
@@ -19,8 +20,13 @@ import java.util.Optional;
 @Dependent
 public class BasketStore {
 
-  /** What an attempt pays for. */
-  public record Paying(long basketId, long householdId, List<Long> bookingIds) {}
+  /**
+   * What an attempt pays for.
+   *
+   * @param credit the part that the account's credit pays
+   */
+  public record Paying(
+      long basketId, long householdId, long regieId, List<Long> bookingIds, Money credit) {}
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -79,19 +85,28 @@ public class BasketStore {
         most);
   }
 
-  public void keepPaying(long attemptId, long basketId, Collection<Long> bookingIds) {
+  public void keepPaying(long attemptId, long basketId, Collection<Long> bookingIds, Money credit) {
     sql.update(
-        "insert into basket_payment (attempt_id, basket_id, booking_ids) values (?, ?, ?)",
+        "insert into basket_payment (attempt_id, basket_id, booking_ids, credit_cents)"
+            + " values (?, ?, ?, ?)",
         attemptId,
         basketId,
-        bookingIds);
+        bookingIds,
+        credit);
   }
 
   public Optional<Paying> paying(long attemptId) {
     return sql.first(
-        "select p.basket_id, b.household_id, p.booking_ids from basket_payment p"
+        "select p.basket_id, b.household_id, b.regie_id, p.booking_ids, p.credit_cents"
+            + " from basket_payment p"
             + " join basket b on b.id = p.basket_id where p.attempt_id = ?",
-        row -> new Paying(row.getLong(1), row.getLong(2), ids(row.getArray(3))),
+        row ->
+            new Paying(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                ids(row.getArray(4)),
+                Money.ofCents(row.getLong(5))),
         attemptId);
   }
 

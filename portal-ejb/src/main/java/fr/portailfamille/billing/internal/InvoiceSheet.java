@@ -167,8 +167,13 @@ public final class InvoiceSheet {
         "tr",
         row ->
             row.add("td", SAY.day(day))
-                .add("td", SAY.it("payment.reference.value", payment.reference()))
+                .add("td", reference(payment))
                 .add("td", td -> td.with("class", "number").text(SAY.money(payment.amount()))));
+  }
+
+  private static String reference(InvoiceView.Payment payment) {
+    return SAY.it(
+        payment.credit() ? "payment.credit.value" : "payment.reference.value", payment.reference());
   }
 
   private void mentions(Markup block) {

@@ -9,14 +9,17 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.BookingService;
 import fr.portailfamille.booking.HeldCheck;
 import fr.portailfamille.payment.PaymentStarted;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
+import fr.portailfamille.web.frame.PageRights;
 import fr.portailfamille.web.frame.PageWording;
 import fr.portailfamille.web.planning.BookingFormBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -38,10 +41,12 @@ public class BasketBean {
   @Inject private BookingFormBean form;
   @Inject private PageWording say;
   @Inject private Call call;
+  @Inject private PageRights rights;
   private BasketView basket;
   private List<BookedItem> items;
   private List<BasketGroup> groups;
   private HeldCheck held;
+  private Money credit;
 
   /** The basket that the address names. */
   public long getBasketId() {
@@ -95,6 +100,32 @@ public class BasketBean {
   /** Not while a day has to be taken out first; whoever asks from a page of before is told why. */
   public boolean isPayOffered() {
     return FacesContext.getCurrentInstance().isPostback() || getHeld().isPayable();
+  }
+
+  /** What the family could use of its credit for this basket; zero for none. */
+  public Money getCredit() {
+    if (credit == null) {
+      credit =
+          call.read(() -> paying.credit(familyPage.getHouseholdId(), getBasketId()))
+              .orElse(Money.ZERO);
+    }
+    return credit;
+  }
+
+  /** What would be left to pay by card. */
+  public Money getRest() {
+    return getBasket().total().minus(getCredit());
+  }
+
+  /**
+   * Whether the page offers to use the credit; whoever asks from a page of before is told why not.
+   */
+  public boolean isCreditOffered() {
+    return FacesContext.getCurrentInstance().getCurrentPhaseId() != PhaseId.RENDER_RESPONSE
+        || (getBasket().payment() == null
+            && rights.isPay()
+            && isPayOffered()
+            && getCredit().isPositive());
   }
 
   /** What it holds, a series as one. */
@@ -172,11 +203,21 @@ public class BasketBean {
     }
   }
 
+  /** Utiliser mon avoir: the rest by card; nothing more where the credit pays all of it. */
+  public void payWithCredit() {
+    long posted = number("credit");
+    pay(posted > 0 ? Money.ofCents(posted) : getCredit(), "basket.credit.done");
+  }
+
   /** Payer: to the preparation of the payment; what costs nothing is confirmed at once. */
   public void pay() {
+    pay(Money.ZERO, "basket.free");
+  }
+
+  private void pay(Money used, String done) {
     long household = familyPage.getHouseholdId();
     Optional<Optional<PaymentStarted>> started =
-        call.result(() -> paying.pay(household, getBasketId()));
+        call.result(() -> paying.pay(household, getBasketId(), used));
     if (started.isEmpty()) {
       return;
     }
@@ -184,7 +225,7 @@ public class BasketBean {
       call.redirect(
           "/family/payment.xhtml?h=" + household + "&r=" + started.get().get().reference());
     } else {
-      call.success("basket.free");
+      call.success(done);
       call.redirect(getBookingAddress());
     }
   }
