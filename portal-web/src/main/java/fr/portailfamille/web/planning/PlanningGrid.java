@@ -86,7 +86,7 @@ public class PlanningGrid extends UIInput {
 
   @Override
   public void encodeEnd(FacesContext context) throws IOException {
-    Markup drawn = new Markup();
+    MarkupWriter drawn = new MarkupWriter();
     PlanningPen pen =
         new PlanningPen(
             drawn,

@@ -42,7 +42,7 @@ final class PlanningPen {
    */
   record Look(String clientId, boolean editing, boolean adding, boolean asList, Object household) {}
 
-  private final Markup out;
+  private final MarkupWriter out;
   private final Wording say;
   private final Sign sign;
   private final Look look;
@@ -51,7 +51,7 @@ final class PlanningPen {
   private final Map<LocalDate, String> weekdays = new HashMap<>();
   private final Map<Refusal, String> reasons = new HashMap<>();
 
-  PlanningPen(Markup out, Wording say, Sign sign, Look look, PlanningSelection selection) {
+  PlanningPen(MarkupWriter out, Wording say, Sign sign, Look look, PlanningSelection selection) {
     this.out = out;
     this.say = say;
     this.sign = sign;

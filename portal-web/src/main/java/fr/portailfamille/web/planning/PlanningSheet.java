@@ -28,7 +28,7 @@ public class PlanningSheet extends UIComponentBase {
 
   @Override
   public void encodeEnd(FacesContext context) throws IOException {
-    Markup out = new Markup();
+    MarkupWriter out = new MarkupWriter();
     Wording say = new Wording(context.getViewRoot().getLocale());
     open(out, "table", "sheet");
     out.start("caption");
@@ -49,7 +49,7 @@ public class PlanningSheet extends UIComponentBase {
     context.getResponseWriter().write(out.toString());
   }
 
-  private static void head(Markup out, Wording say) {
+  private static void head(MarkupWriter out, Wording say) {
     out.start("thead");
     out.start("tr");
     for (DayOfWeek day : DayOfWeek.values()) {
@@ -62,7 +62,7 @@ public class PlanningSheet extends UIComponentBase {
     out.end("thead");
   }
 
-  private static void day(Markup out, Wording say, Assets assets, CalendarSheet.Day day) {
+  private static void day(MarkupWriter out, Wording say, Assets assets, CalendarSheet.Day day) {
     open(out, "td", day.within() ? "sheet__day" : "sheet__day sheet__day--other");
     text(out, "p", "sheet__date", String.valueOf(day.date().getDayOfMonth()));
     for (CalendarSheet.Item item : day.items()) {
@@ -78,12 +78,12 @@ public class PlanningSheet extends UIComponentBase {
     out.end("td");
   }
 
-  private static void open(Markup out, String element, String style) {
+  private static void open(MarkupWriter out, String element, String style) {
     out.start(element);
     out.attribute("class", style);
   }
 
-  private static void text(Markup out, String element, String style, String words) {
+  private static void text(MarkupWriter out, String element, String style, String words) {
     open(out, element, style);
     out.text(words);
     out.end(element);

@@ -7,7 +7,7 @@ record Sign(Assets assets) {
 
   private static final int SIGNS = 6;
 
-  void write(Markup out, int position) {
+  void write(MarkupWriter out, int position) {
     int mark = Math.floorMod(position, SIGNS);
     out.start("svg");
     out.attribute("class", "sign sign--" + mark);

@@ -6,7 +6,7 @@ import org.primefaces.util.EscapeUtils;
  * The markup of a component that draws itself, put together in memory: a thousand cells through the
  * page's own writer take several times as long. Every text and value is escaped.
  */
-final class Markup {
+final class MarkupWriter {
 
   private static final int USUAL = 16_384;
 

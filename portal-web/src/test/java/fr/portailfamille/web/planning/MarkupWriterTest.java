@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class MarkupTest {
+class MarkupWriterTest {
 
-  private final Markup out = new Markup();
+  private final MarkupWriter out = new MarkupWriter();
 
   @Test
   void drawsElementsWithTheirAttributes() {
