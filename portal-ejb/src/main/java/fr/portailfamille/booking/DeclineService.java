@@ -1,6 +1,7 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.OfferRows;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.WaitingReader;
 import fr.portailfamille.booking.internal.WaitingRows;
@@ -26,6 +27,7 @@ public class DeclineService {
 
   @Inject private PlaceLocks locks;
   @Inject private WaitingRows rows;
+  @Inject private OfferRows held;
   @Inject private WaitingReader waiting;
   @Inject private AuditTrail audit;
 
@@ -50,7 +52,7 @@ public class DeclineService {
       if (entry.basketId() != null) {
         throw new RefusedException(new OfferInBasket());
       }
-      rows.decline(entry.bookingId(), now);
+      held.decline(entry.bookingId(), now);
       audit.record(
           "waiting.declined",
           "waiting_entry",

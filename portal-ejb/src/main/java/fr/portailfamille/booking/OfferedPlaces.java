@@ -3,6 +3,7 @@ package fr.portailfamille.booking;
 import fr.portailfamille.billing.LedgerService;
 import fr.portailfamille.booking.internal.BookingEntries;
 import fr.portailfamille.booking.internal.BookingReader;
+import fr.portailfamille.booking.internal.OfferRows;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.WaitingRows;
 import fr.portailfamille.shared.CallerNotChecked;
@@ -32,6 +33,7 @@ public class OfferedPlaces {
 
   @Inject private PlaceLocks locks;
   @Inject private WaitingRows waiting;
+  @Inject private OfferRows offers;
   @Inject private BookingReader bookings;
   @Inject private LedgerService ledger;
 
@@ -62,7 +64,7 @@ public class OfferedPlaces {
     List<WaitingRows.Entry> offered = waiting.offeredWith(offer(householdId, entryId));
     Instant now = lock(offered);
     for (WaitingRows.Entry entry : offered) {
-      if (entry.bookingId() == null || !waiting.putInBasket(entry, basketId, now)) {
+      if (entry.bookingId() == null || !offers.putInBasket(entry, basketId, now)) {
         throw new RefusedException(new OfferOver());
       }
     }
@@ -93,7 +95,7 @@ public class OfferedPlaces {
     List<WaitingRows.Entry> offered = waiting.offeredWith(offer(householdId, entryId));
     Instant now = lock(offered);
     for (WaitingRows.Entry entry : offered) {
-      if (entry.bookingId() == null || !waiting.confirm(entry, now)) {
+      if (entry.bookingId() == null || !offers.confirm(entry, now)) {
         throw new RefusedException(new OfferOver());
       }
     }
@@ -110,7 +112,7 @@ public class OfferedPlaces {
    * Under the lock of the household, before those of its persons.
    */
   public void comeBack(long basketId, Collection<Long> bookingIds) {
-    waiting.bringBack(basketId, bookingIds);
+    offers.bringBack(basketId, bookingIds);
   }
 
   /**
@@ -118,6 +120,6 @@ public class OfferedPlaces {
    * their own. Under the lock of the household.
    */
   public void leaveBasket(long basketId, Instant now) {
-    waiting.leaveBasket(basketId, now);
+    offers.leaveBasket(basketId, now);
   }
 }

@@ -3,6 +3,7 @@ package fr.portailfamille.booking;
 import fr.portailfamille.audit.AuditTrail;
 import fr.portailfamille.booking.internal.OccupancyReader;
 import fr.portailfamille.booking.internal.OfferDecision;
+import fr.portailfamille.booking.internal.OfferRows;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.SeriesLines;
 import fr.portailfamille.booking.internal.SeriesOfferDecision;
@@ -52,6 +53,7 @@ public class WaitingOffers {
   @Inject private SeriesRows seriesRows;
   @Inject private SeriesLines seriesLines;
   @Inject private WaitingRows rows;
+  @Inject private OfferRows held;
   @Inject private WaitingReader waiting;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
@@ -108,7 +110,7 @@ public class WaitingOffers {
     OneTimeToken link = OneTimeToken.next();
     List<Long> bookings = new ArrayList<>();
     for (OfferDecision.Offer offer : offers.get()) {
-      bookings.add(rows.offer(offer.entry(), offer.price(), offer.until(), link.hash(), now));
+      bookings.add(held.offer(offer.entry(), offer.price(), offer.until(), link.hash(), now));
       audit.record(
           "waiting.offered",
           "waiting_entry",

@@ -8,6 +8,7 @@ import fr.portailfamille.booking.internal.FamilyFactsReader;
 import fr.portailfamille.booking.internal.JoinRule;
 import fr.portailfamille.booking.internal.Occupancy;
 import fr.portailfamille.booking.internal.OccupancyReader;
+import fr.portailfamille.booking.internal.OfferRows;
 import fr.portailfamille.booking.internal.Parties;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.WaitingReader;
@@ -48,6 +49,7 @@ public class WaitingService {
   @Inject private FamilyFactsReader families;
   @Inject private WaitingReader waiting;
   @Inject private WaitingRows rows;
+  @Inject private OfferRows offers;
   @Inject private WishReader wishes;
   @Inject private Parties parties;
   @Inject private AuditTrail audit;
@@ -194,7 +196,7 @@ public class WaitingService {
       throw new RefusedException(new OfferInBasket());
     } else if (entry.isOffered()) {
       for (WaitingRows.Entry one : rows.offeredWith(entry)) {
-        rows.decline(one.bookingId(), now);
+        offers.decline(one.bookingId(), now);
         record("waiting.declined", one);
       }
     }

@@ -21,7 +21,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +28,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Staff keep the catalogue: the categories of an organisation, the activities of its structures
- * with their groups and units. Asks for {@link Duty#MANAGE_CATALOGUE}: of the whole organisation
- * for categories, of the structure for its activities; what is elsewhere is not found.
+ * Staff keep the activities of a structure with their groups and units; the categories they stand
+ * under are kept at {@link CategoryDesk}. Asks for {@link Duty#MANAGE_CATALOGUE} in the structure;
+ * what is elsewhere is not found.
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
 public class CatalogueDesk {
-
-  /** Of a category, in signs. */
-  public static final int LONGEST_NAME = 100;
 
   @Inject private StaffScope staff;
   @Inject private OrganisationService organisations;
@@ -89,97 +85,6 @@ public class CatalogueDesk {
                       .toList());
             })
         .toList();
-  }
-
-  /**
-   * The categories of an organisation, in their order.
-   *
-   * @throws RefusedException NotFound
-   */
-  public List<CategoryLine> categories(long organisationId) {
-    staff.require(Duty.MANAGE_CATALOGUE, organisationId);
-    return categories.of(organisationId);
-  }
-
-  /**
-   * Writes a category anew or renames one.
-   *
-   * @return its id
-   * @throws RefusedException NotFound, CategoryNameMissing, CategoryNameTaken, ChangedMeanwhile
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public long saveCategory(SaveCategoryCommand command) {
-    staff.require(Duty.MANAGE_CATALOGUE, command.organisationId());
-    List<CategoryLine> all = categories.of(command.organisationId());
-    if (command.categoryId() != null) {
-      find(all, command.categoryId());
-    }
-    String name = command.name() == null ? "" : command.name().strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      throw new RefusedException(new CategoryNameMissing());
-    }
-    if (all.stream()
-        .anyMatch(
-            c ->
-                c.name().equalsIgnoreCase(name) && !Objects.equals(c.id(), command.categoryId()))) {
-      throw new RefusedException(new CategoryNameTaken(name));
-    }
-    long id;
-    if (command.categoryId() == null) {
-      id = categories.insert(command.organisationId(), name);
-    } else {
-      id = command.categoryId();
-      if (!categories.rename(id, command.version(), name)) {
-        throw new RefusedException(new ChangedMeanwhile());
-      }
-    }
-    audit.record("category.saved", "category", id, Map.of("name", name));
-    return id;
-  }
-
-  /**
-   * Puts a category one place up or down; the first and the last stay where they are.
-   *
-   * @throws RefusedException NotFound
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void moveCategory(long categoryId, boolean up) {
-    List<CategoryLine> all = categoriesOf(categoryId);
-    List<Long> order = new ArrayList<>(all.stream().map(CategoryLine::id).toList());
-    int at = order.indexOf(categoryId);
-    int to = up ? at - 1 : at + 1;
-    if (to >= 0 && to < order.size()) {
-      Collections.swap(order, at, to);
-      categories.order(order);
-      audit.record(
-          "category.moved", "category", categoryId, Map.of("name", find(all, categoryId).name()));
-    }
-  }
-
-  /**
-   * Deletes a category that no activity bears.
-   *
-   * @throws RefusedException NotFound, CategoryInUse
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void deleteCategory(long categoryId) {
-    CategoryLine category = find(categoriesOf(categoryId), categoryId);
-    if (category.activities() > 0) {
-      throw new RefusedException(new CategoryInUse(category.name(), category.activities()));
-    }
-    categories.delete(categoryId);
-    audit.record("category.deleted", "category", categoryId, Map.of("name", category.name()));
-  }
-
-  private List<CategoryLine> categoriesOf(long categoryId) {
-    return categories(categories.organisationOf(categoryId));
-  }
-
-  private static CategoryLine find(List<CategoryLine> all, long categoryId) {
-    return all.stream()
-        .filter(c -> c.id() == categoryId)
-        .findFirst()
-        .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
   /**

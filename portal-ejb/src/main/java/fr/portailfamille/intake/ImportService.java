@@ -1,15 +1,7 @@
 package fr.portailfamille.intake;
 
 import fr.portailfamille.audit.AuditTrail;
-import fr.portailfamille.execution.AskTaskCommand;
-import fr.portailfamille.execution.TaskService;
-import fr.portailfamille.execution.TaskUnderWay;
-import fr.portailfamille.execution.TaskView;
-import fr.portailfamille.household.ActivationLetter;
 import fr.portailfamille.household.FamilyIntake;
-import fr.portailfamille.household.FamilyInvitations;
-import fr.portailfamille.household.InvitationCounts;
-import fr.portailfamille.household.NoMailFamily;
 import fr.portailfamille.intake.internal.CheckWork;
 import fr.portailfamille.intake.internal.ImportFields;
 import fr.portailfamille.intake.internal.ImportReport;
@@ -17,15 +9,13 @@ import fr.portailfamille.intake.internal.ImportRow;
 import fr.portailfamille.intake.internal.ImportRules;
 import fr.portailfamille.intake.internal.ImportStore;
 import fr.portailfamille.intake.internal.ImportedRows;
-import fr.portailfamille.intake.internal.InviteWork;
+import fr.portailfamille.intake.internal.OwnImports;
 import fr.portailfamille.intake.internal.RawLine;
 import fr.portailfamille.intake.internal.RunWork;
 import fr.portailfamille.intake.internal.UndoWork;
-import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.OrganisationService;
 import fr.portailfamille.organisation.OrganisationView;
 import fr.portailfamille.shared.CurrentCaller;
-import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.sheet.SheetReader;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,7 +35,8 @@ import java.util.Set;
 /**
  * Imports of families, for staff of the organisation they are brought into: a file comes in, its
  * columns are matched, a check writes nothing and shows everything, then it runs, and may be
- * undone. The works themselves are long tasks. Imports of other organisations are «not found».
+ * undone. The works themselves are long tasks; its families are invited at {@link
+ * ImportInvitations}. Imports of other organisations are «not found».
  */
 @Stateless
 @RolesAllowed({"STAFF", "ADMIN"})
@@ -54,30 +45,24 @@ public class ImportService {
   /** More errors, or likely doubles, are not shown on the page; the report has them all. */
   public static final int MOST_SHOWN = 100;
 
-  /** Letters of one file to print; what is left comes with the next. */
-  public static final int MOST_LETTERS = 100;
-
   private static final int PIECE = 500;
   private static final int LONGEST_NAME = 200;
-  private static final List<String> KINDS =
-      List.of(CheckWork.KIND, RunWork.KIND, UndoWork.KIND, InviteWork.KIND);
   private static final Set<ImportStep> BEFORE_RUN =
       EnumSet.of(ImportStep.COLUMNS, ImportStep.CHECK, ImportStep.COMPARE, ImportStep.CHECKED);
 
+  @Inject private OwnImports own;
   @Inject private ImportStore store;
   @Inject private ImportReport report;
   @Inject private ImportedRows imported;
   @Inject private FamilyIntake intake;
-  @Inject private FamilyInvitations invitations;
   @Inject private ImportRules rules;
-  @Inject private TaskService tasks;
   @Inject private OrganisationService organisations;
   @Inject private CurrentCaller caller;
   @Inject private AuditTrail audit;
 
   /** The organisations the caller may bring families into. */
   public List<OrganisationView> organisations() {
-    return organisations.mine(Duty.EDIT_FAMILIES);
+    return own.organisations();
   }
 
   /**
@@ -85,7 +70,7 @@ public class ImportService {
    * catalogue without what the organisation hides. NotFound for the imports of others.
    */
   public List<String> fields(long importId) {
-    return rules.keys(required(store.row(importId)).organisationId());
+    return rules.keys(own.find(importId).organisationId());
   }
 
   /** What the field of the dossier behind such a key is called; the key itself where it is none. */
@@ -102,7 +87,7 @@ public class ImportService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long open(OpenImportCommand command) {
-    requireMine(command.organisationId());
+    own.require(command.organisationId());
     Staging staging = new Staging(command);
     try {
       SheetReader.read(command.file(), staging::take);
@@ -158,12 +143,12 @@ public class ImportService {
 
   /** The imports of the caller's organisations, the newest first. */
   public List<ImportLine> recent() {
-    return report.recent(mine());
+    return report.recent(own.organisationIds());
   }
 
   /** An import with where it stands; NotFound for those of others. */
   public ImportView view(long importId) {
-    ImportRow row = required(store.row(importId));
+    ImportRow row = own.find(importId);
     List<String> open = rules.keys(row.organisationId());
     List<String> fields = row.columns().isEmpty() ? store.remembered(row) : row.columns();
     fields =
@@ -181,7 +166,7 @@ public class ImportService {
         row.isList(),
         report.columns(row, fields),
         report.counts(importId),
-        tasks.last(importId, KINDS).orElse(null));
+        own.lastTask(importId).orElse(null));
   }
 
   /**
@@ -193,7 +178,7 @@ public class ImportService {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void check(MapColumnsCommand command) {
-    ImportRow row = still(command.importId(), BEFORE_RUN);
+    ImportRow row = own.still(command.importId(), BEFORE_RUN);
     List<String> open = rules.keys(row.organisationId());
     List<String> fields = new ArrayList<>();
     for (int i = 0; i < row.header().size(); i++) {
@@ -206,7 +191,7 @@ public class ImportService {
       throw new RefusedException(new NameColumnsMissing());
     }
     store.columns(row, fields);
-    begin(row, ImportStep.CHECK, CheckWork.KIND, row.lines());
+    own.begin(row, ImportStep.CHECK, CheckWork.KIND, row.lines());
   }
 
   private static void requireUnique(List<String> header, List<String> fields) {
@@ -222,21 +207,21 @@ public class ImportService {
   /** What is done with likely doubles, for all of them or, by their number, for some. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void choose(long importId, ImportChoice all, Map<Integer, ImportChoice> some) {
-    still(importId, EnumSet.of(ImportStep.CHECKED));
+    own.still(importId, EnumSet.of(ImportStep.CHECKED));
     report.choose(importId, all, some);
   }
 
   /** Asks for the run. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void run(long importId) {
-    ImportRow row = still(importId, EnumSet.of(ImportStep.CHECKED));
-    begin(row, ImportStep.RUN, RunWork.KIND, report.counts(importId).families());
+    ImportRow row = own.still(importId, EnumSet.of(ImportStep.CHECKED));
+    own.begin(row, ImportStep.RUN, RunWork.KIND, report.counts(importId).families());
     audit.record("import.run", "family-import", importId, Map.of("file", row.fileName()));
   }
 
   /** What an undo would take now, and how many families it would leave. */
   public UndoCounts undoCounts(long importId) {
-    required(store.row(importId));
+    own.find(importId);
     List<Long> created = imported.createdHouseholds(importId);
     List<Long> persons = imported.createdPersons(importId, created);
     return imported.undo(importId, intake.kept(created, persons, ImportedRows.OWN).keySet());
@@ -245,27 +230,27 @@ public class ImportService {
   /** Asks to take back what the import created and nobody touched since. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void undo(long importId) {
-    ImportRow row = still(importId, EnumSet.of(ImportStep.RUN, ImportStep.DONE));
-    begin(row, ImportStep.UNDO, UndoWork.KIND, report.counts(importId).families());
+    ImportRow row = own.still(importId, EnumSet.of(ImportStep.RUN, ImportStep.DONE));
+    own.begin(row, ImportStep.UNDO, UndoWork.KIND, report.counts(importId).families());
     audit.record("import.undone", "family-import", importId, Map.of("file", row.fileName()));
   }
 
   /** Forgets a file that was not run: its lines are personal data. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(long importId) {
-    ImportRow row = still(importId, BEFORE_RUN);
+    ImportRow row = own.still(importId, BEFORE_RUN);
     report.delete(importId);
     audit.record("import.forgotten", "family-import", importId, Map.of("file", row.fileName()));
   }
 
   /** The cells that cannot be taken, at most {@link #MOST_SHOWN}, in the order of the file. */
   public List<FaultLine> faults(long importId) {
-    return report.faults(required(store.row(importId)), MOST_SHOWN);
+    return report.faults(own.find(importId), MOST_SHOWN);
   }
 
   /** Likely doubles, at most {@link #MOST_SHOWN}, in the order of the file. */
   public List<AlikeFamily> alike(long importId) {
-    required(store.row(importId));
+    own.find(importId);
     return report.alike(importId, MOST_SHOWN);
   }
 
@@ -274,96 +259,18 @@ public class ImportService {
    * #MOST_SHOWN}, in the order of the file.
    */
   public List<FamilyChange> changes(long importId) {
-    required(store.row(importId));
+    own.find(importId);
     return report.changes(importId, MOST_SHOWN);
   }
 
   /** Families that an undo left, at most {@link #MOST_SHOWN}. */
   public List<KeptFamily> kept(long importId) {
-    required(store.row(importId));
+    own.find(importId);
     return report.kept(importId, MOST_SHOWN);
   }
 
   /** The next lines for the report, with what became of them; none when all are read. */
   public List<ReportLine> report(long importId, int afterLine) {
-    return report.lines(required(store.row(importId)), afterLine);
-  }
-
-  /** How the families of an import stand with their logins; NotFound for imports of others. */
-  public InvitationCounts invitations(long importId) {
-    return invitations.counts(families(importId));
-  }
-
-  /** Those that only a letter reaches and none was printed for, at most {@link #MOST_SHOWN}. */
-  public List<NoMailFamily> withoutAddress(long importId) {
-    return invitations.withoutAddress(families(importId), false, MOST_SHOWN);
-  }
-
-  /** A list of quotients brings no family in: nobody is invited from there. */
-  private List<Long> families(long importId) {
-    ImportRow row = required(store.row(importId));
-    return row.step() == ImportStep.DONE && !row.isList()
-        ? imported.households(importId)
-        : List.of();
-  }
-
-  /**
-   * Asks to invite every family with a mail address that has no login yet, each by a mail of its
-   * own.
-   *
-   * @throws RefusedException NotFound; ImportPast unless it has run; TaskUnderWay
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void invite(long importId) {
-    ImportRow row = still(importId, EnumSet.of(ImportStep.DONE));
-    int waiting = invitations(importId).waiting();
-    begin(row, ImportStep.DONE, InviteWork.KIND, waiting);
-    audit.record("import.invited", "family-import", importId, Map.of("families", waiting));
-  }
-
-  /**
-   * The letters of families without a mail address, at most {@link #MOST_LETTERS}, each with a new
-   * code that is readable here alone.
-   *
-   * @param again those that were printed and not used, whose codes are void then; else the others
-   * @throws RefusedException NotFound; ImportPast unless it has run; TaskUnderWay
-   */
-  @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public List<ActivationLetter> letters(long importId, boolean again) {
-    still(importId, EnumSet.of(ImportStep.DONE));
-    return invitations.letters(families(importId), again, MOST_LETTERS);
-  }
-
-  private void begin(ImportRow row, ImportStep step, String kind, int total) {
-    store.step(row.id(), step, 0);
-    tasks.ask(
-        new AskTaskCommand(kind, row.organisationId(), null, row.id(), row.fileName(), total));
-  }
-
-  /** The import, locked, in one of these steps and with nothing working on it. */
-  private ImportRow still(long importId, Set<ImportStep> steps) {
-    ImportRow row = required(store.lock(importId));
-    if (tasks.last(importId, KINDS).filter(TaskView::moving).isPresent()) {
-      throw new RefusedException(new TaskUnderWay());
-    }
-    if (!steps.contains(row.step())) {
-      throw new RefusedException(new ImportPast());
-    }
-    return row;
-  }
-
-  private ImportRow required(ImportRow row) {
-    requireMine(row.organisationId());
-    return row;
-  }
-
-  private void requireMine(long organisationId) {
-    if (!mine().contains(organisationId)) {
-      throw new RefusedException(new NotFound());
-    }
-  }
-
-  private List<Long> mine() {
-    return organisations().stream().map(OrganisationView::id).toList();
+    return report.lines(own.find(importId), afterLine);
   }
 }

@@ -25,7 +25,8 @@ import java.util.List;
 public class CatalogueFileKeeper {
 
   @Inject private CatalogueReader reader;
-  @Inject private CatalogueFiles files;
+  @Inject private CatalogueFilePreview preview;
+  @Inject private CatalogueFileWriter writer;
   @Inject private FileStore store;
   @Inject private OrganisationService organisations;
   @Inject private BusinessClock clock;
@@ -76,7 +77,7 @@ public class CatalogueFileKeeper {
         structures.stream().map(StructureView::id).toList(),
         command.fileName(),
         lines,
-        files.look(command.organisationId(), structures, lines).judged().faults().size());
+        preview.look(command.organisationId(), structures, lines).judged().faults().size());
   }
 
   public List<CatalogueFileLine> recent(long organisationId) {
@@ -87,7 +88,7 @@ public class CatalogueFileKeeper {
   /** NotFound for a file that was read against structures of which some are not the caller's. */
   public CatalogueFileView view(long id) {
     FileStore.Stored file = store.find(id);
-    return view(file, files.look(file.organisationId(), structures(file), file.lines()));
+    return view(file, preview.look(file.organisationId(), structures(file), file.lines()));
   }
 
   private List<StructureView> structures(FileStore.Stored file) {
@@ -98,7 +99,7 @@ public class CatalogueFileKeeper {
     return mine;
   }
 
-  private CatalogueFileView view(FileStore.Stored file, CatalogueFiles.Look look) {
+  private CatalogueFileView view(FileStore.Stored file, CatalogueFilePreview.Look look) {
     return new CatalogueFileView(
         file.id(),
         file.organisationId(),
@@ -121,7 +122,8 @@ public class CatalogueFileKeeper {
     if (file.writtenAt() != null) {
       throw new RefusedException(new ChangedMeanwhile());
     }
-    CatalogueFiles.Look look = files.write(file.organisationId(), structures, file.lines(), print);
+    CatalogueFilePreview.Look look =
+        writer.write(file.organisationId(), structures, file.lines(), print);
     store.written(id);
     return view(file, look);
   }

@@ -1,5 +1,8 @@
 package fr.portailfamille.preparation.internal;
 
+import fr.portailfamille.booking.PlacesWish;
+import fr.portailfamille.booking.SessionWish;
+import fr.portailfamille.booking.WriteSessionsCommand;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.preparation.FileChange;
 import fr.portailfamille.preparation.FileFault;
@@ -50,6 +53,11 @@ record Judged(
       return String.join(
           " · ", activity.name, group.name, FileWords.text(day), FileWords.HALF_DAYS.get(half));
     }
+
+    /** With the ids that its activity and group have by then. */
+    PlacesWish wish(long activityId, long groupId) {
+      return new PlacesWish(activityId, groupId, day, half, capacity);
+    }
   }
 
   /** A session of a group and a unit that may be new themselves. */
@@ -67,5 +75,24 @@ record Judged(
     String name() {
       return String.join(" · ", activity.name, group.name, FileWords.text(day), unit.code);
     }
+
+    /** With the ids that its activity, group and unit have by then. */
+    SessionWish wish(long activityId, long groupId, long unitId) {
+      return new SessionWish(
+          activityId, groupId, unitId, day, startsAt, endsAt, bookingDeadline, cancelDeadline);
+    }
+  }
+
+  /** The sessions and places whose group and unit stand already. */
+  WriteSessionsCommand standing() {
+    return new WriteSessionsCommand(
+        sessions.stream()
+            .filter(s -> s.group().id != null && s.unit().id != null)
+            .map(s -> s.wish(s.activity().id(), s.group().id, s.unit().id))
+            .toList(),
+        places.stream()
+            .filter(p -> p.group().id != null)
+            .map(p -> p.wish(p.activity().id(), p.group().id))
+            .toList());
   }
 }

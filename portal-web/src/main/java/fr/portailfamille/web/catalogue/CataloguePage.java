@@ -2,6 +2,7 @@ package fr.portailfamille.web.catalogue;
 
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueDesk;
+import fr.portailfamille.catalogue.CategoryDesk;
 import fr.portailfamille.catalogue.CategoryLine;
 import fr.portailfamille.catalogue.SaveCategoryCommand;
 import fr.portailfamille.catalogue.StructureCatalogue;
@@ -25,6 +26,7 @@ import java.util.Map;
 public class CataloguePage {
 
   @Inject private CatalogueDesk desk;
+  @Inject private CategoryDesk categoryDesk;
   @Inject private OrganisationService organisations;
   @Inject private BusinessClock clock;
   @Inject private PageWording say;
@@ -51,7 +53,7 @@ public class CataloguePage {
 
   public List<CategoryLine> categories(OrganisationView organisation) {
     return categories.computeIfAbsent(
-        organisation.id(), id -> call.read(() -> desk.categories(id)).orElse(List.of()));
+        organisation.id(), id -> call.read(() -> categoryDesk.of(id)).orElse(List.of()));
   }
 
   /** «ouvre le …», «ouverte jusqu’au …», «fermée». */
@@ -86,7 +88,7 @@ public class CataloguePage {
   public void add(OrganisationView organisation) {
     change(
         () ->
-            desk.saveCategory(
+            categoryDesk.save(
                 new SaveCategoryCommand(organisation.id(), null, 0, added(organisation))));
   }
 
@@ -94,7 +96,7 @@ public class CataloguePage {
     String version = posted().getOrDefault("version-" + category.id(), "");
     change(
         () ->
-            desk.saveCategory(
+            categoryDesk.save(
                 new SaveCategoryCommand(
                     organisation.id(),
                     category.id(),
@@ -103,11 +105,11 @@ public class CataloguePage {
   }
 
   public void move(CategoryLine category, boolean up) {
-    change(() -> desk.moveCategory(category.id(), up));
+    change(() -> categoryDesk.move(category.id(), up));
   }
 
   public void delete(CategoryLine category) {
-    change(() -> desk.deleteCategory(category.id()));
+    change(() -> categoryDesk.delete(category.id()));
   }
 
   private void change(Runnable work) {

@@ -7,6 +7,7 @@ import fr.portailfamille.household.NoMailFamily;
 import fr.portailfamille.intake.FamilyChange;
 import fr.portailfamille.intake.FaultLine;
 import fr.portailfamille.intake.ImportChoice;
+import fr.portailfamille.intake.ImportInvitations;
 import fr.portailfamille.intake.ImportService;
 import fr.portailfamille.intake.ImportStep;
 import fr.portailfamille.intake.ImportView;
@@ -34,6 +35,7 @@ public class ImportPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private ImportService imports;
+  @Inject private ImportInvitations inviting;
   @Inject private Call call;
   @Inject private PageWording say;
   @Inject private ActivationPaper paper;
@@ -64,8 +66,8 @@ public class ImportPage implements Serializable {
           alike = new ArrayList<>(imports.alike(id).stream().map(AlikeEntry::new).toList());
           kept = new ArrayList<>(imports.kept(id));
           choice = view.choice();
-          invitations = imports.invitations(id);
-          withoutAddress = new ArrayList<>(imports.withoutAddress(id));
+          invitations = inviting.counts(id);
+          withoutAddress = new ArrayList<>(inviting.withoutAddress(id));
           undoes = isUndoing() ? imports.undoCounts(id) : null;
           return view;
         });
@@ -101,7 +103,7 @@ public class ImportPage implements Serializable {
 
   /** Invites every family that has an address and no login. */
   public void invite() {
-    back(call.done(() -> imports.invite(id)));
+    back(call.done(() -> inviting.invite(id)));
   }
 
   /**
@@ -109,7 +111,7 @@ public class ImportPage implements Serializable {
    */
   public void letters(boolean again) {
     List<ActivationLetter> letters =
-        call.result(() -> imports.letters(id, again)).orElse(List.of());
+        call.result(() -> inviting.letters(id, again)).orElse(List.of());
     if (!letters.isEmpty()) {
       download.pdf("lettres-" + id, paper.print(letters));
     }
@@ -192,7 +194,7 @@ public class ImportPage implements Serializable {
 
   /** How many letters one file takes. */
   public int getNextLetters() {
-    return Math.min(invitations.toPrint(), ImportService.MOST_LETTERS);
+    return Math.min(invitations.toPrint(), ImportInvitations.MOST_LETTERS);
   }
 
   public boolean isForgettable() {

@@ -10,6 +10,7 @@ import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.BookingMode;
 import fr.portailfamille.catalogue.CatalogueDesk;
+import fr.portailfamille.catalogue.CategoryDesk;
 import fr.portailfamille.catalogue.CategoryLine;
 import fr.portailfamille.catalogue.DeadlineRule;
 import fr.portailfamille.catalogue.GroupView;
@@ -44,6 +45,7 @@ public class CatalogueCounter extends CounterServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private CatalogueDesk desk;
+  @Inject private CategoryDesk categoryDesk;
   @Inject private PriceDesk prices;
   @Inject private SeasonDesk seasons;
 
@@ -58,16 +60,16 @@ public class CatalogueCounter extends CounterServlet {
             .collect(Collectors.joining(", "));
       case "category":
         return "saved "
-            + desk.saveCategory(
+            + categoryDesk.save(
                 new SaveCategoryCommand(
                     number(request, "organisation"), null, 0, request.getParameter("name")));
       case "order":
-        desk.moveCategory(number(request, "category"), true);
-        return desk.categories(number(request, "organisation")).stream()
+        categoryDesk.move(number(request, "category"), true);
+        return categoryDesk.of(number(request, "organisation")).stream()
             .map(CategoryLine::name)
             .collect(Collectors.joining(", "));
       case "delete category":
-        desk.deleteCategory(number(request, "category"));
+        categoryDesk.delete(number(request, "category"));
         return "deleted";
       case "sheet":
         return told(desk.sheet(activity));

@@ -6,6 +6,7 @@ import fr.portailfamille.household.HouseholdFound;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.intake.ImportChoice;
 import fr.portailfamille.intake.ImportCounts;
+import fr.portailfamille.intake.ImportInvitations;
 import fr.portailfamille.intake.ImportService;
 import fr.portailfamille.intake.ImportView;
 import fr.portailfamille.intake.MapColumnsCommand;
@@ -33,6 +34,7 @@ public class ImportCounter extends HttpServlet {
 
   @Inject private Entrance entrance;
   @Inject private ImportService imports;
+  @Inject private ImportInvitations inviting;
   @Inject private TaskService tasks;
   @Inject private HouseholdService households;
 
@@ -85,14 +87,14 @@ public class ImportCounter extends HttpServlet {
         imports.undo(id);
         return "asked";
       case "invite":
-        imports.invite(id);
+        inviting.invite(id);
         return "asked";
       case "letters":
-        return imports.letters(id, "again".equals(request.getParameter("text"))).stream()
+        return inviting.letters(id, "again".equals(request.getParameter("text"))).stream()
             .map(letter -> letter.household().name() + " " + letter.code().length())
             .collect(Collectors.joining(", "));
       case "invitations":
-        return imports.invitations(id) + " " + imports.undoCounts(id);
+        return inviting.counts(id) + " " + imports.undoCounts(id);
       case "stop":
         tasks.stop(id);
         return "asked";

@@ -4,16 +4,9 @@ import fr.portailfamille.booking.PlacesWish;
 import fr.portailfamille.booking.SessionWish;
 import fr.portailfamille.booking.SessionsPreview;
 import fr.portailfamille.booking.SingleSessionsDesk;
-import fr.portailfamille.booking.WriteSessionsCommand;
-import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueDesk;
-import fr.portailfamille.catalogue.CatalogueService;
-import fr.portailfamille.catalogue.GroupView;
 import fr.portailfamille.catalogue.HalfDays;
-import fr.portailfamille.catalogue.SaveCategoryCommand;
-import fr.portailfamille.catalogue.SavedActivity;
 import fr.portailfamille.catalogue.SessionView;
-import fr.portailfamille.catalogue.UnitView;
 import fr.portailfamille.organisation.StructureView;
 import fr.portailfamille.preparation.FileChange;
 import fr.portailfamille.preparation.FileColumn;
@@ -21,12 +14,7 @@ import fr.portailfamille.preparation.FileCount;
 import fr.portailfamille.preparation.FileNotice;
 import fr.portailfamille.preparation.FileSheet;
 import fr.portailfamille.preparation.internal.Judged.PlacesLine;
-import fr.portailfamille.preparation.internal.Judged.PriceLineWish;
 import fr.portailfamille.preparation.internal.Judged.SessionLine;
-import fr.portailfamille.pricing.PriceDesk;
-import fr.portailfamille.pricing.SavePriceCommand;
-import fr.portailfamille.shared.ChangedMeanwhile;
-import fr.portailfamille.shared.RefusedException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -41,17 +29,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** Judges catalogues' files and writes them, through the desks of those who keep what they name. */
+/**
+ * What a catalogue's file would do: judged against what stands, by the desks of those who keep what
+ * it names. Nothing is written here, that does {@link CatalogueFileWriter}.
+ */
 @Dependent
-public class CatalogueFiles {
+public class CatalogueFilePreview {
 
   @Inject private CatalogueReader reader;
   @Inject private CatalogueDesk desk;
-  @Inject private CatalogueService catalogue;
-  @Inject private PriceDesk prices;
   @Inject private SingleSessionsDesk sessions;
 
   /** What a file would do. */
@@ -130,7 +118,7 @@ public class CatalogueFiles {
     Map<String, SessionView> stands =
         facts.sessions().stream()
             .collect(Collectors.toMap(s -> s.groupId() + " " + s.unitId() + " " + s.day(), s -> s));
-    SessionsPreview preview = sessions.preview(standing(judged));
+    SessionsPreview preview = sessions.preview(judged.standing());
     preview
         .added()
         .forEach(
@@ -243,133 +231,5 @@ public class CatalogueFiles {
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException(missing);
     }
-  }
-
-  /** The sessions and places whose group and unit stand already. */
-  private static WriteSessionsCommand standing(Judged judged) {
-    return new WriteSessionsCommand(
-        judged.sessions().stream()
-            .filter(s -> s.group().id != null && s.unit().id != null)
-            .map(s -> wish(s, s.activity().id(), s.group().id, s.unit().id))
-            .toList(),
-        judged.places().stream()
-            .filter(p -> p.group().id != null)
-            .map(p -> wish(p, p.activity().id(), p.group().id))
-            .toList());
-  }
-
-  private static SessionWish wish(SessionLine s, long activity, long group, long unit) {
-    return new SessionWish(
-        activity,
-        group,
-        unit,
-        s.day(),
-        s.startsAt(),
-        s.endsAt(),
-        s.bookingDeadline(),
-        s.cancelDeadline());
-  }
-
-  private static PlacesWish wish(PlacesLine p, long activity, long group) {
-    return new PlacesWish(activity, group, p.day(), p.half(), p.capacity());
-  }
-
-  /**
-   * Writes a file whose print was shown: under the locks it must still be the same.
-   *
-   * @return what was done
-   * @throws RefusedException ChangedMeanwhile where something else would be written by now
-   */
-  Look write(
-      long organisationId, List<StructureView> structures, List<RawFileLine> lines, String print) {
-    Look shown = look(organisationId, structures, lines);
-    requireSame(shown, print);
-    sessions.lock(
-        shown.judged().activities().stream()
-            .map(ActivityDraft::id)
-            .filter(Objects::nonNull)
-            .toList(),
-        standing(shown.judged()));
-    Look look = look(organisationId, structures, lines);
-    requireSame(look, print);
-    Map<ActivityDraft, Long> ids =
-        activities(look.judged(), categories(organisationId, look.judged()));
-    Map<Long, ActivityView> written = catalogue.activities(ids.values());
-    for (PriceLineWish price : look.judged().prices()) {
-      prices.save(
-          new SavePriceCommand(
-              unit(written.get(ids.get(price.activity())), price.unitCode()),
-              price.amount(),
-              price.since()));
-    }
-    sessions.write(
-        new WriteSessionsCommand(
-            look.judged().sessions().stream()
-                .map(
-                    s -> {
-                      ActivityView activity = written.get(ids.get(s.activity()));
-                      return wish(
-                          s,
-                          activity.id(),
-                          group(activity, s.group().name),
-                          unit(activity, s.unit().code));
-                    })
-                .toList(),
-            look.judged().places().stream()
-                .map(
-                    p -> {
-                      ActivityView activity = written.get(ids.get(p.activity()));
-                      return wish(p, activity.id(), group(activity, p.group().name));
-                    })
-                .toList()));
-    return look;
-  }
-
-  private static void requireSame(Look look, String print) {
-    if (!look.judged().faults().isEmpty() || !look.print().equals(print)) {
-      throw new RefusedException(new ChangedMeanwhile());
-    }
-  }
-
-  private Map<String, Long> categories(long organisationId, Judged judged) {
-    Map<String, Long> ids = new HashMap<>();
-    for (String name : judged.categories()) {
-      ids.put(name, desk.saveCategory(new SaveCategoryCommand(organisationId, null, 0, name)));
-    }
-    return ids;
-  }
-
-  private Map<ActivityDraft, Long> activities(Judged judged, Map<String, Long> categories) {
-    Map<ActivityDraft, Long> ids = new HashMap<>();
-    for (ActivityDraft draft : judged.activities()) {
-      if (!draft.changed) {
-        ids.put(draft, draft.id());
-        continue;
-      }
-      Long category =
-          draft.newCategory == null ? draft.categoryId : categories.get(draft.newCategory);
-      SavedActivity saved = desk.save(draft.command(category));
-      if (!saved.isSaved()) {
-        throw new RefusedException(new ChangedMeanwhile());
-      }
-      ids.put(draft, saved.activityId());
-    }
-    return ids;
-  }
-
-  private static long group(ActivityView activity, String name) {
-    return activity.groups().stream()
-        .filter(g -> FileWords.plain(g.name()).equals(FileWords.plain(name)))
-        .map(GroupView::id)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static long unit(ActivityView activity, String code) {
-    return activity.units().stream()
-        .filter(u -> u.code().equals(code))
-        .map(UnitView::id)
-        .findFirst()
-        .orElseThrow();
   }
 }
