@@ -121,12 +121,7 @@ class CrashE2E {
   }
 
   private static void allStandsOnce(Crowd.Family family) {
-    assertThat(
-            Crowd.rows(
-                "select e.kind || ' ' || e.amount_cents from ledger_entry e"
-                    + " join family_account a on a.id = e.family_account_id where a.household_id = "
-                    + family.household(),
-                row -> row.getString(1)))
+    assertThat(Crowd.ledger(family.household()))
         .containsExactlyInAnyOrder("PAYMENT -1400", "CHARGE 1400");
     assertThat(
             Crowd.number("select count(*) from invoice where household_id = " + family.household()))

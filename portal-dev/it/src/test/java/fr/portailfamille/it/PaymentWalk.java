@@ -21,6 +21,10 @@ abstract class PaymentWalk {
   /** A family on the bank's card page, with a journée and a matin to pay. */
   Visitor atTheCard() {
     family = MainJobE2E.family();
+    return atTheCard(family);
+  }
+
+  Visitor atTheCard(Crowd.Family family) {
     Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
     MainJobE2E.enrol(parent, family);
     MainJobE2E.tickAJourneeAndAMatin(parent, family);
@@ -44,13 +48,7 @@ abstract class PaymentWalk {
 
   void stands(int confirmed, String... ledger) {
     assertThat(MainJobE2E.confirmed(family)).isEqualTo(confirmed);
-    assertThat(
-            Crowd.rows(
-                "select e.kind || ' ' || e.amount_cents from ledger_entry e"
-                    + " join family_account a on a.id = e.family_account_id where a.household_id = "
-                    + family.household(),
-                row -> row.getString(1)))
-        .containsExactlyInAnyOrder(ledger);
+    assertThat(Crowd.ledger(family.household())).containsExactlyInAnyOrder(ledger);
     assertThat(Crowd.brokenPools()).isEmpty();
   }
 

@@ -3,45 +3,24 @@ package fr.portailfamille.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
-import fr.portailfamille.sandbox.demo.DemoData;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Siblings who wait together, from the phone; and what staff see and set of sites and families. */
 @BooksOnWednesdays
 @ResourceLock("waiting list of the Wednesdays")
-class RoomsE2E {
-
-  @RegisterExtension final Browser browser = new Browser();
-
-  @BeforeEach
-  void openTheList() {
-    Crowd.write(
-        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
-            + " select 'booking.waiting-list', 'ACTIVITY', id, 'true', now(), 'test'"
-            + " from activity where code = 'MERCREDIS'");
-  }
-
-  @AfterEach
-  void closeTheList() {
-    Crowd.write(
-        "delete from setting where setting_key = 'booking.waiting-list' and changed_by = 'test'");
-  }
+class RoomsE2E extends WaitingWalk {
 
   @Test
   void brotherAndSisterWaitTogetherAndGetBothPlaces() {
     List<Crowd.Family> there = Crowd.of(Crowd.word("complet"), 2);
     long matin = Crowd.day(7, 2).get(0);
-    there.forEach(family -> confirm(family, matin));
+    there.forEach(family -> Crowd.confirm(family.household(), matin));
     Crowd.Household family =
         Crowd.at(
                 "albertville",
@@ -50,8 +29,8 @@ class RoomsE2E {
                 new Crowd.Child("Ana", 7),
                 new Crowd.Child("Bob", 9))
             .get(0);
-    enrol(family, matin);
-    String day = day(matin);
+    Crowd.enrol(family.id(), matin);
+    String day = Crowd.dayOf(matin);
 
     Visitor phone = browser.visitor(Viewport.PHONE, "fr");
     phone.page().setViewportSize(360, 780);
@@ -155,43 +134,5 @@ class RoomsE2E {
     manager.open("/staff/activity.xhtml?a=" + activity);
     assertThat(manager.page().locator("#group-0-levelFrom")).isVisible();
     manager.findsNoBarrier();
-  }
-
-  private static void confirm(Crowd.Family family, long session) {
-    Crowd.write(
-        """
-        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
-                             price_cents, price_label, price_explanation, created_at, confirmed_at)
-        select %d, %d, %d, s.id, 'CONFIRMED', tsrange(s.starts_at, s.ends_at), 400, 'x', 'x', now(),
-               now()
-          from session s where s.id = %d
-        """
-            .formatted(family.enrolment(), family.household(), family.person(), session));
-  }
-
-  private static void enrol(Crowd.Household family, long session) {
-    Crowd.write(
-        "insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)"
-            + " select m.household_id, m.person_id, s.activity_id, s.group_id, 'ACTIVE', now()"
-            + " from household_member m, session s where m.household_id = %d and s.id = %d"
-                .formatted(family.id(), session));
-  }
-
-  private static String day(long session) {
-    return Crowd.rows("select day::text from session where id = " + session, r -> r.getString(1))
-        .get(0);
-  }
-
-  private static void letIn(Visitor visitor, String login, String page) {
-    visitor.open(page);
-    visitor.page().locator("input[autocomplete=username]").fill(login);
-    visitor.page().locator("input[type=password]").fill(DemoData.PASSWORD);
-    visitor.page().locator("input[id$=signIn]").click();
-    visitor.settle();
-  }
-
-  private static void looksGood(Visitor visitor) {
-    visitor.findsNoBarrier();
-    visitor.needsNoSidewaysScrolling();
   }
 }

@@ -4,24 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import fr.portailfamille.it.browser.Browser;
-import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Families whose payment the bank never speaks of, because its word was lost or because they closed
  * the window: the portal asks, and they read so.
  */
 @BooksOnWednesdays
-class SilentPaymentE2E {
+class SilentPaymentE2E extends PaymentWalk {
 
   /** The timer looks every minute. */
   private static final double MOST_MILLIS = 100_000;
-
-  @RegisterExtension final Browser browser = new Browser();
 
   @Test
   void readsThatTheBankWasAskedAndConfirmsThePayment() {
@@ -69,16 +64,6 @@ class SilentPaymentE2E {
     gone.press("Recommencer le paiement");
     assertThat(gone.page().locator("[id$=':pay']")).isVisible();
     assertThat(MainJobE2E.confirmed(walker)).isZero();
-  }
-
-  private Visitor atTheCard(Crowd.Family family) {
-    Visitor parent = MainJobE2E.logIn(browser.visitor(Viewport.PHONE, "fr"), family);
-    MainJobE2E.enrol(parent, family);
-    MainJobE2E.tickAJourneeAndAMatin(parent, family);
-    MainJobE2E.endTheChanges(parent);
-    MainJobE2E.pay(parent);
-    MainJobE2E.atTheBank(parent, "#card");
-    return parent;
   }
 
   private static void change(Crowd.Family family, String what) {

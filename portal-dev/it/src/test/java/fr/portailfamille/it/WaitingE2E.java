@@ -2,50 +2,27 @@ package fr.portailfamille.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
-import fr.portailfamille.sandbox.demo.DemoData;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A full day: two families wait, staff change their order and open a place, one leaves it. */
 @BooksOnWednesdays
 @ResourceLock("waiting list of the Wednesdays")
-class WaitingE2E {
-
-  @RegisterExtension final Browser browser = new Browser();
-
-  @BeforeEach
-  void openTheList() {
-    Crowd.write(
-        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
-            + " select 'booking.waiting-list', 'ACTIVITY', id, 'true', now(), 'test'"
-            + " from activity where code = 'MERCREDIS'");
-  }
-
-  @AfterEach
-  void closeTheList() {
-    Crowd.write(
-        "delete from setting where setting_key = 'booking.waiting-list' and changed_by = 'test'");
-  }
+class WaitingE2E extends WaitingWalk {
 
   @Test
   void aPlaceGoesToWhomStaffPutFirstAndIsLeftByALink() {
     List<Crowd.Family> families = Crowd.of(Crowd.word("file"), 2);
     long matin = Crowd.day(5, 0).get(0);
-    String day =
-        Crowd.rows("select day::text from session where id = " + matin, row -> row.getString(1))
-            .get(0);
+    String day = Crowd.dayOf(matin);
     Visitor first = joins(families.get(0), day, "1");
     Visitor second = joins(families.get(1), day, "2");
 
@@ -138,18 +115,5 @@ class WaitingE2E {
         .filter(Matcher::find)
         .map(Matcher::group)
         .findFirst();
-  }
-
-  private static void letIn(Visitor visitor, String login, String page) {
-    visitor.open(page);
-    visitor.page().locator("input[autocomplete=username]").fill(login);
-    visitor.page().locator("input[type=password]").fill(DemoData.PASSWORD);
-    visitor.page().locator("input[id$=signIn]").click();
-    visitor.settle();
-  }
-
-  private static void looksGood(Visitor visitor) {
-    visitor.findsNoBarrier();
-    visitor.needsNoSidewaysScrolling();
   }
 }

@@ -2,7 +2,6 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
 import fr.portailfamille.shared.BusinessClock;
 import java.net.http.HttpResponse;
@@ -14,40 +13,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The catalogue as a spreadsheet: out, in again, with faults, beside families who book. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class CatalogueFileIT {
+class CatalogueFileIT extends CatalogueTown {
 
-  private static final String NOT_FOUND = "refused NotFound";
-
-  private String town;
-  private long organisation;
-  private LocalDate first;
-  private Customer keeper;
-
-  @BeforeEach
-  void aTownWithTwoStructures() {
-    TestTown.town().loadDemonstration();
-    town = Crowd.word("fil");
-    first = LocalDate.now(BusinessClock.PARIS).plusDays(40);
-    Crowd.write(
-        """
-        with o as (insert into organisation (code, name, portal_title, accent_color)
-                   values ('%1$s', '%1$s', '%1$s', '#0b5cad') returning id),
-        r as (insert into regie (organisation_id, code, name, merchant_name, invoice_number_pattern)
-              select id, 'R', 'Régie', 'R', '{seq:05}' from o)
-        insert into structure (organisation_id, code, name)
-        select o.id, upper(c), c from o, unnest(array['Nord', 'Sud']) c
-        """
-            .formatted(town));
-    organisation = Crowd.number("select id from organisation where code = '" + town + "'");
-    keeper = worker(town, null);
-  }
+  private final LocalDate first = LocalDate.now(BusinessClock.PARIS).plusDays(40);
 
   @Test
   void aYearComesInOnceAndGoesOutTheSame() {
@@ -89,7 +63,12 @@ class CatalogueFileIT {
     assertThat(taken).contains("EVEIL", "12.50", "Éveil " + town);
     assertThat(ask(keeper, "look", open(keeper, organisation, taken))).isEqualTo("nothing");
 
-    book();
+    book(
+        Crowd.number(
+            "select s.id from session s"
+                + ofTown()
+                + " and s.unit_id in (select id from unit where code = 'JOURNEE')"
+                + " order by s.day limit 1"));
     long changed =
         open(
             keeper,
@@ -185,7 +164,8 @@ class CatalogueFileIT {
     assertThat(ask(staff, "look", id)).isEqualTo("PLACES +0 ~1");
     String print = ask(staff, "print", id);
     List<Callable<String>> all = new ArrayList<>();
-    families.forEach(f -> all.add(() -> submit(f, session)));
+    families.forEach(
+        f -> all.add(() -> Customer.loggedIn(f.login(), DemoData.PASSWORD).submit(f, session)));
     all.add(3, () -> ask(staff, "write", id, "print", print));
 
     List<String> answers = AtOnce.together(all);
@@ -291,20 +271,6 @@ class CatalogueFileIT {
             + session);
   }
 
-  private static String submit(Crowd.Family family, long session) {
-    return Customer.loggedIn(family.login(), DemoData.PASSWORD)
-        .ask(
-            "submit",
-            "household",
-            family.household(),
-            "regie",
-            Crowd.regie(),
-            "enrolment",
-            family.enrolment(),
-            "sessions",
-            session);
-  }
-
   /** An activity with two units on two Wednesdays or what day it is. */
   private String year(String structure, String places) {
     String activity = structure + ";EVEIL;";
@@ -351,27 +317,6 @@ class CatalogueFileIT {
     return day.minusDays(1) + " 12:00";
   }
 
-  /** A family of the town books the first journée. */
-  private void book() {
-    Crowd.Household family = Crowd.at(town, town, 1, new Crowd.Child("Lou", 4)).get(0);
-    Crowd.write(
-        """
-        with e as (insert into enrolment (household_id, person_id, activity_id, group_id, status,
-                                          created_at)
-                   select %d, %d, g.activity_id, g.id, 'ACTIVE', now()
-                     from activity_group g join activity a on a.id = g.activity_id
-                     join structure s on s.id = a.structure_id where s.organisation_id = %d
-                   returning *)
-        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
-                             price_cents, price_label, price_explanation, created_at, confirmed_at)
-        select e.id, e.household_id, e.person_id, s.id, 'CONFIRMED',
-               tsrange(s.starts_at, s.ends_at), 0, '', '', now(), now()
-          from e join session s on s.activity_id = e.activity_id join unit u on u.id = s.unit_id
-         where u.code = 'JOURNEE' order by s.day limit 1
-        """
-            .formatted(family.id(), family.persons().get(0), organisation));
-  }
-
   private long sessions() {
     return Crowd.number("select count(*) from session s" + ofTown());
   }
@@ -397,23 +342,5 @@ class CatalogueFileIT {
     List<Object> all = new ArrayList<>(List.of("about", about, "id", id));
     all.addAll(List.of(more));
     return who.ask("catalogue-file", all.toArray());
-  }
-
-  /** Somebody who keeps the catalogue of a town or of one of its structures. */
-  private static Customer worker(String town, String structure) {
-    String login = Crowd.word("keeper") + "@example.org";
-    Crowd.write(
-        """
-        with a as (insert into account (login, email, display_name, password_hash, status, created_at)
-                   select '%1$s', '%1$s', '%1$s', password_hash, 'ACTIVE', now()
-                     from account where login = 'famille.martin@example.org' returning id)
-        insert into staff_role (account_id, organisation_id, structure_id, role)
-        select a.id, o.id, s.id, 'CATALOGUE'
-          from a, organisation o left join structure s
-            on s.organisation_id = o.id and s.code = %3$s
-         where o.code = '%2$s'
-        """
-            .formatted(login, town, structure == null ? "null" : "'" + structure + "'"));
-    return Customer.loggedIn(login, DemoData.PASSWORD);
   }
 }

@@ -2,7 +2,6 @@ package fr.portailfamille.it.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.portailfamille.it.TestTown;
 import fr.portailfamille.sandbox.demo.DemoData;
 import fr.portailfamille.shared.BusinessClock;
 import java.net.http.HttpResponse;
@@ -18,34 +17,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The catalogue as staff of a town, of one of its structures and of another town keep it. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class CatalogueIT {
+class CatalogueIT extends CatalogueTown {
 
-  private static final String NOT_FOUND = "refused NotFound";
-
-  private String town;
-  private long organisation;
   private long north;
   private long regie;
-  private Customer keeper;
 
   @BeforeEach
-  void aTownWithTwoStructures() {
-    TestTown.town().loadDemonstration();
-    town = Crowd.word("cat");
-    Crowd.write(
-        """
-        with o as (insert into organisation (code, name, portal_title, accent_color)
-                   values ('%1$s', '%1$s', '%1$s', '#0b5cad') returning id),
-        r as (insert into regie (organisation_id, code, name, merchant_name, invoice_number_pattern)
-              select id, 'R', 'Régie', 'R', '{seq:05}' from o)
-        insert into structure (organisation_id, code, name)
-        select o.id, c, c from o, unnest(array['NORD', 'SUD']) c
-        """
-            .formatted(town));
-    organisation = Crowd.number("select id from organisation where code = '" + town + "'");
+  void itsNorth() {
     north = Crowd.number(of("structure") + " and code = 'NORD'");
     regie = Crowd.number(of("regie"));
-    keeper = worker(town, null);
   }
 
   @Test
@@ -72,7 +52,7 @@ class CatalogueIT {
     HttpResponse<String> page = keeper.get("/staff/activity.xhtml?a=" + activity);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body()).contains("value=\"DANSE-2\"", "name=\"group-0-ageTo\"", "12,50");
-    assertThat(keeper.get("/staff/catalogue.xhtml").body()).contains("Danse", "Sports", "NORD");
+    assertThat(keeper.get("/staff/catalogue.xhtml").body()).contains("Danse", "Sports", "Nord");
     assertThat(keeper.get("/staff/activity.xhtml?s=" + north).statusCode()).isEqualTo(200);
 
     assertThat(ask(keeper, "delete", "activity", activity, "version", 1)).isEqualTo("deleted");
@@ -139,7 +119,11 @@ class CatalogueIT {
     assertThat(northern.get("/staff/task.json?t=" + task).statusCode()).isEqualTo(200);
     assertThat(southern.get("/staff/task.json?t=" + task).statusCode()).isEqualTo(404);
 
-    book(activity);
+    book(
+        Crowd.number(
+            "select id from session where activity_id = "
+                + activity
+                + " order by day, id limit 1"));
     assertThat(plan(keeper, activity, 0, from, 1, 10))
         .isEqualTo("v1 +6 ~0 -5 places 6 kept 1 tight 0");
     assertThat(written(keeper, activity, 1)).isEqualTo("v1 +0 ~0 -0 places 0 kept 1 tight 0");
@@ -147,24 +131,6 @@ class CatalogueIT {
         .isEqualTo(14);
     assertThat(plan(keeper, activity, 1, from, 0, 0))
         .isEqualTo("v2 +5 ~0 -6 places 6 kept 0 tight 2");
-  }
-
-  /** A family of the town books the first session of the activity. */
-  private void book(long activity) {
-    Crowd.Household family = Crowd.at(town, town, 1, new Crowd.Child("Lou", 4)).get(0);
-    Crowd.write(
-        """
-        with e as (insert into enrolment (household_id, person_id, activity_id, group_id, status,
-                                          created_at)
-                   select %d, %d, activity_id, id, 'ACTIVE', now() from activity_group
-                    where activity_id = %3$d returning *)
-        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
-                             price_cents, price_label, price_explanation, created_at, confirmed_at)
-        select e.id, e.household_id, e.person_id, s.id, 'CONFIRMED',
-               tsrange(s.starts_at, s.ends_at), 0, '', '', now(), now()
-          from e, session s where s.activity_id = %3$d order by s.day, s.id limit 1
-        """
-            .formatted(family.id(), family.persons().get(0), activity));
   }
 
   private static String ofSessions(long activity) {
@@ -207,7 +173,7 @@ class CatalogueIT {
     long category = saved(category(keeper, "Sports"));
     long activity = saved(save(keeper, 0, 0, category, "DANSE"));
     Customer northern = worker(town, "NORD");
-    assertThat(ask(northern, "structures")).isEqualTo("NORD 1");
+    assertThat(ask(northern, "structures")).isEqualTo("Nord 1");
     assertThat(saved(save(northern, activity, 0, category, "DANSE"))).isEqualTo(activity);
     assertThat(category(northern, "Arts")).startsWith(NOT_FOUND);
 
@@ -268,23 +234,5 @@ class CatalogueIT {
 
   private String of(String table) {
     return "select id from " + table + " where organisation_id = " + organisation;
-  }
-
-  /** Somebody who keeps the catalogue of a town or of one of its structures. */
-  private static Customer worker(String town, String structure) {
-    String login = Crowd.word("keeper") + "@example.org";
-    Crowd.write(
-        """
-        with a as (insert into account (login, email, display_name, password_hash, status, created_at)
-                   select '%1$s', '%1$s', '%1$s', password_hash, 'ACTIVE', now()
-                     from account where login = 'famille.martin@example.org' returning id)
-        insert into staff_role (account_id, organisation_id, structure_id, role)
-        select a.id, o.id, s.id, 'CATALOGUE'
-          from a, organisation o left join structure s
-            on s.organisation_id = o.id and s.code = %3$s
-         where o.code = '%2$s'
-        """
-            .formatted(login, town, structure == null ? "null" : "'" + structure + "'"));
-    return Customer.loggedIn(login, DemoData.PASSWORD);
   }
 }

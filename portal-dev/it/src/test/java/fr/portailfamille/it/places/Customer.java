@@ -53,6 +53,20 @@ public final class Customer {
     return post("/counter/" + what, namesAndValues);
   }
 
+  /** Asks for a place in a session, in the basket of the Crowd's régie. */
+  public String submit(Crowd.Family family, long session) {
+    return ask(
+        "submit",
+        "household",
+        family.household(),
+        "regie",
+        Crowd.regie(),
+        "enrolment",
+        family.enrolment(),
+        "sessions",
+        session);
+  }
+
   /** The same to another servlet of the tests. */
   public String post(String path, Object... namesAndValues) {
     List<Map.Entry<String, String>> fields = new ArrayList<>();

@@ -146,18 +146,7 @@ class FollowIT {
   /** Holds the first session of a day of its own. */
   private static long book(Crowd.Family family, Customer parent, int day) {
     long session = Crowd.day(day, 20).get(0);
-    assertThat(
-            parent.ask(
-                "submit",
-                "household",
-                family.household(),
-                "regie",
-                Crowd.regie(),
-                "enrolment",
-                family.enrolment(),
-                "sessions",
-                session))
-        .startsWith("held 1");
+    assertThat(parent.submit(family, session)).startsWith("held 1");
     return Crowd.number(
         "select id from booking where session_id = %d and household_id = %d"
             .formatted(session, family.household()));

@@ -92,18 +92,7 @@ record PaidByCard(Crowd.Family family, Customer customer, String reference, List
 
   static void hold(Customer customer, Crowd.Family family, List<Long> sessions) {
     for (long session : sessions) {
-      assertThat(
-              customer.ask(
-                  "submit",
-                  "household",
-                  family.household(),
-                  "regie",
-                  Crowd.regie(),
-                  "enrolment",
-                  family.enrolment(),
-                  "sessions",
-                  session))
-          .startsWith("held 1");
+      assertThat(customer.submit(family, session)).startsWith("held 1");
     }
   }
 
@@ -160,11 +149,7 @@ record PaidByCard(Crowd.Family family, Customer customer, String reference, List
   }
 
   List<String> ledger() {
-    return Crowd.rows(
-        "select e.kind || ' ' || e.amount_cents from ledger_entry e join family_account a"
-            + " on a.id = e.family_account_id where a.household_id = %d order by e.id"
-                .formatted(family.household()),
-        row -> row.getString(1));
+    return Crowd.ledger(family.household());
   }
 
   long balance() {

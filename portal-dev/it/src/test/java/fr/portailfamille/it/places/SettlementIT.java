@@ -203,11 +203,7 @@ class SettlementIT {
   }
 
   private static List<String> ledger(Buyer buyer) {
-    return Crowd.rows(
-        "select e.kind || ' ' || e.amount_cents from ledger_entry e"
-            + " join family_account a on a.id = e.family_account_id where a.household_id = "
-            + buyer.family().household(),
-        row -> row.getString(1));
+    return Crowd.ledger(buyer.family().household());
   }
 
   private static long invoices(Buyer buyer) {
