@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what a household booked or waits for: one statement a page. */
@@ -167,27 +168,29 @@ public class FollowReader {
   private record Found(FollowedBooking line, long activityId, Instant deadline) {
 
     /** A series is cancelled as a whole: its own page says whether it may still be. */
+    boolean asksTerms() {
+      return line.cancellableId() != 0 && !line.series();
+    }
+
     boolean mayBeCancelled(SettingValues values, Instant now) {
-      return line.series()
-          || CancelTerms.of(values, activityId)
-              .decide(line.startsAt(), deadline, line.price(), now)
-              .state()
-              .isOpen();
+      return CancelTerms.of(values, activityId)
+          .decide(line.startsAt(), deadline, line.price(), now)
+          .state()
+          .isOpen();
     }
   }
 
   private List<FollowedBooking> cancellable(List<Found> found, Instant now) {
-    SettingValues values =
-        settings.ofActivities(
-            CancelTerms.SETTINGS,
-            found.stream()
-                .filter(one -> one.line().cancellableId() != 0)
-                .map(Found::activityId)
-                .collect(Collectors.toSet()));
+    Set<Long> asked =
+        found.stream().filter(Found::asksTerms).map(Found::activityId).collect(Collectors.toSet());
+    if (asked.isEmpty()) {
+      return found.stream().map(Found::line).toList();
+    }
+    SettingValues values = settings.ofActivities(CancelTerms.SETTINGS, asked);
     return found.stream()
         .map(
             one ->
-                one.line().cancellableId() == 0 || one.mayBeCancelled(values, now)
+                !one.asksTerms() || one.mayBeCancelled(values, now)
                     ? one.line()
                     : one.line().fixed())
         .toList();
