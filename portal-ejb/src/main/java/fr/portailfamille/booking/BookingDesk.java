@@ -208,6 +208,7 @@ public class BookingDesk {
     return new DeskBooking(
         line,
         cards.weigh(List.of(line.line())).get(bookingId),
+        cards.isKeptBySetting(line.line()),
         reader.person(booked.enrolmentId()),
         session(booked.sessionId()),
         reader.others(booked, clock.today(), MOST_SESSIONS));

@@ -8,11 +8,14 @@ import java.util.List;
  *
  * @param line with what its family could do about it itself
  * @param card whether its price can go back to the card that paid for it
+ * @param cardBySetting whether it could, did the activity give back on cards: only its setting
+ *     stands against it
  * @param others sessions of the same group, from today on, to move it to
  */
 public record DeskBooking(
     CancelLine line,
     CardReturn card,
+    boolean cardBySetting,
     DeskMatch person,
     DeskSession session,
     List<DeskSession> others)

@@ -37,6 +37,14 @@ public class CardPlaces {
     return weigh(lines, activities, terms(new HashSet<>(activities.values())));
   }
 
+  /** Whether a confirmed booking could go back to its card but for the setting of its activity. */
+  public boolean isKeptBySetting(BookingLine line) {
+    return line.status() == BookingStatus.CONFIRMED
+        && !line.price().isZero()
+        && weigh(List.of(line)).get(line.id()) == CardReturn.NOT_ASKED
+        && card.weigh(Map.of(line.id(), line.price())).get(line.id()) == CardReturn.POSSIBLE;
+  }
+
   /** Looks nothing up where none of the activities gives back on the card. */
   Map<Long, CardReturn> weigh(
       Collection<BookingLine> lines, Map<Long, Long> activities, SettingValues terms) {

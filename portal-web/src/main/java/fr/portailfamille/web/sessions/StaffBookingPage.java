@@ -141,6 +141,13 @@ public class StaffBookingPage {
         : getBooking().card().refusal().map(say.now()::refusal).orElse("");
   }
 
+  /** Where the activity says whether money goes back to cards; not every reader may go there. */
+  public String settingAddress() {
+    return "/staff/settings.xhtml?s=ACTIVITY&i="
+        + booking.session().activityId()
+        + "#setting-booking.cancel-money";
+  }
+
   private void change(Runnable work, String reasonField, String done) {
     if (call.done(work, refusal -> told(refusal, reasonField))) {
       call.success(done);

@@ -103,6 +103,7 @@ class StaffCardRefundIT {
     assertThat(page(charged)).contains("value=\"ACCOUNT\" checked");
 
     PaidByCard paid = PaidByCard.of(families.get(2), 191);
+    saysThatOnlyTheSettingOfTheActivityKeepsItFromTheCard(paid.bookings().get(0), charged);
     Crowd.write(
         """
         insert into card_refund (reference, attempt_id, household_id, amount_cents, status,
@@ -115,6 +116,33 @@ class StaffCardRefundIT {
     assertThat(paid.ledger()).containsExactly("PAYMENT -800", "CHARGE 800");
     assertThat(cancel(paid.bookings().get(0), "ACCOUNT")).isEqualTo("cancelled");
     assertThat(paid.balance()).isEqualTo(-400);
+  }
+
+  private static void saysThatOnlyTheSettingOfTheActivityKeepsItFromTheCard(
+      long byCard, long charged) {
+    Customer administrator =
+        Customer.loggedIn("direction.albertville@example.org", DemoData.PASSWORD);
+    assertThat(page(byCard)).doesNotContain("ne rend rien sur la carte");
+    Crowd.write(
+        "update setting set value = 'ACCOUNT' where setting_key = 'booking.cancel-money'"
+            + " and changed_by = 'test of refunds'");
+    try {
+      assertThat(page(byCard))
+          .contains("ne rend rien sur la carte", "Un administrateur de votre organisme")
+          .doesNotContain("/staff/settings.xhtml?s=ACTIVITY");
+      assertThat(administrator.get("/staff/booking.xhtml?b=" + byCard).body())
+          .contains("#setting-booking.cancel-money");
+      assertThat(
+              administrator
+                  .get("/staff/settings.xhtml?s=ACTIVITY&i=" + PaidByCard.activity())
+                  .body())
+          .contains("id=\"setting-booking.cancel-money\"");
+      assertThat(page(charged)).doesNotContain("ne rend rien sur la carte");
+    } finally {
+      Crowd.write(
+          "update setting set value = 'CARD' where setting_key = 'booking.cancel-money'"
+              + " and changed_by = 'test of refunds'");
+    }
   }
 
   @Test
