@@ -257,8 +257,7 @@ public class BookingDesk {
     locks.lockParties(booked.householdId(), Set.of(booked.personId()));
     Instant now =
         locks.lockPools(Set.of(booked.sessionId(), command.sessionId()), Set.of(booked.personId()));
-    if (!cancelling.byStaff(
-        booked.householdId(), command.bookingId(), CancelMoney.ACCOUNT, reason, now)) {
+    if (!cancelling.toMove(booked.householdId(), command.bookingId(), reason, now)) {
       throw new RefusedException(new BookingCancelled());
     }
     long booking = book(enrolled, command.sessionId(), reason, command.extraPlace(), now);

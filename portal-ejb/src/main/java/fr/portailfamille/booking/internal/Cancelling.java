@@ -85,17 +85,19 @@ public class Cancelling {
   /** What was shown, also a date that has begun since, and what is given up with it. */
   private List<CancelLine> liveWhole(long householdId, Collection<Long> shown, Instant now) {
     Set<Long> ids = new HashSet<>(shown);
-    ids.addAll(series.left(shown, LocalDateTime.ofInstant(now, BusinessClock.PARIS)));
+    ids.addAll(series.left(shown, here(now)));
     return live(householdId, ids, now);
   }
 
   /**
    * Cancels what does not take place: its price comes back in full, on the card that paid for it
-   * where the activity gives back on cards, else to the account.
+   * where the activity gives back on cards, else to the account. With its last date left a series
+   * ends for who was enrolled.
    */
   public void cancelInFull(long householdId, Collection<Long> bookingIds, Instant now) {
     List<CancelLine> live = live(householdId, bookingIds, now);
     Map<Long, CardReturn> onCard = cards.weigh(live.stream().map(CancelLine::line).toList());
+    series.giveUpWhatEnds(bookings(live), here(now), now);
     write(
         householdId,
         live.stream()
@@ -114,7 +116,7 @@ public class Cancelling {
 
   /**
    * Cancels a booking by the hand of staff, whatever the deadline; what is cancelled already is
-   * left as it is.
+   * left as it is. With its last date left a series ends for who was enrolled.
    *
    * @param money CARD only with the payments locked
    * @return whether it was cancelled now
@@ -123,8 +125,20 @@ public class Cancelling {
    */
   public boolean byStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
-    return !write(householdId, byStaff(householdId, List.of(bookingId), money, now), reason, now)
-        .isEmpty();
+    List<CancelLine> live = byStaff(householdId, List.of(bookingId), money, now);
+    series.giveUpWhatEnds(bookings(live), here(now), now);
+    return !write(householdId, live, reason, now).isEmpty();
+  }
+
+  /**
+   * The same of a booking in whose stead another is made, credited to the account: the enrolment
+   * goes on.
+   *
+   * @return whether it was cancelled now
+   */
+  public boolean toMove(long householdId, long bookingId, String reason, Instant now) {
+    List<CancelLine> live = byStaff(householdId, List.of(bookingId), CancelMoney.ACCOUNT, now);
+    return !write(householdId, live, reason, now).isEmpty();
   }
 
   /**
@@ -135,11 +149,7 @@ public class Cancelling {
   public List<Long> wholeByStaff(
       long householdId, long bookingId, CancelMoney money, String reason, Instant now) {
     List<CancelLine> live =
-        byStaff(
-            householdId,
-            series.left(List.of(bookingId), LocalDateTime.ofInstant(now, BusinessClock.PARIS)),
-            money,
-            now);
+        byStaff(householdId, series.left(List.of(bookingId), here(now)), money, now);
     series.giveUp(bookings(live), now);
     return write(householdId, live, reason, now);
   }
@@ -157,6 +167,10 @@ public class Cancelling {
   private List<Long> write(long householdId, List<CancelLine> live, String reason, Instant now) {
     write(householdId, live, Map.of("reason", reason), now);
     return bookings(live);
+  }
+
+  private static LocalDateTime here(Instant now) {
+    return LocalDateTime.ofInstant(now, BusinessClock.PARIS);
   }
 
   private static List<Long> bookings(List<CancelLine> lines) {

@@ -78,6 +78,9 @@ public class SeriesRows {
    * their bookings end, which is when the enrolment follows.
    */
   void giveUp(Collection<Long> bookingIds, Instant now) {
+    if (bookingIds.isEmpty()) {
+      return;
+    }
     sql.update(
         """
         update booking_request r set given_up_at = ?
@@ -87,6 +90,33 @@ public class SeriesRows {
         """,
         now,
         bookingIds);
+  }
+
+  /**
+   * The same where dates go one by one, of a series whose last date that is left is among them; one
+   * of which only past dates go stays.
+   *
+   * @param here local time of the decision
+   */
+  void giveUpWhatEnds(Collection<Long> bookingIds, LocalDateTime here, Instant now) {
+    giveUp(
+        bookingIds.isEmpty()
+            ? List.of()
+            : sql.ids(
+                """
+                select b.id from booking b join session s on s.id = b.session_id
+                 where b.id = any(?) and s.starts_at > ?
+                   and not exists (
+                     select 1 from booking rest join session rs on rs.id = rest.session_id
+                      where rest.enrolment_id = b.enrolment_id and rest.request_id = b.request_id
+                        and rest.status in ('HELD', 'CONFIRMED') and rs.starts_at > ?
+                        and rest.id <> all(?))
+                """,
+                bookingIds,
+                here,
+                here,
+                bookingIds),
+        now);
   }
 
   /**

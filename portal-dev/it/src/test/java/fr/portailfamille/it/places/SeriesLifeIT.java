@@ -367,6 +367,44 @@ class SeriesLifeIT {
   }
 
   @Test
+  void endsWithTheLastDateLeftWhereDatesGoOneByOne() {
+    Crowd.Household family = families.get(10);
+    Workshops series = Workshops.of(Crowd.word("unaun"), 54, 4, 4);
+    Customer desk = Customer.loggedIn("accueil.albertville@example.org", DemoData.PASSWORD);
+    assertThat(staffBooks(desk, family, series)).isEqualTo("booked");
+    beginsFor(series, 1);
+    List<Long> left = confirmed(family);
+    assertThat(staffCancelsADate(desk, left.get(2))).isEqualTo("cancelled");
+    assertThat(staffCancelsADate(desk, left.get(0))).isEqualTo("cancelled");
+    assertThat(enrolments(family)).as("one date is left").containsExactly("ACTIVE");
+
+    String day =
+        Crowd.dayOf(Crowd.number("select session_id from booking where id = " + left.get(1)));
+    assertThat(
+            Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD)
+                .ask("close", "activity", series.activity(), "day", day, "reason", "Gymnase fermé"))
+        .startsWith("days 1 ");
+    Customer.stranger().ask("closings");
+    assertThat(confirmed(family)).isEmpty();
+    assertThat(enrolments(family)).containsExactly("ENDED");
+
+    assertThat(staffBooks(desk, families.get(11), series)).isEqualTo("booked");
+    List<Long> others = confirmed(families.get(11));
+    assertThat(others).hasSize(2);
+    beginsFor(series, 2);
+    List<Long> last = confirmed(families.get(11));
+    assertThat(last).hasSize(1);
+    assertThat(staffCancelsADate(desk, last.get(0))).isEqualTo("cancelled");
+    assertThat(enrolments(families.get(11))).containsExactly("ENDED");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private static String staffCancelsADate(Customer desk, long booking) {
+    return desk.ask(
+        "desk-cancel", "booking", booking, "money", "ACCOUNT", "reason", "malade", "word", "");
+  }
+
+  @Test
   void staffOpenAPlaceMoreOnFullDatesWithAReasonOnly() {
     Workshops series = Workshops.of(Crowd.word("comble"), 48, 3, 1);
     Customer desk = Customer.loggedIn("accueil.albertville@example.org", DemoData.PASSWORD);
