@@ -24,6 +24,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,19 @@ public class SeasonDesk {
   public Optional<SeasonPlan> plan(long activityId) {
     require(activityId);
     return plans.of(activityId);
+  }
+
+  /**
+   * The plans of several activities, by activity; none where none was saved.
+   *
+   * @throws RefusedException NotFound
+   */
+  public Map<Long, SeasonPlan> plans(Collection<Long> activityIds) {
+    catalogue.activities(activityIds).values().stream()
+        .map(ActivityView::structureId)
+        .distinct()
+        .forEach(id -> staff.requireInStructure(Duty.MANAGE_CATALOGUE, id));
+    return plans.of(activityIds);
   }
 
   /**

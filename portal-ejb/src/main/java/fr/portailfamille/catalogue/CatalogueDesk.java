@@ -137,6 +137,16 @@ public class CatalogueDesk {
   }
 
   /**
+   * The codes of all activities of structures, by structure; in one statement.
+   *
+   * @throws RefusedException NotFound
+   */
+  public Map<Long, List<String>> codes(Collection<Long> structureIds) {
+    structureIds.forEach(id -> staff.requireInStructure(Duty.MANAGE_CATALOGUE, id));
+    return activities.codes(structureIds);
+  }
+
+  /**
    * Writes an activity anew or changes one, with its groups and units.
    *
    * @return its id, or with what is wrong: then nothing is written

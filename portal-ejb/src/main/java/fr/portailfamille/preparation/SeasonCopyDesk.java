@@ -20,14 +20,17 @@ import fr.portailfamille.pricing.PriceDesk;
 import fr.portailfamille.pricing.PriceLine;
 import fr.portailfamille.pricing.SavePriceCommand;
 import fr.portailfamille.shared.ChangedMeanwhile;
+import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The season after the last one: activities are made for the next school year from those of this
@@ -70,19 +73,25 @@ public class SeasonCopyDesk {
     ActivitySheet asked = desk.sheet(command.activityId());
     List<ActivitySheet> sources =
         command.activityIds().stream().distinct().sorted().map(desk::sheet).toList();
+    if (!sources.stream().allMatch(source -> SeasonCopies.together(asked, source))) {
+      throw new RefusedException(new NotFound());
+    }
     rows.lock(sources.stream().map(s -> s.activity().id()).toList());
-    int made = 0;
-    for (ActivitySheet source : sources) {
-      Copied copy = copies.copied(asked, source);
-      if (copy.line().isPossible()) {
+    List<Copied> all = copies.copied(asked, sources);
+    Set<String> made = new HashSet<>();
+    for (int i = 0; i < sources.size(); i++) {
+      ActivitySheet source = sources.get(i);
+      Copied copy = all.get(i);
+      // two codes of one year may become the same one: the second is left
+      String code = source.activity().structureId() + "/" + copy.line().newCode();
+      if (copy.line().isPossible() && made.add(code)) {
         make(source, copy);
-        made++;
       }
     }
-    if (made == 0) {
+    if (made.isEmpty()) {
       throw new RefusedException(new NothingToCopy());
     }
-    return made;
+    return made.size();
   }
 
   private void make(ActivitySheet source, Copied copy) {

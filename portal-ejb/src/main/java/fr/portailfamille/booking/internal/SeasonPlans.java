@@ -15,8 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,21 +35,38 @@ public class SeasonPlans {
   @Inject private Sql sql;
 
   public Optional<SeasonPlan> of(long activityId) {
-    List<GroupPlaces> places =
-        sql.list(
-            """
-            select group_id, max(capacity) filter (where half_day = 'MORNING') as morning,
-                   max(capacity) filter (where half_day = 'AFTERNOON') as afternoon
-              from season_places where activity_id = ? group by group_id order by group_id
-            """,
-            row ->
-                new GroupPlaces(
-                    row.getLong("group_id"),
-                    row.getObject("morning", Integer.class),
-                    row.getObject("afternoon", Integer.class)),
-            activityId);
-    return sql.first(
-        "select * from season_plan where activity_id = ?", row -> plan(row, places), activityId);
+    return Optional.ofNullable(of(List.of(activityId)).get(activityId));
+  }
+
+  /** Those of several activities, by activity; none where none was saved. */
+  public Map<Long, SeasonPlan> of(Collection<Long> activityIds) {
+    Map<Long, List<GroupPlaces>> places = new HashMap<>();
+    sql.list(
+        """
+        select activity_id, group_id,
+               max(capacity) filter (where half_day = 'MORNING') as morning,
+               max(capacity) filter (where half_day = 'AFTERNOON') as afternoon
+          from season_places where activity_id = any(?)
+         group by activity_id, group_id order by group_id
+        """,
+        row ->
+            places
+                .computeIfAbsent(row.getLong("activity_id"), id -> new ArrayList<>())
+                .add(
+                    new GroupPlaces(
+                        row.getLong("group_id"),
+                        row.getObject("morning", Integer.class),
+                        row.getObject("afternoon", Integer.class))),
+        activityIds);
+    Map<Long, SeasonPlan> plans = new HashMap<>();
+    sql.list(
+        "select * from season_plan where activity_id = any(?)",
+        row -> {
+          long id = row.getLong("activity_id");
+          return plans.put(id, plan(row, places.getOrDefault(id, List.of())));
+        },
+        activityIds);
+    return plans;
   }
 
   private static SeasonPlan plan(ResultSet row, List<GroupPlaces> places) throws SQLException {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -143,6 +144,16 @@ public class ActivityRows {
   }
 
   /** Whether another activity of the structure has the code. */
+  /** The codes of all activities of these structures, by structure and in their order. */
+  public Map<Long, List<String>> codes(Collection<Long> structureIds) {
+    Map<Long, List<String>> codes = new HashMap<>();
+    sql.list(
+        "select structure_id, code from activity where structure_id = any(?) order by code",
+        row -> codes.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2)),
+        structureIds);
+    return codes;
+  }
+
   public boolean codeTaken(long structureId, String code, Long butId) {
     return sql.number(
             "select count(*) from activity where structure_id = ? and code = ? and id <> ?",

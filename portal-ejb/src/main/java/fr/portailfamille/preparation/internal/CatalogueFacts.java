@@ -16,6 +16,7 @@ import java.util.SortedMap;
  * What stands of a catalogue, as far as the caller keeps it.
  *
  * @param mayAddCategories whether the caller keeps the catalogue of the whole organisation
+ * @param codes of all activities by structure, also of those that are not read
  * @param prices by activity
  * @param sessions from today on, closed ones too
  * @param closedDays by activity, with the reasons that families read
@@ -27,6 +28,7 @@ record CatalogueFacts(
     List<CategoryLine> categories,
     List<RegieView> regies,
     List<ActivitySheet> activities,
+    Map<Long, List<String>> codes,
     Map<Long, List<PriceLine>> prices,
     List<SessionView> sessions,
     List<PlacesWish> places,

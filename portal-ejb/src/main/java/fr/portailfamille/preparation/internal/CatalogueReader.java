@@ -69,6 +69,7 @@ public class CatalogueReader {
         desk.choices(ids.get(0)).categories(),
         organisations.regies(organisationId),
         activities,
+        desk.codes(ids),
         prices.prices(activityIds),
         catalogue.sessions(
             activities.stream()

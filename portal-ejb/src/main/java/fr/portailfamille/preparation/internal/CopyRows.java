@@ -4,7 +4,8 @@ import fr.portailfamille.shared.Sql;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Which activities were made from which. */
 @Dependent
@@ -17,12 +18,17 @@ public class CopyRows {
     sql.ids("select id from activity where id = any(?) order by id for no key update", activityIds);
   }
 
-  public Optional<Long> copy(long sourceId, String schoolYear) {
-    return sql.first(
-        "select activity_id from activity_copy where source_id = ? and school_year = ?",
-        row -> row.getLong(1),
-        sourceId,
-        schoolYear);
+  /** What was made of activities: by activity, then by school year. */
+  Map<Long, Map<String, Long>> copies(Collection<Long> sourceIds) {
+    Map<Long, Map<String, Long>> copies = new HashMap<>();
+    sql.list(
+        "select source_id, school_year, activity_id from activity_copy where source_id = any(?)",
+        row ->
+            copies
+                .computeIfAbsent(row.getLong(1), id -> new HashMap<>())
+                .put(row.getString(2), row.getLong(3)),
+        sourceIds);
+    return copies;
   }
 
   public void add(long sourceId, String schoolYear, long activityId) {

@@ -1,6 +1,5 @@
 package fr.portailfamille.preparation.internal;
 
-import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.organisation.StructureView;
 import fr.portailfamille.preparation.FileChange;
 import fr.portailfamille.preparation.FileColumn;
@@ -24,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the judges of a catalogue's file share: which activity, group or unit a line means, and what
@@ -98,18 +98,18 @@ final class LineCheck {
     }
     ActivityDraft draft = draft(structure.get(), code);
     if (draft == null && faulty.add(key(structure.get(), code) + cells.line().sheet())) {
-      cells.fault(FileColumn.CODE, FileProblem.NO_ACTIVITY, codes(structure.get()));
+      cells.fault(FileColumn.CODE, FileProblem.NO_ACTIVITY, nearest(structure.get(), code));
     }
     return draft;
   }
 
-  private String codes(StructureView structure) {
-    return String.join(
-        ", ",
-        facts.activities().stream()
-            .filter(a -> a.activity().structureId() == structure.id())
-            .map(ActivitySheet::code)
-            .toList());
+  /** The codes that may have been meant: those of the catalogue and those that the file makes. */
+  private String nearest(StructureView structure, String code) {
+    Set<String> known = new TreeSet<>(facts.codes().getOrDefault(structure.id(), List.of()));
+    drafts.values().stream()
+        .filter(draft -> draft.structure.id() == structure.id())
+        .forEach(draft -> known.add(draft.code));
+    return known.isEmpty() ? "aucun" : String.join(", ", NearCodes.of(known, code));
   }
 
   ActivityDraft draft(StructureView structure, String code) {

@@ -3,7 +3,6 @@ package fr.portailfamille.preparation.internal;
 import fr.portailfamille.booking.GroupPlaces;
 import fr.portailfamille.booking.SeasonDesk;
 import fr.portailfamille.booking.SeasonPlan;
-import fr.portailfamille.catalogue.ActivityProblem;
 import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.Audience;
@@ -75,33 +74,79 @@ public class SeasonCopies {
         activity,
         YearShift.schoolYearName(year),
         YearShift.schoolYearName(year + 1),
-        catalogue.activitiesOf(activity.organisationId()).stream()
-            .filter(a -> a.structureId() == activity.structureId())
-            .filter(a -> YearShift.schoolYear(a.startsOn()) == year)
-            .map(a -> copied(asked, desk.sheet(a.id())).line())
+        copied(
+                asked,
+                desk
+                    .sheets(activity.organisationId(), List.of(activity.structureId()), null)
+                    .stream()
+                    .filter(source -> together(asked, source))
+                    .toList())
+            .stream()
+            .map(Copied::line)
             .toList());
   }
 
-  public Copied copied(ActivitySheet asked, ActivitySheet source) {
+  /** Whether they are of one structure and school year: what is copied at once. */
+  public static boolean together(ActivitySheet asked, ActivitySheet source) {
+    ActivityView one = asked.activity();
+    ActivityView other = source.activity();
+    return one.structureId() == other.structureId()
+        && YearShift.schoolYear(one.startsOn()) == YearShift.schoolYear(other.startsOn());
+  }
+
+  /** What stands beside the sources: read once, whatever their number. */
+  private record Standing(
+      Map<Long, SeasonPlan> plans,
+      Map<Long, List<PriceLine>> prices,
+      Map<Long, Map<Audience, Instant>> early,
+      Map<Long, Map<String, Long>> copies,
+      Map<Long, List<String>> codes,
+      SchoolZone zone,
+      PublicHolidays publicHolidays,
+      Map<Integer, List<SchoolHoliday>> holidays) {}
+
+  /**
+   * What activities become that are copied together, in their order; in as many statements as one.
+   *
+   * @param asked decides which category is meant
+   */
+  public List<Copied> copied(ActivitySheet asked, List<ActivitySheet> sources) {
+    List<Long> ids = sources.stream().map(s -> s.activity().id()).toList();
+    Scope town = new Scope(ScopeKind.ORGANISATION, asked.activity().organisationId());
+    Standing standing =
+        new Standing(
+            seasons.plans(ids),
+            prices.prices(ids),
+            catalogue.earlyOpenings(ids),
+            rows.copies(ids),
+            desk.codes(sources.stream().map(s -> s.activity().structureId()).distinct().toList()),
+            settings.value(CalendarSettings.ZONE, town),
+            PublicHolidays.of(settings.value(CalendarSettings.REGION, town)),
+            new HashMap<>());
+    return sources.stream().map(source -> copied(asked, source, standing)).toList();
+  }
+
+  private Copied copied(ActivitySheet asked, ActivitySheet source, Standing standing) {
     ActivityView activity = source.activity();
     int year = YearShift.schoolYear(activity.startsOn()) + 1;
     String schoolYear = YearShift.schoolYearName(year);
-    Scope town = new Scope(ScopeKind.ORGANISATION, activity.organisationId());
-    SchoolZone zone = settings.value(CalendarSettings.ZONE, town);
-    YearShift shift = new YearShift(holidays(zone, year - 1), holidays(zone, year));
+    YearShift shift = new YearShift(holidays(standing, year - 1), holidays(standing, year));
     LocalDate startsOn = shift.day(activity.startsOn());
     LocalDate endsOn = later(startsOn, shift.day(activity.endsOn()));
-    SeasonPlan plan = shifted(seasons.plan(activity.id()).orElse(null), shift, startsOn, endsOn);
+    SeasonPlan plan = shifted(standing.plans().get(activity.id()), shift, startsOn, endsOn);
     List<CopyLine.Remark> remarks = new ArrayList<>();
     String code = YearShift.code(source.code(), year);
-    List<PriceLine> last = lastPrices(activity);
-    Long copy = rows.copy(activity.id(), schoolYear).orElse(null);
-    int sessions = plan == null ? 0 : sessions(plan, activity, shift.after(), town);
+    List<PriceLine> last = lastPrices(activity, standing.prices().get(activity.id()));
+    Long copy = standing.copies().getOrDefault(activity.id(), Map.of()).get(schoolYear);
+    int sessions =
+        plan == null
+            ? 0
+            : sessions(plan, activity, new PlanCalendar(shift.after(), standing.publicHolidays()));
     remarks(remarks, activity, plan, shift, schoolYear, last, sessions);
     SaveActivityCommand command =
         command(source, YearShift.name(activity.name(), year), code, shift, startsOn, endsOn);
     if (copy == null
-        && desk.check(command).stream().anyMatch(f -> f.problem() == ActivityProblem.CODE_TAKEN)) {
+        && standing.codes().getOrDefault(activity.structureId(), List.of()).contains(code)) {
       remark(remarks, CopyRemark.CODE_TAKEN, code);
     }
     CopyLine line =
@@ -121,12 +166,22 @@ public class SeasonCopies {
             sessions,
             remarks);
     return new Copied(
-        line, schoolYear, command, last, early(activity, shift), plan == null ? null : bare(plan));
+        line,
+        schoolYear,
+        command,
+        last,
+        early(standing.early().getOrDefault(activity.id(), Map.of()), shift),
+        plan == null ? null : bare(plan));
   }
 
-  private List<SchoolHoliday> holidays(SchoolZone zone, int begins) {
-    return schoolCalendar.holidays(
-        zone, LocalDate.of(begins, 9, 1), LocalDate.of(begins + 1, 8, 31));
+  private List<SchoolHoliday> holidays(Standing standing, int begins) {
+    return standing
+        .holidays()
+        .computeIfAbsent(
+            begins,
+            year ->
+                schoolCalendar.holidays(
+                    standing.zone(), LocalDate.of(year, 9, 1), LocalDate.of(year + 1, 8, 31)));
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
@@ -174,9 +229,9 @@ public class SeasonCopies {
     remarks.add(new CopyLine.Remark(what, fact));
   }
 
-  private List<PriceLine> lastPrices(ActivityView activity) {
+  private static List<PriceLine> lastPrices(ActivityView activity, List<PriceLine> all) {
     Map<Long, PriceLine> last = new HashMap<>();
-    prices.prices(activity.id()).forEach(p -> last.put(p.unitId(), p));
+    all.forEach(p -> last.put(p.unitId(), p));
     return activity.units().stream().map(u -> last.get(u.id())).filter(p -> p != null).toList();
   }
 
@@ -226,16 +281,8 @@ public class SeasonCopies {
         plan.cancelling());
   }
 
-  private int sessions(
-      SeasonPlan plan, ActivityView activity, List<SchoolHoliday> holidays, Scope town) {
-    int days =
-        bare(plan)
-            .days()
-            .days(
-                new PlanCalendar(
-                    holidays, PublicHolidays.of(settings.value(CalendarSettings.REGION, town))))
-            .days()
-            .size();
+  private static int sessions(SeasonPlan plan, ActivityView activity, PlanCalendar calendar) {
+    int days = bare(plan).days().days(calendar).days().size();
     long each =
         plan.places().stream()
             .mapToLong(p -> activity.units().stream().filter(u -> plan.gives(p, u)).count())
@@ -243,12 +290,8 @@ public class SeasonCopies {
     return (int) (days * each);
   }
 
-  private Map<Audience, Instant> early(ActivityView activity, YearShift shift) {
-    return catalogue
-        .earlyOpenings(List.of(activity.id()))
-        .getOrDefault(activity.id(), Map.of())
-        .entrySet()
-        .stream()
+  private static Map<Audience, Instant> early(Map<Audience, Instant> before, YearShift shift) {
+    return before.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, e -> shift.moment(e.getValue())));
   }
 

@@ -19,6 +19,8 @@ import fr.portailfamille.organisation.SchoolLevel;
 import fr.portailfamille.organisation.StructureView;
 import fr.portailfamille.preparation.FileChange;
 import fr.portailfamille.preparation.FileColumn;
+import fr.portailfamille.preparation.FileFault;
+import fr.portailfamille.preparation.FileProblem;
 import fr.portailfamille.preparation.FileSheet;
 import fr.portailfamille.preparation.SheetContent;
 import fr.portailfamille.pricing.PriceLine;
@@ -232,6 +234,22 @@ class CatalogueJudgeTest {
         .containsExactly(org.assertj.core.groups.Tuple.tuple("MER · =6-11 ans", true));
   }
 
+  @Test
+  void namesTheNearestCodesOfTheStructureAlsoThoseTheFileDoesNotSpeakOf() {
+    Judged judged =
+        judge(
+            tab("Activités", "Structure", "Code activité", "Nom"),
+            line("Activités", 2, "Les Pommiers", "VACANCE-2", "Vacances"),
+            tab("Tarifs", "Structure", "Code activité", "Code unité", "À partir du", "Prix"),
+            line("Tarifs", 2, "Les Pommiers", "vacance", "MATIN", "01/09/2026", "12"));
+
+    assertThat(judged.faults())
+        .filteredOn(f -> f.problem() == FileProblem.NO_ACTIVITY)
+        .singleElement()
+        .extracting(FileFault::expected)
+        .isEqualTo("VACANCES, VACANCE-2, MER-ETE, MER");
+  }
+
   private static Judged judge(RawFileLine... lines) {
     return judge(List.of(lines));
   }
@@ -317,6 +335,7 @@ class CatalogueJudgeTest {
         List.of(new CategoryLine(1, "Mercredis", 0, 1)),
         List.of(new RegieView(1, 1, "R", "Régie", "M", "{seq}")),
         List.of(new ActivitySheet(activity, 1, "MER", 0, 1, DAY, DAY, 0, Set.of(1L), Set.of(1L))),
+        Map.of(1L, List.of("MER", "MER-ETE", "VACANCES")),
         Map.of(
             1L,
             List.of(

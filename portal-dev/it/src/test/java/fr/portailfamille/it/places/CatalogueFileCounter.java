@@ -65,7 +65,11 @@ public class CatalogueFileCounter extends CounterServlet {
                             .collect(Collectors.joining()))
             .collect(Collectors.joining(", "));
       case "copy":
-        return "made " + copies.copy(new CopySeasonCommand(id, List.of(id)));
+        String also = request.getParameter("also");
+        return "made "
+            + copies.copy(
+                new CopySeasonCommand(
+                    id, also == null ? List.of(id) : List.of(id, Long.parseLong(also))));
       case "close whole":
         return closing.previewWhole(id).days()
             + " days, closed "

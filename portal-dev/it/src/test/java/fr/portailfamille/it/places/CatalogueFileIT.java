@@ -223,6 +223,15 @@ class CatalogueFileIT extends CatalogueTown {
     assertThat(keeper.get("/staff/season-copy.xhtml?a=" + activity).body())
         .contains("Créer la saison " + next, "8 séances", "non repris");
 
+    Crowd.write(
+        "insert into activity (structure_id, category_id, regie_id, code, name, type_name,"
+            + " booking_mode, kind, starts_on, ends_on, opens_at, closes_at)"
+            + " select structure_id, category_id, regie_id, 'PLUS-TARD', 'Plus tard', type_name,"
+            + " booking_mode, kind, starts_on + 365, ends_on + 365, opens_at, closes_at"
+            + " from activity where id = "
+            + activity);
+    long otherYear = Crowd.number("select max(id) from activity where code = 'PLUS-TARD'");
+    assertThat(ask(keeper, "copy", activity, "also", otherYear)).isEqualTo(NOT_FOUND);
     assertThat(ask(keeper, "copy", activity)).isEqualTo("made 1");
     assertThat(ask(keeper, "copy", activity)).isEqualTo("refused NothingToCopy");
     long copy = Crowd.number("select activity_id from activity_copy where source_id = " + activity);

@@ -109,6 +109,21 @@ class StatementsIT {
     assertThat(after).isEqualTo(before);
   }
 
+  @Test
+  void aSeasonToCopyTakesAsManyForOneActivityMore() {
+    Customer manager = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
+    Workshops one = Workshops.of(Crowd.word("copie"), 60, 1, 5);
+    Supplier<String> looked =
+        () -> manager.ask("catalogue-file", "about", "next season", "id", one.activity());
+
+    long before = statements(looked, one.name(), null);
+    Workshops other = Workshops.of(Crowd.word("copie"), 60, 1, 5);
+    long after = statements(looked, other.name(), null);
+
+    System.out.println("Statements of a season to copy: " + before + ", with one more: " + after);
+    assertThat(after).isEqualTo(before);
+  }
+
   private static String submit(Customer customer, Crowd.Household household, List<Long> sessions) {
     return customer.ask(
         "submit",
