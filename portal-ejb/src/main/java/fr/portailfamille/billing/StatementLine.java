@@ -3,15 +3,19 @@ package fr.portailfamille.billing;
 import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * One line of a statement.
+ * One line of a statement. Bookings that one deed charged or credited at once are one line with
+ * their sum.
  *
  * @param label number of the invoice, reference of the payment, or unit and day of a booking
  * @param beneficiary whose booking it is; empty where it is none
  * @param amount positive; which way it counts follows from the kind
  * @param settled for an invoice, whether it is wholly paid
  * @param invoiceId null for what is no invoice
+ * @param parts the bookings of a deed of several, in their order; else empty
  */
 public record StatementLine(
     Kind kind,
@@ -20,8 +24,22 @@ public record StatementLine(
     String beneficiary,
     Money amount,
     boolean settled,
-    Long invoiceId)
+    Long invoiceId,
+    List<Part> parts)
     implements Serializable {
+
+  /** A booking among several of one deed. */
+  public record Part(String label, String beneficiary, Money amount) implements Serializable {
+
+    /** «Mercredi journée du 14 octobre 2026, Léa», or the label alone. */
+    public String what() {
+      return beneficiary.isEmpty() ? label : label + ", " + beneficiary;
+    }
+  }
+
+  public StatementLine {
+    parts = List.copyOf(parts);
+  }
 
   /** What a line is. */
   public enum Kind {
@@ -36,9 +54,16 @@ public record StatementLine(
     CHARGEBACK
   }
 
-  /** «Mercredi journée du 14 octobre 2026, Léa», or the label alone. */
+  /**
+   * «Mercredi journée du 14 octobre 2026, Léa», or the label alone; of several that of the first.
+   */
   public String what() {
-    return beneficiary.isEmpty() ? label : label + ", " + beneficiary;
+    return new Part(label, beneficiary, amount).what();
+  }
+
+  /** Whose the bookings of a deed of several are: «Léa, Tom». */
+  public String names() {
+    return parts.stream().map(Part::beneficiary).distinct().collect(Collectors.joining(", "));
   }
 
   /** Whether it stands in the column of the invoices, not in that of the payments. */

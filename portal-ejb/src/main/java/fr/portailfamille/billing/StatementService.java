@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Relevé de compte: what a family reads of its invoices and payments; each call checks it. */
 @Stateless
@@ -106,19 +107,30 @@ public class StatementService {
         organisation);
   }
 
-  /** A page of the account at one régie; a number beyond the last page gives the last. */
-  public StatementPage page(long householdId, long regieId, int number) {
+  /** The entries that one deed wrote at once are one line: they bear the same moment. */
+  private static final String DEED =
+      "e.kind, e.at, case when e.kind in ('BOOKING', 'CANCELLATION') then null else e.id end";
+
+  /**
+   * A page of the account at one régie; a number beyond the last page gives the last.
+   *
+   * @param size of {@link StatementPage#SIZES}; another one gives the usual
+   */
+  public StatementPage page(long householdId, long regieId, int number, int size) {
     households.requireRight(householdId, Right.VIEW);
     int total =
         (int)
             sql.number(
-                "select count(*) from ledger_entry e join family_account a"
+                "select count(distinct ("
+                    + DEED
+                    + ")) from ledger_entry e join family_account a"
                     + " on a.id = e.family_account_id where a.household_id = ? and a.regie_id = ?",
                 householdId,
                 regieId);
-    int pages = Math.max(1, (total + StatementPage.SIZE - 1) / StatementPage.SIZE);
+    int most = StatementPage.SIZES.contains(size) ? size : StatementPage.SIZE;
+    int pages = Math.max(1, (total + most - 1) / most);
     int shown = Math.max(1, Math.min(number, pages));
-    return new StatementPage(lines(householdId, regieId, shown), shown, pages, total);
+    return new StatementPage(lines(householdId, regieId, shown, most), shown, pages, total, most);
   }
 
   /** One invoice with every line; NotFound for every other household. */
@@ -156,39 +168,62 @@ public class StatementService {
         .orElseThrow(() -> new RefusedException(new NotFound()));
   }
 
-  private List<StatementLine> lines(long householdId, long regieId, int page) {
+  private List<StatementLine> lines(long householdId, long regieId, int page, int size) {
     return sql.list(
         """
-        select e.kind, e.at, e.label, e.beneficiary, e.amount_cents, e.invoice_id,
-               coalesce(i.total_cents <=
-                 (select coalesce(sum(p.amount_cents), 0)
-                    from allocation p join invoice_line l on l.id = p.invoice_line_id
-                   where l.invoice_id = i.id), true) as settled
-          from ledger_entry e
-          join family_account a on a.id = e.family_account_id
-          left join invoice i on i.id = e.invoice_id
-         where a.household_id = ? and a.regie_id = ?
-         order by e.at desc, e.id desc
-         limit ? offset ?
-        """,
+        with line as (
+          select e.kind, e.at, max(e.id) as last, max(e.invoice_id) as invoice_id,
+                 array_agg(e.label order by e.id) as labels,
+                 array_agg(e.beneficiary order by e.id) as beneficiaries,
+                 array_agg(e.amount_cents order by e.id) as cents
+            from ledger_entry e join family_account a on a.id = e.family_account_id
+           where a.household_id = ? and a.regie_id = ?
+           group by
+        """
+            + DEED
+            + """
+              order by e.at desc, last desc
+              limit ? offset ?)
+            select line.*,
+                   coalesce(i.total_cents <=
+                     (select coalesce(sum(p.amount_cents), 0)
+                        from allocation p join invoice_line l on l.id = p.invoice_line_id
+                       where l.invoice_id = i.id), true) as settled
+              from line left join invoice i on i.id = line.invoice_id
+             order by line.at desc, line.last desc
+            """,
         StatementService::line,
         householdId,
         regieId,
-        StatementPage.SIZE,
-        (page - 1) * StatementPage.SIZE);
+        size,
+        (page - 1) * size);
   }
 
   private static StatementLine line(ResultSet row) throws SQLException {
     String kind = row.getString("kind");
     long invoice = row.getLong("invoice_id");
+    List<StatementLine.Part> parts = parts(row);
     return new StatementLine(
         StatementLine.Kind.valueOf("CHARGE".equals(kind) ? "INVOICE" : kind),
         Sql.instant(row, "at"),
-        row.getString("label"),
-        row.getString("beneficiary"),
-        Money.ofCents(Math.abs(row.getLong("amount_cents"))),
+        parts.get(0).label(),
+        parts.get(0).beneficiary(),
+        parts.stream().map(StatementLine.Part::amount).reduce(Money.ZERO, Money::plus),
         row.getBoolean("settled"),
-        invoice == 0 ? null : invoice);
+        invoice == 0 ? null : invoice,
+        parts.size() == 1 ? List.of() : parts);
+  }
+
+  private static List<StatementLine.Part> parts(ResultSet row) throws SQLException {
+    String[] labels = (String[]) row.getArray("labels").getArray();
+    String[] beneficiaries = (String[]) row.getArray("beneficiaries").getArray();
+    Long[] cents = (Long[]) row.getArray("cents").getArray();
+    return IntStream.range(0, labels.length)
+        .mapToObj(
+            i ->
+                new StatementLine.Part(
+                    labels[i], beneficiaries[i], Money.ofCents(Math.abs(cents[i]))))
+        .toList();
   }
 
   private InvoiceView invoice(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package fr.portailfamille.web.billing;
 
 import fr.portailfamille.billing.AccountSummary;
 import fr.portailfamille.billing.StatementLine;
+import fr.portailfamille.billing.StatementPage;
 import fr.portailfamille.billing.StatementService;
 import fr.portailfamille.payment.CardRefund;
 import fr.portailfamille.payment.PaymentService;
@@ -56,6 +57,9 @@ public class BillingBean {
   /** What a line without an invoice is, in words: of a refund its card and how it ended. */
   public String words(StatementLine line) {
     CardRefund refund = refund(line);
+    if (!line.parts().isEmpty()) {
+      return say.now().text("billing.parts." + line.kind(), line.parts().size(), line.names());
+    }
     if (refund == null) {
       return say.now().text("billing.line." + line.kind(), line.what());
     }
@@ -63,6 +67,11 @@ public class BillingBean {
     return line.kind() == StatementLine.Kind.REFUND
         ? say.now().text("billing.line.REFUND.card", card, refund.paymentReference())
         : say.now().text("billing.line.CREDIT.card", card);
+  }
+
+  /** What a booking of a deed of several is, with whose it is where they are not all of one. */
+  public String part(StatementLine line, StatementLine.Part part) {
+    return line.names().equals(part.beneficiary()) ? part.label() : part.what();
   }
 
   private Map<String, CardRefund> getRefunds() {
@@ -84,9 +93,28 @@ public class BillingBean {
   /** The page of the address belongs to the account of the address; the others show their first. */
   private AccountBlock block(AccountSummary summary) {
     long chosen = number("g", 0);
-    int page = chosen == summary.regieId() ? (int) number("p", 1) : 1;
+    int page = chosen == summary.regieId() ? (int) number("n", 1) : 1;
+    int size = (int) number("by", StatementPage.SIZE);
     return new AccountBlock(
-        summary, statements.page(familyPage.getHouseholdId(), summary.regieId(), page));
+        summary, statements.page(familyPage.getHouseholdId(), summary.regieId(), page, size));
+  }
+
+  public List<Integer> getSizes() {
+    return StatementPage.SIZES;
+  }
+
+  /** The page of an account with so many lines. */
+  public String address(AccountBlock account, int page, int size) {
+    long regie = account.summary().regieId();
+    return "/family/billing.xhtml?h="
+        + familyPage.getHouseholdId()
+        + "&g="
+        + regie
+        + "&n="
+        + page
+        + (size == StatementPage.SIZE ? "" : "&by=" + size)
+        + "#account-"
+        + regie;
   }
 
   static long number(String parameter, long otherwise) {

@@ -121,6 +121,29 @@ class AccountPaymentIT {
   }
 
   @Test
+  void listsTwentyFiveLinesOrFive() {
+    Crowd.Household family =
+        Crowd.at("albertville", Crowd.word("lignes"), 1, new Crowd.Child("Lou", 8)).get(0);
+    Crowd.write(
+        """
+        with a as (insert into family_account (household_id, regie_id) values (%d, %d) returning id)
+        insert into ledger_entry (family_account_id, at, kind, amount_cents, label, source_key)
+        select a.id, now() + make_interval(secs => n / 2), case n %% 2 when 0 then 'CREDIT' else 'CHARGEBACK' end,
+               case n %% 2 when 0 then -100 else 100 end, 'L' || n, '%s' || n
+          from a, generate_series(1, 60) n
+        """
+            .formatted(family.id(), Crowd.regie(), family.login()));
+    Customer parent = Customer.loggedIn(family.login(), DemoData.PASSWORD);
+    String page = "/family/billing.xhtml?h=" + family.id() + "&g=" + Crowd.regie();
+
+    assertThat(parent.get(page).body()).contains("De 1 à 25 sur 60 éléments", "L36<");
+    assertThat(parent.get(page + "&n=3").body()).contains("De 51 à 60 sur 60 éléments");
+    assertThat(parent.get(page + "&by=5&n=2").body())
+        .contains("De 6 à 10 sur 60 éléments", "&amp;by=5#account-", "5 éléments par page");
+    assertThat(parent.get(page + "&by=1000").body()).contains("De 1 à 25 sur 60 éléments");
+  }
+
+  @Test
   void countsTheMoneyOnceAndLetsTheFamilyBookAgain() throws Exception {
     Debtor family = debtors.get(0);
     assertThat(family.ask("change", "sessions", mornings.get(3))).endsWith("refused UnpaidBalance");

@@ -153,6 +153,10 @@ class SeriesLifeIT {
 
     // 40 euros for three dates, the first of which is past: 13.33 and 13.34
     assertThat(credited(family)).isEqualTo(2667);
+    assertThat(at(family).get("/family/billing.xhtml?h=" + family.id()).body())
+        .as("one line for the deed, with its dates")
+        .contains("sur 1 élément", "2 réservations annulées", "26,67", "13,33", "13,34")
+        .doesNotContain("items per page", "éléments par page");
     assertThat(
             Crowd.number(
                 "select count(*) from booking where status = 'CONFIRMED' and household_id = "
