@@ -1,6 +1,7 @@
 package fr.portailfamille.booking;
 
 import fr.portailfamille.audit.AuditTrail;
+import fr.portailfamille.booking.internal.DeskReader;
 import fr.portailfamille.booking.internal.PlaceLocks;
 import fr.portailfamille.booking.internal.StaffReason;
 import fr.portailfamille.booking.internal.WaitingRows;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,7 @@ public class PlaceDesk {
   @Inject private StaffScope staff;
   @Inject private PlaceLocks locks;
   @Inject private WaitingRows rows;
+  @Inject private DeskReader desk;
   @Inject private AuditTrail audit;
   @Inject private Event<WaitingTakenOff> takenOff;
 
@@ -65,15 +68,7 @@ public class PlaceDesk {
         "waiting.moved",
         "waiting_entry",
         entry.id(),
-        Map.of(
-            "household",
-            entry.householdId(),
-            "from",
-            from,
-            "to",
-            command.rank(),
-            "reason",
-            reason));
+        facts(entry, reason, Map.of("rank", from + " → " + command.rank())));
   }
 
   /**
@@ -88,12 +83,24 @@ public class PlaceDesk {
     String reason = StaffReason.required(typedReason);
     Instant now = lock(entry);
     rows.withdraw(entry, now);
-    audit.record(
-        "waiting.taken-off",
-        "waiting_entry",
-        entryId,
-        Map.of("household", entry.householdId(), "reason", reason));
+    audit.record("waiting.taken-off", "waiting_entry", entryId, facts(entry, reason, Map.of()));
     takenOff.fire(new WaitingTakenOff(entry.householdId(), entryId, reason));
+  }
+
+  /** Which line of the waiting lists it was about, and why. */
+  private Map<String, Object> facts(
+      WaitingRows.Entry entry, String reason, Map<String, Object> more) {
+    Map<String, Object> facts = new TreeMap<>(more);
+    facts.put("household", entry.householdId());
+    facts.put("reason", reason);
+    desk.session(entry.sessionId())
+        .map(DeskReader.Place::session)
+        .ifPresent(
+            session -> {
+              facts.put("date", session.day());
+              facts.put("place", session.activityName() + ", " + session.designation());
+            });
+    return facts;
   }
 
   /** The lock of the places; the entry has to wait still. */

@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param copyId of the activity that was made from it for that year; null where there is none
  * @param sameCategory whether it is of the category that was asked for
- * @param sessions that its plan will give; those that fall into the past are not made
+ * @param sessions that its plan will give, where that is known; those that fall into the past are
+ *     not made
  */
 public record CopyLine(
     long activityId,
@@ -34,6 +35,11 @@ public record CopyLine(
 
   public CopyLine {
     remarks = List.copyOf(remarks);
+  }
+
+  /** Whether it is known how many sessions its plan will give: not without the school holidays. */
+  public boolean isSessionsKnown() {
+    return remarks.stream().noneMatch(r -> r.what() == CopyRemark.CALENDAR_UNKNOWN);
   }
 
   public boolean isMade() {

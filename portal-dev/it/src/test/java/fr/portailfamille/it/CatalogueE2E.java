@@ -2,14 +2,18 @@ package fr.portailfamille.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fr.portailfamille.it.browser.Browser;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
+import fr.portailfamille.it.places.Crowd;
 import fr.portailfamille.sandbox.demo.DemoData;
 import fr.portailfamille.shared.BusinessClock;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -81,6 +85,18 @@ class CatalogueE2E {
     assertThat(staff.page().locator("#main")).containsText(name);
     staff.findsNoBarrier();
 
+    staff.open(
+        "/staff/season-copy.xhtml?a="
+            + Crowd.number("select id from activity where code = 'MERCREDIS'"));
+    Locator wednesdays =
+        staff
+            .page()
+            .locator("#lines tbody tr")
+            .filter(new Locator.FilterOptions().setHasText("Pommiers mercredis"));
+    assertThat(wednesdays).containsText("ne sont pas encore connues");
+    assertThat(wednesdays).not().containsText("séances");
+    staff.findsNoBarrier();
+
     Visitor parent = browser.visitor(Viewport.PHONE, "fr");
     letIn(parent, "famille.martin@example.org", "/family/enrolments.xhtml");
     parent.press("Ville d’Albertville");
@@ -97,6 +113,19 @@ class CatalogueE2E {
     admin.findsNoBarrier();
     admin.press("Importer le calendrier");
     assertThat(admin.page().locator("[id='bring:file-message']")).containsText("fichier");
+    admin
+        .page()
+        .locator("[id='bring:file']")
+        .setInputFiles(
+            new FilePayload(
+                "calendrier.csv",
+                "text/csv",
+                ("Description;Population;Date de début;Date de fin;Académies;Zones;annee_scolaire\n"
+                        + "Vacances de Noël;-;2040-12-21T23:00:00+00:00;2041-01-06T23:00:00+00:00;"
+                        + "Lyon;Zone A;2040-2041\n")
+                    .getBytes(StandardCharsets.UTF_8)));
+    admin.press("Importer le calendrier");
+    assertThat(admin.page().locator("#holidays")).containsText("22 décembre 2040");
     admin.page().locator("#holidays tbody a").first().click();
     admin.settle();
     admin.findsNoBarrier();

@@ -1,6 +1,7 @@
 package fr.portailfamille.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
@@ -49,6 +50,15 @@ class WaitingE2E extends WaitingWalk {
     staff.page().locator("#reason-" + matin).fill("La fratrie y est déjà");
     staff.page().locator("section[aria-labelledby=session-" + matin + "] [id$=move]").click();
     staff.settle();
+    assertThat(
+            Crowd.rows(
+                "select details->>'rank' || ', ' || (details->>'place') || ', ' || (details->>'date')"
+                    + " from audit_entry where action = 'waiting.moved' order by id desc limit 1",
+                row -> row.getString(1)))
+        .singleElement()
+        .asString()
+        .startsWith("2 → 1, Pommiers mercredis")
+        .endsWith(", 6-12 ans · Mercredi matin, " + day);
     second.open("/family/waiting-list.xhtml?h=" + families.get(1).household());
     assertThat(second.page().locator("#line")).containsText("rang 1");
     first.open("/family/waiting-list.xhtml?h=" + families.get(0).household());

@@ -88,14 +88,25 @@ record YearShift(List<SchoolHoliday> before, List<SchoolHoliday> after) {
     return shifted.equals(name) ? name + " " + schoolYearName(begins) : shifted;
   }
 
-  /** «MER-2026» becomes «MER-2027»; a code without years gets «-2728». */
+  /**
+   * «MER-2026» becomes «MER-2027»; a code without years gets «-2728», which is «-2829» a year
+   * later.
+   */
   static String code(String code, int begins) {
     String shifted = years(code);
     if (!shifted.equals(code)) {
       return shifted;
     }
-    String suffix = "-%02d%02d".formatted(begins % 100, (begins + 1) % 100);
-    return code.substring(0, Math.min(code.length(), LONGEST_CODE - suffix.length())) + suffix;
+    String bare =
+        code.endsWith(suffix(begins - 1))
+            ? code.substring(0, code.length() - suffix(begins - 1).length())
+            : code;
+    String suffix = suffix(begins);
+    return bare.substring(0, Math.min(bare.length(), LONGEST_CODE - suffix.length())) + suffix;
+  }
+
+  private static String suffix(int begins) {
+    return "-%02d%02d".formatted(begins % 100, (begins + 1) % 100);
   }
 
   private static String years(String text) {

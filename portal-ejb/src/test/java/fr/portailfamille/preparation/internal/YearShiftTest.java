@@ -55,6 +55,8 @@ class YearShiftTest {
   @CsvSource({
     "MER-2026, MER-2027",
     "MERCREDIS, MERCREDIS-2728",
+    "MERCREDIS-2627, MERCREDIS-2728",
+    "MERCREDIS-2526, MERCREDIS-2526-2728",
     "UN-CODE-TRES-LONG-20, UN-CODE-TRES-LO-2728"
   })
   void aCodeStaysACode(String code, String next) {

@@ -33,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +119,11 @@ public class SchoolCalendarPage {
           imported.holidays(),
           String.join(", ", imported.schoolYears()),
           imported.leftOut());
-      call.redirect(ADDRESS);
+      call.redirect(
+          imported.schoolYears().stream()
+              .max(Comparator.naturalOrder())
+              .map(last -> ADDRESS + "?y=" + last)
+              .orElse(ADDRESS));
     } catch (RefusedException refused) {
       for (Refusal reason : refused.refusals()) {
         if (reason instanceof CalendarFileRefused lines) {

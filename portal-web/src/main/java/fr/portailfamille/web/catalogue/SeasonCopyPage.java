@@ -70,10 +70,11 @@ public class SeasonCopyPage {
     if (!isShown()) {
       return;
     }
+    boolean planned = preview.plans(posted());
     Optional<Integer> made =
         call.result(() -> desk.copy(new CopySeasonCommand(activityId(), posted())));
     if (made.isPresent()) {
-      call.success("copy.done", made.get(), preview.to());
+      call.success(planned ? "copy.done" : "copy.done.bare", made.get(), preview.to());
       call.redirect("/staff/season-copy.xhtml?a=" + activityId());
     }
   }

@@ -5,6 +5,7 @@ import fr.portailfamille.household.DossierWords;
 import fr.portailfamille.privacy.JournalLine;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Wording;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,10 @@ final class JournalWords {
 
   private static final Pattern MOMENT =
       Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?Z");
+
+  /** As an amount is kept in a line of the journal. */
+  private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,12}\\.[0-9]{2} EUR");
+
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final Pattern FIELDS =
       Pattern.compile("(household|guardian|child|adult)\\.\\w+( \\w+\\.\\w+)*");
@@ -93,6 +98,10 @@ final class JournalWords {
   private static String value(Wording say, String name, String value) {
     if (name.endsWith("Cents") && value.matches("-?[0-9]{1,15}")) {
       return say.money(Money.ofCents(Long.parseLong(value)));
+    }
+    if (AMOUNT.matcher(value).matches()) {
+      return say.money(
+          Money.ofEuros(new BigDecimal(value.substring(0, value.length() - " EUR".length()))));
     }
     Matcher manner = MANNER.matcher(value);
     if (name.equals("by") && manner.matches()) {

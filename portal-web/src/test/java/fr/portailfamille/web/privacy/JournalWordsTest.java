@@ -63,6 +63,8 @@ class JournalWordsTest {
       delimiter = '|',
       value = {
         "totalCents|1400|Total : 14,00 €",
+        "amount|1400.50 EUR|Montant : 1 400,50 €",
+        "rank|3 → 1|Rang : 3 → 1",
         "until|2026-12-11T21:27:03.951Z|Jusqu’au : 11/12/2026 à 22:27",
         "after|[BOOK, PAY]|Après : réserver et inscrire, payer",
         "after|[]|Après : aucun",
