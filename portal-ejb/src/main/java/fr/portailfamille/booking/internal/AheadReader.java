@@ -146,7 +146,7 @@ public class AheadReader {
         name,
         series,
         state(decisions),
-        terms.open() || terms.giveBack(),
+        terms.isOnline(),
         open.stream().min(Comparator.naturalOrder()).orElse(null),
         open.stream().max(Comparator.naturalOrder()).orElse(null),
         open.isEmpty() ? 0 : deciding.size() - open.size(),

@@ -66,12 +66,17 @@ record CancelTerms(
     return money == CancelMoney.CARD || lateMoney == CancelMoney.CARD;
   }
 
+  /** Whether families give up places of the activity themselves at all. */
+  boolean isOnline() {
+    return open || giveBack;
+  }
+
   /** What the terms of all that is booked say together. */
   static CancelOnline online(Collection<CancelTerms> booked) {
     if (booked.isEmpty()) {
       return CancelOnline.NOTHING_BOOKED;
     }
-    return booked.stream().anyMatch(terms -> terms.open || terms.giveBack)
+    return booked.stream().anyMatch(CancelTerms::isOnline)
         ? CancelOnline.OFFERED
         : CancelOnline.NOT_OFFERED;
   }

@@ -167,22 +167,22 @@ public class FollowReader {
   /** A line with what decides whether its family may cancel it. */
   private record Found(FollowedBooking line, long activityId, Instant deadline) {
 
-    /** A series is cancelled as a whole: its own page says whether it may still be. */
-    boolean asksTerms() {
-      return line.cancellableId() != 0 && !line.series();
+    boolean isAhead() {
+      return line.cancellableId() != 0;
     }
 
+    /** A series is cancelled as a whole: its own page says whether it may still be. */
     boolean mayBeCancelled(SettingValues values, Instant now) {
-      return CancelTerms.of(values, activityId)
-          .decide(line.startsAt(), deadline, line.price(), now)
-          .state()
-          .isOpen();
+      CancelTerms terms = CancelTerms.of(values, activityId);
+      return line.series()
+          ? terms.isOnline()
+          : terms.decide(line.startsAt(), deadline, line.price(), now).state().isOpen();
     }
   }
 
   private List<FollowedBooking> cancellable(List<Found> found, Instant now) {
     Set<Long> asked =
-        found.stream().filter(Found::asksTerms).map(Found::activityId).collect(Collectors.toSet());
+        found.stream().filter(Found::isAhead).map(Found::activityId).collect(Collectors.toSet());
     if (asked.isEmpty()) {
       return found.stream().map(Found::line).toList();
     }
@@ -190,9 +190,7 @@ public class FollowReader {
     return found.stream()
         .map(
             one ->
-                !one.asksTerms() || one.mayBeCancelled(values, now)
-                    ? one.line()
-                    : one.line().fixed())
+                !one.isAhead() || one.mayBeCancelled(values, now) ? one.line() : one.line().fixed())
         .toList();
   }
 

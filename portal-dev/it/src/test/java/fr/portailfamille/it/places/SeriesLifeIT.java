@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class SeriesLifeIT {
 
   @BeforeAll
   static void families() {
-    families = Crowd.at("albertville", Crowd.word("vie"), 16, new Crowd.Child("Noah", 8));
+    families = Crowd.at("albertville", Crowd.word("vie"), 17, new Crowd.Child("Noah", 8));
   }
 
   @AfterAll
@@ -401,6 +403,22 @@ class SeriesLifeIT {
     assertThat(staffCancelsADate(desk, last.get(0))).isEqualTo("cancelled");
     assertThat(enrolments(families.get(11))).containsExactly("ENDED");
     assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void isOfferedToBeCancelledInSuiviWhereTheActivityLetsFamilies() {
+    Crowd.Household family = families.get(16);
+    Workshops series = Workshops.of(Crowd.word("suivie"), 51, 3, 4);
+    booked(family, series);
+    assertThat(cancelLinks(family)).isEmpty();
+
+    set(series, "booking.cancel", "true");
+    assertThat(cancelLinks(family)).hasSize(3);
+  }
+
+  private static List<Element> cancelLinks(Crowd.Household family) {
+    return Jsoup.parse(at(family).get("/family/bookings.xhtml?h=" + family.id()).body())
+        .select("main a[href*=cancel.xhtml]");
   }
 
   private static String staffCancelsADate(Customer desk, long booking) {
