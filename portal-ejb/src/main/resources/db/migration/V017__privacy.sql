@@ -164,8 +164,10 @@ revoke execute on function forget_in_journal, forget_journal, forget_beneficiari
 -- The journal of an organisation: found through what a line is about. What concerns several
 -- organisations or none is read by the installation's administrators.
 create function audit_organisation(about text, about_id bigint, details jsonb) returns bigint
-  language sql stable set search_path = public as $$
-  select case
+  language plpgsql stable set search_path = public as $$
+begin
+  -- not in SQL alone, which would be planned anew for each line of the journal
+  return case
     when details ->> 'household' ~ '^[0-9]{1,18}$'
       then (select h.organisation_id from household h where h.id = (details ->> 'household')::bigint)
     when details ->> 'scope' ~ '^ORGANISATION:[0-9]{1,18}$'
@@ -192,8 +194,8 @@ create function audit_organisation(about text, about_id bigint, details jsonb) r
           where a.account_id = about_id
          union all
          select r.organisation_id from staff_role r where r.account_id = about_id and r.organisation_id is not null) x)
-  end
-$$;
+  end;
+end $$;
 create function audit_entry_place() returns trigger language plpgsql as $$
 begin
   new.organisation_id := coalesce(new.organisation_id, audit_organisation(new.subject_type, new.subject_id, new.details));

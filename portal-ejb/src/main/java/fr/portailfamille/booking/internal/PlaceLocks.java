@@ -69,9 +69,17 @@ public class PlaceLocks {
         structureId);
   }
 
+  /**
+   * For this transaction: nobody waits long for a lock, and the database keeps the plans of its
+   * statements. It would plan some of them anew each time, as their lists are often empty, which
+   * took longer than doing them, while others wait for the pools.
+   */
   private void waitBriefly() {
     sql.list(
-        "select set_config('lock_timeout', '3s', true), set_config('statement_timeout', '10s', true)",
+        """
+        select set_config('lock_timeout', '3s', true), set_config('statement_timeout', '10s', true),
+               set_config('plan_cache_mode', 'force_generic_plan', true)
+        """,
         row -> row.getString(1));
   }
 
