@@ -21,7 +21,6 @@ public record AccountSummary(
     Money charged,
     int bookings,
     Money credited,
-    int credits,
     Money paid,
     int payments,
     Money refunded,

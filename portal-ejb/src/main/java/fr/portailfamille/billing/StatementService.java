@@ -46,7 +46,6 @@ public class StatementService {
                count(*) filter (where e.kind = 'BOOKING') as bookings,
                coalesce(-sum(e.amount_cents)
                         filter (where e.kind in ('CREDIT', 'CANCELLATION')), 0) as credited,
-               count(*) filter (where e.kind in ('CREDIT', 'CANCELLATION')) as credits,
                coalesce(-sum(e.amount_cents) filter (where e.kind = 'PAYMENT'), 0) as paid,
                count(*) filter (where e.kind = 'PAYMENT') as payments,
                coalesce(sum(e.amount_cents) filter (where e.kind = 'REFUND'), 0) as refunded,
@@ -74,7 +73,6 @@ public class StatementService {
                 Money.ofCents(row.getLong("charged")),
                 row.getInt("bookings"),
                 Money.ofCents(row.getLong("credited")),
-                row.getInt("credits"),
                 Money.ofCents(row.getLong("paid")),
                 row.getInt("payments"),
                 Money.ofCents(row.getLong("refunded")),
