@@ -9,6 +9,7 @@ import fr.portailfamille.household.HouseholdView;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
@@ -74,9 +75,16 @@ public class CancellationService {
     return ahead.read(household.organisationId(), prices);
   }
 
-  /** The same for series, outings and stays, whose dates to come are booked as a whole. */
+  /**
+   * The same for series, outings and stays, whose dates to come are booked as a whole.
+   *
+   * @throws RefusedException NotFound also for persons of another household
+   */
   public List<CancelAhead> aheadOfSeries(long householdId, Collection<SeriesItem> items) {
     HouseholdView household = households.requireAccess(householdId, Right.VIEW);
+    if (items.stream().anyMatch(item -> household.member(item.wish().personId()).isEmpty())) {
+      throw new RefusedException(new NotFound());
+    }
     Money price = items.stream().map(SeriesItem::price).reduce(Money.ZERO, Money::plus);
     List<Long> groups = items.stream().map(item -> item.wish().groupId()).distinct().toList();
     return ahead.read(

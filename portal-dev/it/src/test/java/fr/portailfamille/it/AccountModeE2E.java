@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * The journey of guide 003: days charged to the account, one of them full, the summary before and
  * the outcome after; then a day is given up on the planning and another one on its own page.
  */
 @BooksElsewhere
+@ResourceLock("balance from which Quinsac books nothing more")
 class AccountModeE2E {
 
   @RegisterExtension final Browser browser = new Browser();
@@ -172,7 +174,8 @@ class AccountModeE2E {
     Crowd.write(
         "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
             + " select 'booking.debt', 'ACTIVITY', id, '%s', now(), 'test of debt'".formatted(euros)
-            + " from activity where code = 'ALSH-6-12'");
+            + " from activity where code = 'ALSH-6-12' on conflict (setting_key, scope, scope_id)"
+            + " do update set value = excluded.value, changed_by = excluded.changed_by");
   }
 
   private static void waitingList() {

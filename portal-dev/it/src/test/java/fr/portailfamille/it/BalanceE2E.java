@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A family that owes 34,50 € is refused booking, pays a part of it on its phone and reads what is
  * left; then what becomes of money that goes back to its card.
  */
 @BooksOnWednesdays
+@ResourceLock("balance from which Quinsac books nothing more")
 class BalanceE2E {
 
   @RegisterExtension final Browser browser = new Browser();
