@@ -49,7 +49,7 @@ public class CancellationService {
   public List<CancelLine> preview(long householdId, Collection<Long> bookingIds) {
     households.requireRight(householdId, Right.VIEW);
     refuseTooMany(bookingIds.size());
-    return reader.readWhole(householdId, bookingIds, clock.now());
+    return reader.readDeeds(householdId, bookingIds, clock.now());
   }
 
   /** The confirmed places of the household from today on, and those it gave back, by day. */

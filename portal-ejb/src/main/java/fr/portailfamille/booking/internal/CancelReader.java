@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -107,6 +108,13 @@ public class CancelReader {
   public List<CancelLine> readWhole(long householdId, Collection<Long> bookingIds, Instant now) {
     List<Long> left = series.left(bookingIds, LocalDateTime.ofInstant(now, BusinessClock.PARIS));
     return read(householdId, left.isEmpty() ? bookingIds : left, now);
+  }
+
+  /** The same; of a series that was cancelled, all the dates that went in one deed. */
+  public List<CancelLine> readDeeds(long householdId, Collection<Long> bookingIds, Instant now) {
+    Set<Long> asked = new LinkedHashSet<>(bookingIds);
+    asked.addAll(series.cancelledWith(bookingIds));
+    return readWhole(householdId, asked, now);
   }
 
   /**

@@ -73,6 +73,23 @@ public class SeriesRows {
             bookingIds);
   }
 
+  /** The dates of series that were cancelled in one deed with cancelled ones among these. */
+  public List<Long> cancelledWith(Collection<Long> bookingIds) {
+    return bookingIds.isEmpty()
+        ? List.of()
+        : sql.ids(
+            """
+            select b.id from booking part
+              join session s on s.id = part.session_id
+              join activity a on a.id = s.activity_id and a.kind <> 'DAYS'
+              join booking b on b.enrolment_id = part.enrolment_id
+                            and b.request_id = part.request_id
+                            and b.status = part.status and b.ended_at = part.ended_at
+             where part.id = any(?) and part.status = 'CANCELLED'
+            """,
+            bookingIds);
+  }
+
   /**
    * What is left of these series was given up: past dates hold nobody in them any more. Before
    * their bookings end, which is when the enrolment follows.

@@ -155,6 +155,9 @@ class SeriesLifeIT {
 
     // 40 euros for three dates, the first of which is past: 13.33 and 13.34
     assertThat(credited(family)).isEqualTo(2667);
+    assertThat(preview(family, left.get(1)))
+        .as("asked by one of its dates, after it: the whole deed")
+        .isEqualTo("CREDITED ACCOUNT, CREDITED ACCOUNT");
     assertThat(at(family).get("/family/billing.xhtml?h=" + family.id()).body())
         .as("one line for the deed, with its dates")
         .contains("sur 1 élément", "2 réservations annulées", "26,67", "13,33", "13,34")
