@@ -74,6 +74,17 @@ public class BasketPaymentService {
     return usable(basket, total(held(places.lines(basketId), clock.now())));
   }
 
+  /**
+   * What the family said that its credit pays beside a payment by card; zero for payments without,
+   * of something else or unknown.
+   *
+   * @throws RefusedException NotFound for other households
+   */
+  public Money creditBeside(long householdId, String reference) {
+    households.requireRight(householdId, Right.VIEW);
+    return baskets.creditBeside(householdId, reference);
+  }
+
   private Money usable(Basket basket, Money total) {
     Money credit = ledger.credit(basket.householdId(), basket.regieId());
     return credit.compareTo(total) < 0 ? credit : total;

@@ -96,6 +96,7 @@ class AccountModeE2E {
     click("[id$=':confirm']");
     assertThat(page().locator("#cancelled")).containsText(Pattern.compile("10,35\\s€"));
 
+    saysTheDebtOnceWhereItStandsInTheWay(mornings, day);
     saysWhyOthersAreMissing(mornings);
 
     open("planning", "&d=" + day);
@@ -107,6 +108,28 @@ class AccountModeE2E {
     open("billing", "");
     assertThat(page().locator("body")).containsText("Annulation : Matin du");
     assertThat(page().locator(".totals")).containsText(Pattern.compile("Solde dû\\s: 0,00\\s€"));
+  }
+
+  /** What stands in the way of all that was asked is said once, with the way to put it right. */
+  private void saysTheDebtOnceWhereItStandsInTheWay(List<Long> mornings, String day) {
+    List<Long> booked =
+        Crowd.rows(
+            "select session_id from booking where status = 'CONFIRMED' and household_id = "
+                + family.id(),
+            row -> row.getLong(1));
+    open("planning", "&e=1&d=" + day);
+    box(mornings.stream().limit(2).filter(s -> !booked.contains(s)).findFirst().orElseThrow())
+        .check();
+    click("[id$=':finish']");
+    debtBlocksFrom("5");
+    click("[id$=':confirm']");
+    Crowd.write("delete from setting where changed_by = 'test of debt'");
+
+    assertThat(page()).hasURL(Pattern.compile("/family/outcome.xhtml"));
+    assertThat(page().locator("#refused li")).hasCount(1);
+    assertThat(page().locator("#refused")).not().containsText("Vous devez");
+    assertThat(page().locator(".reasons li"))
+        .containsText(Pattern.compile("Vous devez 10,35\\s€.*Payer mon solde"));
   }
 
   /** «Annuler des places» names what is not among the places to choose from. */

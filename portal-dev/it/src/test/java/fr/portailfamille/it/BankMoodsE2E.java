@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static fr.portailfamille.it.Patience.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import fr.portailfamille.it.browser.Viewport;
 import fr.portailfamille.it.browser.Visitor;
@@ -106,10 +107,17 @@ class BankMoodsE2E extends PaymentWalk {
     parent.page().locator("[id='basket:credit']").click();
     parent.page().waitForURL(Pattern.compile("vads-payment"));
     parent.page().waitForLoadState();
+    Page other = parent.page().context().newPage();
+    other.navigate("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
+    assertThat(other.locator("#summary .callout--warn"))
+        .containsText(Pattern.compile("13,00\\s€ de votre avoir et 1,00\\s€ par carte"));
+    other.close();
     MainJobE2E.atTheBank(parent, "#card");
     MainJobE2E.atTheBank(parent, "#pay");
 
     reads(parent, "Paiement confirmé");
+    assertThat(parent.page().locator("#ticket"))
+        .containsText(Pattern.compile("Par votre avoir\\s+13,00"));
     stands(2, "PAYMENT -1300", "PAYMENT -100", INVOICED);
     assertThat(allocated()).containsExactly(100L, 1300L);
   }
@@ -123,10 +131,13 @@ class BankMoodsE2E extends PaymentWalk {
     enter("PAYMENT", -2000);
     parent.open("/family/basket.xhtml?h=" + family.household() + "&b=" + basket());
     assertThat(parent.page().locator("#basket")).containsText("rien à payer par carte");
-    parent.page().evaluate("document.querySelector('input[name=credit]').value = 1");
-    parent.page().locator("[id='basket:credit']").click();
-    parent.settle();
-    assertThat(parent.page().locator("#messages")).containsText(Pattern.compile("reste 14,00\\s€"));
+    for (String forged : List.of("1", "0", "-1400", "tout")) {
+      parent.page().locator("input[name=credit]").evaluate("(f, v) => f.value = v", forged);
+      parent.page().locator("[id='basket:credit']").click();
+      parent.settle();
+      assertThat(parent.page().locator("#messages"))
+          .containsText(Pattern.compile("reste 14,00\\s€"));
+    }
     enter("BOOKING", 1500);
     parent.page().locator("[id='basket:credit']").click();
     parent.settle();
@@ -162,6 +173,10 @@ class BankMoodsE2E extends PaymentWalk {
     within(Duration.ofSeconds(20), () -> settlement().startsWith("CREDITED"));
     stands(0, "PAYMENT -1300", "BOOKING 1", "PAYMENT -100");
     within(Duration.ofSeconds(30), () -> isToldByMail("1,00"));
+    reads(parent, "Paiement reçu, places non confirmées");
+    assertThat(parent.page().locator("#story-state")).containsText("places sont encore gardées");
+    parent.press("Voir le panier");
+    assertThat(parent.page().locator("#basket")).containsText("Utiliser mon avoir");
   }
 
   /** What stands on the account beside the portal's own doing. */

@@ -77,6 +77,15 @@ class FollowE2E {
     assertThat(parent.page().locator("#messages")).containsText("Cette date n’existe pas");
     parent.open("/family/planning.xhtml?d=2126-02-28&h=" + family.household());
     assertThat(parent.page().locator("#messages")).containsText("Cette date est trop éloignée");
+    parent.open("/family/enrolments.xhtml?h=" + family.household());
+    Locator activities = parent.page().locator("select[id$=':activity']");
+    activities.evaluate("list => list.options[1].value = '999999'");
+    activities.selectOption("999999");
+    parent.page().locator("select[id$=':person']").selectOption(String.valueOf(family.person()));
+    parent.page().locator("[id$=':save']").click();
+    parent.settle();
+    assertThat(parent.page().locator("#messages")).containsText("Ce choix n’est pas ou plus");
+    assertThat(parent.page().locator("main")).not().containsText("erreur de validation");
     MainJobE2E.enrol(parent, family);
     MainJobE2E.tickAJourneeAndAMatin(parent, family);
     MainJobE2E.endTheChanges(parent);

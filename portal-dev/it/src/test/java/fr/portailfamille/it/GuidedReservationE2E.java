@@ -124,6 +124,13 @@ class GuidedReservationE2E {
 
     parent.choose(0);
     assertThat(parent.page().locator("h1")).containsText("Jules");
+    if (french) {
+      String chosen = parent.page().url();
+      parent.page().navigate(chosen + "&d=2026-02-31");
+      assertThat(parent.page().locator("#messages")).containsText("Cette date n’existe pas");
+      assertThat(parent.boxes()).not().hasCount(0);
+      parent.page().navigate(chosen);
+    }
     parent.boxes().nth(0).check();
     assertThat(parent.page().locator("#cost")).hasText(ONE_DAY);
     parent.looksGood();
@@ -210,7 +217,7 @@ class GuidedReservationE2E {
     parent.page().goBack();
     parent.visitor().settle();
     assertThat(parent.page().locator(".callout--warn").first())
-        .containsText("a déjà une réservation");
+        .containsText("a déjà cette réservation");
     assertThat(parent.page().locator("[id$=':confirm'][type=submit]")).hasCount(0);
     parent.looksGood();
     assertThat(parent.requests()).isEqualTo(1);

@@ -94,6 +94,18 @@ public class BasketStore {
         credit);
   }
 
+  /** The credit that pays beside a payment of the household's; zero for payments without. */
+  public Money creditBeside(long householdId, String reference) {
+    return sql.first(
+            "select p.credit_cents from basket_payment p"
+                + " join payment_attempt a on a.id = p.attempt_id"
+                + " where a.household_id = ? and a.reference = ?",
+            row -> Money.ofCents(row.getLong(1)),
+            householdId,
+            reference)
+        .orElse(Money.ZERO);
+  }
+
   public Optional<Paying> paying(long attemptId) {
     return sql.first(
         "select p.basket_id, b.household_id, b.regie_id, p.booking_ids, p.credit_cents"

@@ -2,6 +2,8 @@ package fr.portailfamille.web.bank;
 
 import fr.portailfamille.basket.AccountDebt;
 import fr.portailfamille.basket.AccountPaymentService;
+import fr.portailfamille.basket.BasketService;
+import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PaymentStatus;
 import fr.portailfamille.payment.PaymentStory;
@@ -15,6 +17,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The story of a payment: what happened, what happens next by itself, and the ticket. */
@@ -26,6 +29,7 @@ public class PaymentStoryBean {
 
   @Inject private PaymentService payments;
   @Inject private AccountPaymentService accounts;
+  @Inject private BasketService baskets;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   @Inject private PageWording say;
@@ -107,11 +111,23 @@ public class PaymentStoryBean {
     return addressOf(familyPage.getHouseholdId(), story.debtKey());
   }
 
-  /** What is to be paid still after another amount than asked came; null otherwise. */
+  /** What is to be paid still after money came that did not pay it; null otherwise. */
   public String getLeftToPayAddress() {
-    return getState().equals("paid-differs") && !isAccount()
+    return (getState().equals("paid-differs") && !isAccount()) || getHeldUntil() != null
         ? addressOf(familyPage.getHouseholdId(), story.debtKey())
         : null;
+  }
+
+  /** Until when the places are held that money came for without paying them; null otherwise. */
+  public Instant getHeldUntil() {
+    if (!getState().equals("paid-credited") || !story.debtKey().startsWith(BASKET)) {
+      return null;
+    }
+    long basket = Long.parseLong(story.debtKey().substring(BASKET.length()));
+    return call.read(() -> baskets.basket(familyPage.getHouseholdId(), basket))
+        .filter(view -> view.isOpen() && !view.lines().isEmpty())
+        .map(BasketView::payBefore)
+        .orElse(null);
   }
 
   /** Where a debt is paid; null where no page does. */

@@ -3,6 +3,7 @@ package fr.portailfamille.web.basket;
 import fr.portailfamille.basket.BasketPaymentService;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
+import fr.portailfamille.basket.CreditChanged;
 import fr.portailfamille.basket.RemoveBookingsCommand;
 import fr.portailfamille.booking.BookedItem;
 import fr.portailfamille.booking.BookingLine;
@@ -203,10 +204,25 @@ public class BasketBean {
     }
   }
 
-  /** Utiliser mon avoir: the rest by card; nothing more where the credit pays all of it. */
+  /**
+   * Utiliser mon avoir: the rest by card; nothing more where the credit pays all of it. The amount
+   * that the page said comes with the form: without it nothing is known to have been agreed.
+   */
   public void payWithCredit() {
     long posted = number("credit");
-    pay(posted > 0 ? Money.ofCents(posted) : getCredit(), "basket.credit.done");
+    if (posted > 0) {
+      pay(Money.ofCents(posted), "basket.credit.done");
+    } else {
+      call.refused(List.of(new CreditChanged(getCredit())));
+    }
+  }
+
+  /** How this basket becomes final, by the buttons that the page has. */
+  public String getExplained() {
+    if (isCreditOffered()) {
+      return "basket.credit.explain";
+    }
+    return form.isGuided() ? "basket.guided.explain" : "basket.explain";
   }
 
   /** Payer: to the preparation of the payment; what costs nothing is confirmed at once. */

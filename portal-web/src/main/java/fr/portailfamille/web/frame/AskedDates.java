@@ -30,9 +30,14 @@ public class AskedDates {
     return day(name, MOST_YEARS);
   }
 
-  /** The same for a page that shows only so many years around today. */
+  /** The same; {@code otherwise} where there is none, or none that exists. */
+  public LocalDate day(String name, LocalDate otherwise) {
+    return read(name, LocalDate::parse, "date.unknown", otherwise);
+  }
+
+  /** The day of a parameter for a page that shows only so many years around today. */
   public LocalDate day(String name, int years) {
-    LocalDate asked = read(name, LocalDate::parse, "date.unknown", clock.today());
+    LocalDate asked = day(name, clock.today());
     return near(asked, years) ? asked : instead("date.far", clock.today());
   }
 

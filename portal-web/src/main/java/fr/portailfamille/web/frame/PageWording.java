@@ -77,11 +77,9 @@ public class PageWording {
     return now().hour(at);
   }
 
-  /** «20:47» of today, «15/09/2026 à 15:30» of another day. */
+  /** «20:47» of today, «00:03 le 15/09/2026» of another day: after «avant» and «jusqu'à». */
   public String hourOrMoment(Instant at) {
-    boolean today =
-        at != null && clock.today().equals(LocalDate.ofInstant(at, BusinessClock.PARIS));
-    return today ? hour(at) : moment(at);
+    return now().hourOrMoment(at, clock.today());
   }
 
   public String size(long bytes) {

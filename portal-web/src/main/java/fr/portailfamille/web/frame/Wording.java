@@ -115,6 +115,15 @@ public record Wording(Locale locale) {
     return at == null ? "" : hour(ZonedDateTime.ofInstant(at, BusinessClock.PARIS).toLocalTime());
   }
 
+  /** «20:47» of today, «00:03 le 15/09/2026» of another day, in Paris. */
+  public String hourOrMoment(Instant at, LocalDate today) {
+    if (at == null) {
+      return "";
+    }
+    LocalDate day = LocalDate.ofInstant(at, BusinessClock.PARIS);
+    return day.equals(today) ? hour(at) : text("format.hour-of", hour(at), shortDate(day));
+  }
+
   private String hour(LocalTime at) {
     return format("HH:mm").format(at);
   }

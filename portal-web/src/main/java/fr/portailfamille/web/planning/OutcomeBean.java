@@ -6,10 +6,12 @@ import fr.portailfamille.booking.BookingLine;
 import fr.portailfamille.booking.CancelLine;
 import fr.portailfamille.booking.HoldOutcome;
 import fr.portailfamille.booking.RefusedWish;
+import fr.portailfamille.booking.StandingRefusal;
 import fr.portailfamille.booking.WaitingPlace;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.Right;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.frame.PageWording;
@@ -69,6 +71,23 @@ public class OutcomeBean {
 
   public List<RefusedWish> getRefused() {
     return all(HoldOutcome::refused);
+  }
+
+  /** What stands in the way of all of them, each reason once, with its way out. */
+  public List<StandingRefusal> getStanding() {
+    return getRefused().stream()
+        .flatMap(wish -> wish.refusals().stream())
+        .filter(StandingRefusal.class::isInstance)
+        .map(StandingRefusal.class::cast)
+        .distinct()
+        .toList();
+  }
+
+  /** What is said of one of them alone. */
+  public List<Refusal> own(RefusedWish wish) {
+    return wish.refusals().stream()
+        .filter(refusal -> !(refusal instanceof StandingRefusal))
+        .toList();
   }
 
   public int getHeld() {

@@ -12,6 +12,7 @@ import fr.portailfamille.booking.TooManyDates;
 import fr.portailfamille.booking.WishesView;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.web.frame.AskedDates;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.FamilyPage;
 import fr.portailfamille.web.planning.PlanningSelection;
@@ -40,6 +41,7 @@ public class ReserveDaysBean {
   @Inject private BusinessClock clock;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
+  @Inject private AskedDates askedDates;
   private EnrolmentLine enrolment;
   private PlanningView planning;
   private PlanningSelection selection;
@@ -83,7 +85,7 @@ public class ReserveDaysBean {
 
   /** The first day shown: what the address asks for, as far as the activity goes. */
   private LocalDate first() {
-    LocalDate asked = Asked.day("d").orElse(start());
+    LocalDate asked = askedDates.day("d", start());
     LocalDate end = getEnrolment().endsOn();
     LocalDate within = asked.isAfter(end) ? end : asked;
     return within.isBefore(start()) ? start() : within;

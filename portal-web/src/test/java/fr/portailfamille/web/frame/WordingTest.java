@@ -41,6 +41,15 @@ class WordingTest {
   }
 
   @Test
+  void tellsTheDayOfAnHourThatIsNotTodays() {
+    Instant night = Instant.parse("2026-12-01T23:03:00Z");
+
+    assertThat(french.hourOrMoment(night, LocalDate.of(2026, 12, 2))).isEqualTo("00:03");
+    assertThat(french.hourOrMoment(night, LocalDate.of(2026, 12, 1)))
+        .isEqualTo("00:03 le 02/12/2026");
+  }
+
+  @Test
   void saysWhichUnitHoldsThePlaces() {
     LocalDate day = LocalDate.of(2026, 12, 2);
 
