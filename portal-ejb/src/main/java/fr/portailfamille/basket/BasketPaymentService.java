@@ -85,6 +85,20 @@ public class BasketPaymentService {
     return baskets.creditBeside(householdId, reference);
   }
 
+  /**
+   * What stands in the family's favour now at the régie of one of its payments: where such money
+   * was credited, it may have been used since.
+   *
+   * @throws RefusedException NotFound for other households
+   */
+  public Money creditNow(long householdId, String reference) {
+    households.requireRight(householdId, Right.VIEW);
+    return baskets
+        .regieOf(householdId, reference)
+        .map(regie -> ledger.credit(householdId, regie))
+        .orElse(Money.ZERO);
+  }
+
   private Money usable(Basket basket, Money total) {
     Money credit = ledger.credit(basket.householdId(), basket.regieId());
     return credit.compareTo(total) < 0 ? credit : total;

@@ -92,7 +92,8 @@ public class SettlementService {
         "basket",
         paying.basketId(),
         Map.of("attempt", attemptId, "invoice", invoice.invoiceId(), "amount", paid.amount()));
-    paidEvent.fire(new BasketPaid(paying.basketId(), attemptId, invoice.invoiceId()));
+    paidEvent.fire(
+        new BasketPaid(paying.basketId(), attemptId, invoice.invoiceId(), paying.credit()));
   }
 
   /**
@@ -179,7 +180,7 @@ public class SettlementService {
         "basket",
         basketId,
         Map.of("invoice", invoice.invoiceId(), "amount", credit));
-    paidEvent.fire(new BasketPaid(basketId, 0, invoice.invoiceId()));
+    paidEvent.fire(new BasketPaid(basketId, 0, invoice.invoiceId(), credit));
   }
 
   private static LocalDate firstDay(List<BookingLine> lines) {

@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A person on a waiting list, or the place it is offered.
  *
+ * @param sessionId of a series its first
  * @param rank 1 for the first of the line; 0 where a place is offered
  * @param mates the first names of those of the household who wait with it: all get a place or none
  * @param answer the same for all places that are accepted or declined in one gesture
@@ -20,6 +21,8 @@ import java.util.List;
  */
 public record WaitingPlace(
     long entryId,
+    long enrolmentId,
+    long sessionId,
     String firstName,
     LocalDate day,
     String activityName,

@@ -152,6 +152,13 @@ class BankMoodsE2E extends PaymentWalk {
     assertThat(parent.page().locator("#messages")).containsText("Votre avoir a tout payé");
     stands(2, "PAYMENT -2000", "BOOKING 1500", "CREDIT -1000", INVOICED);
     assertThat(allocated()).containsExactly(1400L);
+    within(Duration.ofSeconds(30), () -> readsInItsMail("14,00 € payés par votre avoir"));
+  }
+
+  private boolean readsInItsMail(String words) {
+    return TestTown.town().mail().mails().stream()
+        .filter(mail -> mail.to().contains(family.login()))
+        .anyMatch(mail -> mail.text().replaceAll("[\\h]", " ").contains(words));
   }
 
   @Test
@@ -175,8 +182,20 @@ class BankMoodsE2E extends PaymentWalk {
     within(Duration.ofSeconds(30), () -> isToldByMail("1,00"));
     reads(parent, "Paiement reçu, places non confirmées");
     assertThat(parent.page().locator("#story-state")).containsText("places sont encore gardées");
+    String story = parent.page().url();
     parent.press("Voir le panier");
     assertThat(parent.page().locator("#basket")).containsText("Utiliser mon avoir");
+    parent.page().locator("[id='basket:credit']").click();
+    parent.page().waitForURL(Pattern.compile("vads-payment"));
+    parent.page().waitForLoadState();
+    MainJobE2E.atTheBank(parent, "#card");
+    MainJobE2E.atTheBank(parent, "#pay");
+    reads(parent, "Paiement confirmé");
+    assertThat(allocated()).hasSize(3);
+    parent.page().navigate(story);
+    reads(parent, "Paiement reçu, places non confirmées");
+    assertThat(parent.page().locator("#story-state")).containsText("Cette somme a servi depuis");
+    assertThat(parent.page().locator("#story-state")).not().containsText("encore gardées");
   }
 
   /** What stands on the account beside the portal's own doing. */

@@ -75,6 +75,17 @@ class WaitingE2E extends WaitingWalk {
 
     String mail = families.get(1).login();
     Patience.within(Duration.ofSeconds(40), () -> link(mail).isPresent());
+    second.open(
+        "/family/waiting-list.xhtml?h="
+            + families.get(1).household()
+            + Crowd.rows(
+                    "select '&e=' || enrolment_id || '&s=' || session_id from waiting_entry"
+                        + " where state = 'OFFERED' and household_id = "
+                        + families.get(1).household(),
+                    row -> row.getString(1))
+                .get(0));
+    assertThat(second.page().locator("#offered")).isVisible();
+    assertThat(second.page().locator("#join")).hasCount(0);
     Visitor anybody = browser.visitor(Viewport.PHONE, "fr");
     anybody.open(link(mail).orElseThrow());
     assertThat(anybody.page().locator("#decline")).containsText("Mercredi matin");

@@ -106,6 +106,15 @@ public class BasketStore {
         .orElse(Money.ZERO);
   }
 
+  /** The régie of a payment of the household. */
+  public Optional<Long> regieOf(long householdId, String reference) {
+    return sql.first(
+        "select regie_id from payment_attempt where household_id = ? and reference = ?",
+        row -> row.getLong(1),
+        householdId,
+        reference);
+  }
+
   public Optional<Paying> paying(long attemptId) {
     return sql.first(
         "select p.basket_id, b.household_id, b.regie_id, p.booking_ids, p.credit_cents"

@@ -29,7 +29,7 @@ public class WaitingReader {
           + " and o.state = 'WAITING' and o.turn <= w.turn)";
 
   private static final String PLACES =
-      "select w.id, p.first_name, s.day, a.name as activity_name, u.name as unit_name,"
+      "select w.id, w.enrolment_id, w.session_id, p.first_name, s.day, a.name as activity_name, u.name as unit_name,"
           + " case a.kind when 'DAYS' then '' else g.name end as series_group, alike.days,"
           + " b.hold_until, alike.price_cents,"
           + " coalesce(b.basket_id, 0) as basket_id,"
@@ -179,6 +179,8 @@ public class WaitingReader {
   private static WaitingPlace place(ResultSet row) throws SQLException {
     return new WaitingPlace(
         row.getLong("id"),
+        row.getLong("enrolment_id"),
+        row.getLong("session_id"),
         row.getString("first_name"),
         row.getObject("day", LocalDate.class),
         row.getString("activity_name"),

@@ -71,7 +71,10 @@ public class BasketMails {
     basket(
         BasketPaidLetter.NAME,
         event.basketId(),
-        Map.of("basket", event.basketId(), "invoice", event.invoiceId()));
+        Map.of(
+            "basket", event.basketId(),
+            "invoice", event.invoiceId(),
+            "credit", event.credit().cents()));
   }
 
   void on(@Observes BasketExpired event) {

@@ -24,12 +24,14 @@ import java.util.Map;
 @Dependent
 public class Stories {
 
-  /** Whether the debt of attempt p is settled by another attempt. */
+  /** Whether the debt of attempt p is settled by another attempt, and was before p itself was. */
   private static final String PAID_OTHERWISE =
       """
       exists (select 1 from payment_attempt o join settlement os on os.attempt_id = o.id
                where o.debt_key = p.debt_key and o.household_id = p.household_id
-                 and o.id <> p.id and os.status = 'DONE')
+                 and o.id <> p.id and os.status = 'DONE'
+                 and os.done_at <= coalesce((select own.done_at from settlement own
+                                              where own.attempt_id = p.id), 'infinity'))
       """;
 
   @Inject private Sql sql;

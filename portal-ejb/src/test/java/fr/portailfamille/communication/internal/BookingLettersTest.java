@@ -129,6 +129,8 @@ class BookingLettersTest {
   private static WaitingPlace offered(String firstName) {
     return new WaitingPlace(
         1,
+        8,
+        10,
         firstName,
         LocalDate.of(2026, 12, 2),
         "Mercredis",

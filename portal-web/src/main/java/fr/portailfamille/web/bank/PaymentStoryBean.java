@@ -2,11 +2,13 @@ package fr.portailfamille.web.bank;
 
 import fr.portailfamille.basket.AccountDebt;
 import fr.portailfamille.basket.AccountPaymentService;
+import fr.portailfamille.basket.BasketPaymentService;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.basket.BasketView;
 import fr.portailfamille.payment.PaymentService;
 import fr.portailfamille.payment.PaymentStatus;
 import fr.portailfamille.payment.PaymentStory;
+import fr.portailfamille.payment.SettlementStatus;
 import fr.portailfamille.payment.StoryStep;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Call;
@@ -19,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** The story of a payment: what happened, what happens next by itself, and the ticket. */
 @Named
@@ -30,6 +33,7 @@ public class PaymentStoryBean {
   @Inject private PaymentService payments;
   @Inject private AccountPaymentService accounts;
   @Inject private BasketService baskets;
+  @Inject private BasketPaymentService paying;
   @Inject private FamilyPage familyPage;
   @Inject private Call call;
   @Inject private PageWording say;
@@ -78,6 +82,21 @@ public class PaymentStoryBean {
         .orElse(null);
   }
 
+  /** Whether what was credited has been used since, in words; null where all of it is there. */
+  public String getUsedSince() {
+    if (isAccount() || getStory().settlement() != SettlementStatus.CREDITED) {
+      return null;
+    }
+    return call.read(() -> paying.creditNow(familyPage.getHouseholdId(), story.reference()))
+        .filter(credit -> credit.compareTo(story.received()) < 0)
+        .map(
+            credit ->
+                credit.isZero()
+                    ? say.now().text("payment-story.used")
+                    : say.now().text("payment-story.used.partly", credit))
+        .orElse(null);
+  }
+
   private String left(Money left) {
     if (left.isZero()) {
       return say.now().text("payment-story.left.settled");
@@ -113,14 +132,15 @@ public class PaymentStoryBean {
 
   /** What is to be paid still after money came that did not pay it; null otherwise. */
   public String getLeftToPayAddress() {
-    return (getState().equals("paid-differs") && !isAccount()) || getHeldUntil() != null
-        ? addressOf(familyPage.getHouseholdId(), story.debtKey())
-        : null;
+    return getHeldUntil() == null
+        ? null
+        : addressOf(familyPage.getHouseholdId(), getStory().debtKey());
   }
 
   /** Until when the places are held that money came for without paying them; null otherwise. */
   public Instant getHeldUntil() {
-    if (!getState().equals("paid-credited") || !story.debtKey().startsWith(BASKET)) {
+    if (!Set.of("paid-credited", "paid-differs").contains(getState())
+        || !story.debtKey().startsWith(BASKET)) {
       return null;
     }
     long basket = Long.parseLong(story.debtKey().substring(BASKET.length()));

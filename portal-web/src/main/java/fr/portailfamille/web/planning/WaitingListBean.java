@@ -74,6 +74,15 @@ public class WaitingListBean {
     return question;
   }
 
+  /** Whether to ask: not of a place that is waited for or offered already, told further down. */
+  public boolean isAsking() {
+    return getQuestion() != null
+        && getPlaces().stream()
+            .noneMatch(
+                place ->
+                    place.enrolmentId() == getEnrolmentId() && place.sessionId() == getSessionId());
+  }
+
   public boolean isMateTicked(String mark) {
     return posted("mate").contains(mark);
   }

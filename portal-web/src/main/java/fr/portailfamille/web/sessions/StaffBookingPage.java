@@ -96,7 +96,7 @@ public class StaffBookingPage {
             asked().text("move-reason"),
             !asked().text("extra").isEmpty(),
             asked().text("move-word"));
-    change(() -> desk.move(command), "move-reason", "staff-booking.moved");
+    change(() -> desk.move(command), "move-reason", () -> call.success("staff-booking.moved"));
   }
 
   public void cancel() {
@@ -104,6 +104,7 @@ public class StaffBookingPage {
         new DeskCancelCommand(
             asked().id("b"), money(), asked().text("cancel-reason"), asked().text("cancel-word"));
     boolean whole = left().isPresent() && (getLeft() == null || isWhole());
+    CancelItem all = whole ? getLeft() : null;
     change(
         () -> {
           if (whole) {
@@ -113,7 +114,16 @@ public class StaffBookingPage {
           }
         },
         "cancel-reason",
-        "staff-booking.cancelled");
+        () -> tellCancelled(all));
+  }
+
+  /** Of a series how many dates went, and what they were worth. */
+  private void tellCancelled(CancelItem all) {
+    if (all == null) {
+      call.success("staff-booking.cancelled");
+    } else {
+      call.success("staff-booking.cancelled.series", all.lines().size(), all.price());
+    }
   }
 
   /** What was chosen; before that the card, where the money can go back to it. */
@@ -148,9 +158,9 @@ public class StaffBookingPage {
         + "#setting-booking.cancel-money";
   }
 
-  private void change(Runnable work, String reasonField, String done) {
+  private void change(Runnable work, String reasonField, Runnable done) {
     if (call.done(work, refusal -> told(refusal, reasonField))) {
-      call.success(done);
+      done.run();
       call.redirect(address());
     }
   }

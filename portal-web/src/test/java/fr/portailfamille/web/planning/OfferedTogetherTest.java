@@ -14,6 +14,8 @@ class OfferedTogetherTest {
   private static WaitingPlace place(long entry, String firstName, String answer) {
     return new WaitingPlace(
         entry,
+        8,
+        10,
         firstName,
         LocalDate.of(2026, 12, 2),
         "Mercredis",
