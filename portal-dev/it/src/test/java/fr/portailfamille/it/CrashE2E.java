@@ -33,9 +33,15 @@ class CrashE2E {
     MainJobE2E.atTheBank(paying, "#card");
     Crowd.Family booker = MainJobE2E.family();
     Visitor atThePlanning = atThePlanning(booker);
-    StaffCutShort staff = new StaffCutShort(browser.visitor(Viewport.DESK, "fr"));
-
-    killWhileOnePaysOneBooksAndStaffWrite(payer, paying, atThePlanning, staff);
+    Visitor manager = browser.visitor(Viewport.DESK, "fr");
+    StaffCutShort staff = new StaffCutShort(manager);
+    staff.logIn("/staff/catalogue.xhtml");
+    SeasonCutShort season = new SeasonCutShort();
+    try (season) {
+      season.begin(manager);
+      killWhileOnePaysOneBooksAndStaffWrite(payer, paying, atThePlanning, staff);
+      season.isHalfWritten();
+    }
 
     assertThat(MainJobE2E.confirmed(payer)).isZero();
     staff.hasWrittenNothing();
@@ -60,6 +66,7 @@ class CrashE2E {
           .as(table)
           .isZero();
     }
+    season.goesOn();
     staff.goesOn();
     assertThat(Crowd.brokenPools()).isEmpty();
     paying.expectsComplaint(".*");

@@ -96,6 +96,47 @@ class StatementsIT {
   }
 
   @Test
+  void aSuiviTakesAsManyForThreeActivitiesAsForOne() {
+    Crowd.Household family =
+        Crowd.at("albertville", Crowd.word("liste"), 1, new Crowd.Child("Un", 9)).get(0);
+    Customer parent = Customer.loggedIn(family.login(), DemoData.PASSWORD);
+    Supplier<String> page = () -> parent.get("/family/bookings.xhtml?h=" + family.id()).body();
+    String one = confirmed(family, 70);
+    long before = statements(page, one, null);
+
+    confirmed(family, 72);
+    String more = confirmed(family, 74);
+    long after = statements(page, more, null);
+
+    System.out.println("Statements of Suivi: " + before + ", with two activities more: " + after);
+    assertThat(after).isEqualTo(before).isLessThanOrEqualTo(MOST);
+  }
+
+  /** A series of two dates that the child has, whose families may cancel online; its name. */
+  private static String confirmed(Crowd.Household family, int week) {
+    Workshops series = Workshops.of(Crowd.word("suivi"), week, 2, 5);
+    Crowd.write(
+        "insert into setting (setting_key, scope, scope_id, value, changed_at, changed_by)"
+            + " values ('booking.cancel', 'ACTIVITY', %d, 'true', now(), 'count')"
+                .formatted(series.activity()));
+    Crowd.write(
+        "insert into enrolment (household_id, person_id, activity_id, group_id, status, created_at)"
+            + " values (%d, %d, %d, %d, 'ACTIVE', now())"
+                .formatted(
+                    family.id(), family.persons().get(0), series.activity(), series.climbing()));
+    Crowd.write(
+        """
+        insert into booking (enrolment_id, household_id, person_id, session_id, status, during,
+                             price_cents, price_label, price_explanation, created_at, confirmed_at)
+        select e.id, e.household_id, e.person_id, s.id, 'CONFIRMED',
+               tsrange(s.starts_at, s.ends_at), 0, '', '', now(), now()
+          from enrolment e join session s on s.group_id = e.group_id where e.activity_id = %d
+        """
+            .formatted(series.activity()));
+    return series.name();
+  }
+
+  @Test
   void aCatalogueTakesAsManyForOneActivityMore() {
     Customer manager = Customer.loggedIn("activites.albertville@example.org", DemoData.PASSWORD);
     long town = Crowd.number("select id from organisation where code = 'albertville'");
