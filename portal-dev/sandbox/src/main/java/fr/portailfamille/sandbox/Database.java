@@ -99,9 +99,16 @@ public final class Database {
     }
   }
 
-  /** A connection as owner of the schema, for demo data and for tests that read invariants. */
+  /**
+   * A connection as owner of the schema, for demo data and for tests that read invariants. Its
+   * {@code current_date} is the portal's, that of Paris, also between midnight there and here.
+   */
   public Connection connectAsOwner() throws SQLException {
-    return connect(NAME, OWNER);
+    Connection owner = connect(NAME, OWNER);
+    try (Statement zone = owner.createStatement()) {
+      zone.execute("set time zone 'Europe/Paris'");
+    }
+    return owner;
   }
 
   /** A connection that may everything, for tests that watch the server itself. */

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,8 +37,11 @@ public class ClosingPage {
   public void check() {
     if (!isShown() && !faces.getResponseComplete()) {
       call.notFound();
-    } else if (isReversed()) {
-      call.fault("to", say.now().text("follow.reversed"));
+    } else if (isShown() && !isWhole() && !(getText("from") + getText("to")).isEmpty()) {
+      List.of("from", "to").stream()
+          .filter(name -> !fault(name).isEmpty())
+          .forEach(name -> call.fault(name, fault(name)));
+      getPreview();
     } else if (isShown() && isAsked()) {
       getPreview();
     }
@@ -70,6 +74,21 @@ public class ClosingPage {
     return !isWhole()
         && day("from").isPresent()
         && day("to").filter(to -> to.isBefore(day("from").get())).isPresent();
+  }
+
+  /** What is wrong with a day of the address; empty where nothing is, or nothing is asked. */
+  public String fault(String name) {
+    boolean nothing = getText("from").isEmpty() && getText("to").isEmpty();
+    if (isWhole() || nothing) {
+      return "";
+    }
+    if (getText(name).isEmpty()) {
+      return say.now().text("activity.fault.MISSING");
+    }
+    if (day(name).isEmpty()) {
+      return say.now().text("closing.unreadable");
+    }
+    return name.equals("to") && isReversed() ? say.now().text("follow.reversed") : "";
   }
 
   /** What closing them means; null where there is nothing to close. */

@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,9 +18,10 @@ import java.util.regex.Pattern;
  * 24/12/2026 fermeture».
  *
  * @param days with their words
- * @param unread the first line that is no day, or ends before it begins; null where all were read
+ * @param unread the lines that are no days
+ * @param reversed the lines that end before they begin
  */
-record DayLines(SortedMap<LocalDate, String> days, String unread) {
+record DayLines(SortedMap<LocalDate, String> days, List<String> unread, List<String> reversed) {
 
   private static final int LONGEST = 366;
   private static final String DAY = "(\\d{1,2}/\\d{1,2}/\\d{4})";
@@ -30,31 +33,34 @@ record DayLines(SortedMap<LocalDate, String> days, String unread) {
   private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   static DayLines read(String text) {
-    SortedMap<LocalDate, String> days = new TreeMap<>();
+    DayLines lines = new DayLines(new TreeMap<>(), new ArrayList<>(), new ArrayList<>());
     for (String line : text.strip().split("\\s*\\R\\s*")) {
-      if (!line.isEmpty() && !read(line, days)) {
-        return new DayLines(days, line);
+      if (!line.isEmpty()) {
+        lines.take(line);
       }
     }
-    return new DayLines(days, null);
+    return lines;
   }
 
-  private static boolean read(String line, SortedMap<LocalDate, String> days) {
+  private void take(String line) {
     Matcher parts = LINE.matcher(line);
     if (!parts.matches()) {
-      return false;
+      unread.add(line);
+      return;
     }
     try {
       LocalDate from = LocalDate.parse(parts.group(1), TYPED);
       LocalDate to = parts.group(2) == null ? from : LocalDate.parse(parts.group(2), TYPED);
-      if (to.isBefore(from) || from.plusDays(LONGEST).isBefore(to)) {
-        return false;
+      if (to.isBefore(from)) {
+        reversed.add(line);
+      } else if (from.plusDays(LONGEST).isBefore(to)) {
+        unread.add(line);
+      } else {
+        String words = parts.group(3) == null ? "" : parts.group(3).strip();
+        from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, words));
       }
-      String words = parts.group(3) == null ? "" : parts.group(3).strip();
-      from.datesUntil(to.plusDays(1)).forEach(day -> days.put(day, words));
-      return true;
     } catch (DateTimeException noDay) {
-      return false;
+      unread.add(line);
     }
   }
 

@@ -318,10 +318,29 @@ public final class TypedActivity {
       boolean missing = fault.problem() == ActivityProblem.MISSING;
       boolean unread = missing && !value(fault.field()).isEmpty();
       boolean lines = missing && (fault.field().equals("groups") || fault.field().equals("units"));
-      String problem = lines ? fault.field() : unread ? "UNREADABLE" : fault.problem().name();
-      faults.put(fault.field(), say.text("activity.fault." + problem));
+      String problem = lines ? fault.field() : unread ? "UNREADABLE" : problem(fault);
+      faults.put(shown(fault), say.text("activity.fault." + problem));
     }
-    return told.stream().map(ActivityFault::field).toList();
+    return told.stream().map(this::shown).toList();
+  }
+
+  /** Of two codes that came from the same name, the name is wrong. */
+  private String shown(ActivityFault fault) {
+    String field = fault.field();
+    boolean derived = field.endsWith("code") && value(field).isEmpty();
+    return derived && fault.problem() == ActivityProblem.TWICE
+        ? field.replaceAll("code$", "name")
+        : field;
+  }
+
+  /** What ends before it begins, by what it is. */
+  private static String problem(ActivityFault fault) {
+    if (fault.problem() != ActivityProblem.BACKWARDS) {
+      return fault.problem().name();
+    }
+    return fault.field().endsWith("ageTo")
+        ? "BACKWARDS.age"
+        : fault.field().endsWith("levelTo") ? "BACKWARDS.level" : "BACKWARDS";
   }
 
   private boolean isDerived(String field, Set<String> wrong) {

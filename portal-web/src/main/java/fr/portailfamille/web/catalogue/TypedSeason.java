@@ -151,6 +151,9 @@ public final class TypedSeason {
         activity.kind() == ActivityKind.OUTING
             ? firstDay
             : read("lastDay", LocalDate::parse, words);
+    if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
+      wrong("lastDay", words.apply("BACKWARDS"));
+    }
     DayLines extra = lines("extraDays", words);
     DayLines closed = lines("closedDays", words);
     if (extra.days().values().stream().anyMatch(reason -> !reason.isEmpty())) {
@@ -205,10 +208,19 @@ public final class TypedSeason {
 
   private DayLines lines(String field, Function<String, String> words) {
     DayLines lines = DayLines.read(value(field));
-    if (lines.unread() != null) {
-      wrong(field, words.apply("LINE") + "\u00a0«\u00a0" + lines.unread() + "\u00a0».");
-    }
+    tell(field, words.apply("LINE"), lines.unread());
+    tell(field, words.apply("REVERSED"), lines.reversed());
     return lines;
+  }
+
+  private void tell(String field, String what, List<String> lines) {
+    if (!lines.isEmpty()) {
+      wrong(
+          field,
+          lines.stream()
+              .map(line -> "«\u00a0" + line + "\u00a0»")
+              .collect(Collectors.joining(", ", what + "\u00a0: ", ".")));
+    }
   }
 
   private GroupPlaces places(GroupView group, Function<String, String> words) {

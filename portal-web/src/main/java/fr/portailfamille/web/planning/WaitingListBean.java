@@ -3,6 +3,7 @@ package fr.portailfamille.web.planning;
 import fr.portailfamille.basket.BasketService;
 import fr.portailfamille.booking.JoinOutcome;
 import fr.portailfamille.booking.JoinWaitingListCommand;
+import fr.portailfamille.booking.OfferOver;
 import fr.portailfamille.booking.WaitingMate;
 import fr.portailfamille.booking.WaitingPlace;
 import fr.portailfamille.booking.WaitingQuestion;
@@ -40,6 +41,19 @@ public class WaitingListBean {
   public void check() {
     if (familyPage.isChosen()) {
       getQuestion();
+      tellWhatIsOver();
+    }
+  }
+
+  /** What was answered on a page of before is gone, and its button with it. */
+  private void tellWhatIsOver() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    long answered = number("entry");
+    if (faces.isPostback()
+        && answered != 0
+        && faces.getMessageList().isEmpty()
+        && getPlaces().stream().noneMatch(place -> place.entryId() == answered)) {
+      call.refused(List.of(new OfferOver()));
     }
   }
 

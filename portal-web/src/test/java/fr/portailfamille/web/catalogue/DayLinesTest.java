@@ -14,7 +14,8 @@ class DayLinesTest {
     DayLines lines =
         DayLines.read("14/05/2027 pont\r\n\r\n 21/12/2026 au 24/12/2026  fermeture \n1/6/2027");
 
-    assertThat(lines.unread()).isNull();
+    assertThat(lines.unread()).isEmpty();
+    assertThat(lines.reversed()).isEmpty();
     assertThat(lines.days())
         .hasSize(6)
         .containsEntry(LocalDate.of(2027, 5, 14), "pont")
@@ -26,15 +27,18 @@ class DayLinesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "demain",
-        "31/02/2027",
-        "24/12/2026 au 21/12/2026",
-        "14/05/27 pont",
-        "14 mai 2027"
-      })
-  void tellsTheFirstLineItCannotRead(String line) {
-    assertThat(DayLines.read("14/05/2027\n" + line + "\nencore").unread()).isEqualTo(line);
+  @ValueSource(strings = {"demain", "31/02/2027", "14/05/27 pont", "14 mai 2027"})
+  void tellsEveryLineItCannotRead(String line) {
+    assertThat(DayLines.read("14/05/2027\n" + line + "\nencore").unread())
+        .containsExactly(line, "encore");
+  }
+
+  @Test
+  void tellsWhatEndsBeforeItBegins() {
+    DayLines lines = DayLines.read("24/12/2026 au 21/12/2026 fermeture\ndemain");
+
+    assertThat(lines.reversed()).containsExactly("24/12/2026 au 21/12/2026 fermeture");
+    assertThat(lines.unread()).containsExactly("demain");
+    assertThat(lines.days()).isEmpty();
   }
 }

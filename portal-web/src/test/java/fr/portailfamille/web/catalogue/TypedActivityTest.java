@@ -133,4 +133,21 @@ class TypedActivityTest {
         .containsExactly("code", "endsOn", "unit-0-name");
     assertThat(form.fault("unit-0-code")).isEmpty();
   }
+
+  @Test
+  void putsWhatIsWrongWhereItCanBeCorrected() {
+    posted.put("unit-1-name", "Matin");
+    TypedActivity form = TypedActivity.posted(posted);
+
+    assertThat(
+            form.mark(
+                List.of(
+                    new ActivityFault("unit-1-code", ActivityProblem.TWICE),
+                    new ActivityFault("group-0-ageTo", ActivityProblem.BACKWARDS)),
+                new Wording(Locale.FRENCH)))
+        .as("a code that came from the name")
+        .containsExactly("unit-1-name", "group-0-ageTo");
+    assertThat(form.fault("unit-1-name")).isEqualTo("Déjà utilisé plus haut.");
+    assertThat(form.fault("group-0-ageTo")).startsWith("L’âge de fin");
+  }
 }

@@ -166,6 +166,20 @@ class TypedSeasonTest {
   }
 
   @Test
+  void tellsDatesTheWrongWayRoundAndEachLineThatIsNone() {
+    posted.put("firstDay", "2027-07-03");
+    posted.put("lastDay", "2026-09-02");
+    posted.put("closedDays", "25/01/2027 au 21/01/2027 neige\nfoo\n14/13/2027 pont");
+    TypedSeason form = form();
+
+    assertThat(form.plan(ACTIVITY, Function.identity())).isEmpty();
+    assertThat(form.fault("lastDay")).isEqualTo("BACKWARDS");
+    assertThat(form.fault("closedDays").replace('\u00a0', ' '))
+        .isEqualTo(
+            "LINE : « foo », « 14/13/2027 pont ». REVERSED : « 25/01/2027 au 21/01/2027 neige ».");
+  }
+
+  @Test
   void beginsWithTheDaysAndUnitsOfTheActivity() {
     TypedSeason form = TypedSeason.blank(ACTIVITY);
 
