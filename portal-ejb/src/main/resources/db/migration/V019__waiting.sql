@@ -18,12 +18,15 @@ create table waiting_entry (
   booking_id     bigint references booking deferrable initially deferred, -- the place offered
   decline_hash   bytea, -- of the link that declines what was offered, one for a party
   ended_at       timestamptz,
+  lapse_told_at  timestamptz, -- when the family was told that its offer ended without an answer
   check (state <> 'OFFERED' or booking_id is not null),
   check ((ended_at is null) = (state in ('WAITING', 'OFFERED')))
 );
 create unique index waiting_entry_live on waiting_entry (session_id, person_id)
   where state in ('WAITING', 'OFFERED');
 create unique index waiting_entry_offer on waiting_entry (booking_id);
+create index waiting_entry_unanswered on waiting_entry (booking_id)
+  where lapse_told_at is null and state in ('OFFERED', 'LAPSED') and booking_id is not null;
 create index waiting_entry_decline on waiting_entry (decline_hash);
 create index waiting_entry_line on waiting_entry (session_id, turn);
 create index waiting_entry_party on waiting_entry (party);

@@ -9,10 +9,12 @@ import fr.portailfamille.booking.internal.ReturnRows;
 import fr.portailfamille.booking.internal.SeriesShares;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.CallerNotChecked;
+import fr.portailfamille.shared.Money;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -37,6 +39,7 @@ public class ResaleService {
   @Inject private LedgerService ledger;
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
+  @Inject private Event<PlaceResold> credited;
 
   /** Bookings given back whose place may be resold, or whose session has begun. */
   public List<Long> due(int most) {
@@ -63,17 +66,23 @@ public class ResaleService {
     boolean resold = returned.get().resold();
     returns.decide(bookingId, resold, now);
     if (resold) {
-      ledger.creditBookings(
-          household,
-          bookings.regie(bookingId),
-          shares.priced(bookings.all(List.of(bookingId))).stream()
-              .map(BookingEntries::of)
-              .toList());
+      credit(household, bookingId);
     }
     audit.record(
         resold ? "booking.resold" : "booking.unsold",
         "booking",
         bookingId,
         Map.of("household", household));
+  }
+
+  private void credit(long household, long bookingId) {
+    List<BookingLine> given = shares.priced(bookings.all(List.of(bookingId)));
+    ledger.creditBookings(
+        household, bookings.regie(bookingId), given.stream().map(BookingEntries::of).toList());
+    credited.fire(
+        new PlaceResold(
+            household,
+            bookingId,
+            given.stream().map(BookingLine::price).reduce(Money.ZERO, Money::plus)));
   }
 }

@@ -58,6 +58,7 @@ public class WaitingOffers {
   @Inject private BusinessClock clock;
   @Inject private AuditTrail audit;
   @Inject private Event<PlaceOffered> offered;
+  @Inject private Event<OfferLapsed> lapsed;
 
   /** Parties for which there may be room now, the first in line first. */
   public List<Long> due(int most) {
@@ -78,6 +79,33 @@ public class WaitingOffers {
   /** Ends the waiting for sessions that are closed or too near, and of those no longer enrolled. */
   public int endWhatIsOver() {
     return rows.endWhatIsOver(clock.now());
+  }
+
+  /** Parties with an offer that nobody answered in time, of which the family was not told. */
+  public List<Long> unanswered(int most) {
+    return rows.unanswered(clock.now(), most);
+  }
+
+  /** Ends such an offer where nobody else has yet, and tells the family once. */
+  public void endUnanswered(long party) {
+    List<WaitingRows.Entry> seen = rows.offeredTo(party);
+    if (seen.isEmpty()) {
+      return;
+    }
+    long household = seen.get(0).householdId();
+    locks.lockHousehold(household);
+    Instant now =
+        locks.lockPools(
+            seen.stream().map(WaitingRows.Entry::sessionId).distinct().toList(), List.of());
+    List<Long> told = rows.tellLapsed(party, now);
+    if (!told.isEmpty()) {
+      audit.record(
+          "waiting.lapsed",
+          "waiting_entry",
+          told.get(0),
+          Map.of("household", household, "count", told.size()));
+      lapsed.fire(new OfferLapsed(household, told));
+    }
   }
 
   /**

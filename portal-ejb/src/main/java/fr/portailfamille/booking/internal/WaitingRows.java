@@ -70,6 +70,42 @@ public class WaitingRows {
         ENTRIES + " where w.party = ? and w.state = 'WAITING' order by w.turn, w.id", party);
   }
 
+  /** Parties with an offer that ended without an answer, in no basket, and who were not told. */
+  public List<Long> unanswered(Instant now, int most) {
+    return sql.ids(
+        """
+        select distinct w.party from waiting_entry w join booking b on b.id = w.booking_id
+         where w.lapse_told_at is null and b.basket_id is null
+           and (w.state = 'LAPSED' or w.state = 'OFFERED' and b.hold_until <= ?)
+         order by 1 limit ?
+        """,
+        now,
+        most);
+  }
+
+  /** Whom and what the unanswered offer of a party concerns. */
+  public List<Entry> offeredTo(long party) {
+    return entries(
+        ENTRIES
+            + " where w.party = ? and w.booking_id is not null and w.lapse_told_at is null"
+            + " order by w.turn, w.id",
+        party);
+  }
+
+  /** Notes that the family is told of what has lapsed; nothing where it was told. */
+  public List<Long> tellLapsed(long party, Instant now) {
+    return sql.ids(
+        """
+        update waiting_entry w set lapse_told_at = ?
+          from booking b
+         where b.id = w.booking_id and b.basket_id is null and w.party = ?
+           and w.state = 'LAPSED' and w.lapse_told_at is null
+        returning w.id
+        """,
+        now,
+        party);
+  }
+
   /** Those of these persons that are live on the lists of these sessions, of any household. */
   public List<Entry> live(Collection<Long> sessionIds, Collection<Long> personIds) {
     return entries(

@@ -1,6 +1,8 @@
 package fr.portailfamille.communication.internal;
 
+import fr.portailfamille.booking.OfferLapsed;
 import fr.portailfamille.booking.PlaceOffered;
+import fr.portailfamille.booking.PlaceResold;
 import fr.portailfamille.booking.WaitingTakenOff;
 import fr.portailfamille.household.HouseholdService;
 import fr.portailfamille.household.HouseholdView;
@@ -11,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Queues what a family hears of the places it waited for. */
+/** Queues what a family hears of the places it waited for or gave back. */
 @ApplicationScoped
 public class WaitingMails {
 
@@ -32,6 +34,25 @@ public class WaitingMails {
         event.bookingIds().get(0),
         event.token(),
         event.until());
+  }
+
+  void on(@Observes OfferLapsed event) {
+    post.send(
+        households.view(event.householdId()),
+        OfferLapsedLetter.NAME,
+        Map.of(
+            "entries",
+            event.entryIds().stream().map(String::valueOf).collect(Collectors.joining(","))),
+        event.entryIds().get(0));
+  }
+
+  /** A place that was given back went to somebody of the line, or another family booked it. */
+  void on(@Observes PlaceResold event) {
+    post.send(
+        households.view(event.householdId()),
+        PlaceResoldLetter.NAME,
+        Map.of("booking", event.bookingId(), "cents", event.credited().cents()),
+        event.bookingId());
   }
 
   void on(@Observes WaitingTakenOff event) {

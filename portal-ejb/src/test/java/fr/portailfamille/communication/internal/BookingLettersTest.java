@@ -80,6 +80,24 @@ class BookingLettersTest {
     assertThat(letter.subject()).isEqualTo("Une place se libère pour vous");
   }
 
+  @Test
+  void whatWasNotAnsweredInTimeIsNamed() {
+    Letter one = OfferLapsedLetter.letter(facts(""), "Mme Martin", List.of(offered("Léa")));
+    Letter two =
+        OfferLapsedLetter.letter(facts(""), "Mme Martin", List.of(offered("Léa"), offered("Noah")));
+
+    assertThat(one.subject()).isEqualTo("La place proposée n’a pas été acceptée à temps");
+    assertThat(two.subject()).startsWith("Les places proposées");
+    assertThat(lines(two)).hasSize(2).first().asString().contains("Léa - Mercredis - Matin");
+  }
+
+  private static List<Letter.Line> lines(Letter letter) {
+    return letter.blocks().stream()
+        .filter(Letter.Lines.class::isInstance)
+        .flatMap(block -> ((Letter.Lines) block).lines().stream())
+        .toList();
+  }
+
   private static LetterFacts facts(String word) {
     return new LetterFacts(
         Json.createObjectBuilder().add("household", "7").add("word", word).add("code", "x").build(),

@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -45,7 +46,10 @@ public class SweepBeat extends Beat {
     entrance.enter(() -> baskets.lapsed(AT_MOST)).forEach(this::expire);
     entrance.enter(() -> closings.due(AT_MOST)).forEach(this::close);
     entrance.enter(() -> offers.endWhatIsOver());
-    entrance.enter(() -> offers.due(AT_MOST)).forEach(this::offer);
+    entrance
+        .enter(() -> offers.unanswered(AT_MOST))
+        .forEach(party -> one(party, offers::endUnanswered));
+    entrance.enter(() -> offers.due(AT_MOST)).forEach(party -> one(party, offers::offer));
     entrance.enter(() -> resales.due(AT_MOST)).forEach(this::settle);
   }
 
@@ -71,9 +75,9 @@ public class SweepBeat extends Beat {
   }
 
   /** One at a time, each under the locks of its household. */
-  private void offer(long party) {
+  private void one(long party, LongConsumer work) {
     try {
-      entrance.enter(() -> offers.offer(party));
+      entrance.enter(() -> work.accept(party));
     } catch (RefusedException busy) {
       LOG.log(Level.FINE, "Party {0} waits for the next sweep: {1}", new Object[] {party, busy});
     }

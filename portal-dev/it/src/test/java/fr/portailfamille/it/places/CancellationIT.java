@@ -232,6 +232,14 @@ class CancellationIT {
     sweep("resell");
     assertThat(preview(first, one)).startsWith("RESOLD");
     assertThat(entries(one)).containsExactly(-400L);
+    assertThat(
+            Crowd.rows(
+                "select recipient || ' ' || (parameters ->> 'cents') from outbox_mail"
+                    + " where template = 'place-resold' and recipient in ('%s', '%s')"
+                        .formatted(first.login(), second.login()),
+                row -> row.getString(1)))
+        .as("told once, with its sum")
+        .containsExactly(first.login() + " 400");
     assertThat(preview(second, two)).startsWith("FOR_RESALE");
 
     Crowd.write("update session set starts_at = now() - interval '1 day' where id = " + session);

@@ -421,6 +421,9 @@ public class Counter extends HttpServlet {
   private String promote(HttpServletRequest request) {
     String most = request.getParameter("most");
     entrance.enter(() -> offers.endWhatIsOver());
+    entrance
+        .enter(() -> offers.unanswered(1000))
+        .forEach(party -> entrance.enter(() -> offers.endUnanswered(party)));
     List<Long> due = entrance.enter(() -> offers.due(most == null ? 1000 : Integer.parseInt(most)));
     due.forEach(party -> entrance.enter(() -> offers.offer(party)));
     return "promoted";

@@ -133,6 +133,9 @@ class WaitingListIT {
     assertThat(submit(late, session)).as("after the lapse").endsWith("refused WaitInLine");
     promote();
     assertThat(state(second, session)).isEqualTo("LAPSED");
+    promote();
+    assertThat(told(second)).as("once, whoever ended it").isEqualTo(1);
+    assertThat(told(first)).as("who declined knows").isZero();
     assertThat(ask(third, "waiting")).isEqualTo("offered");
 
     assertThat(ask(third, "accept", "entry", entry(third, session))).startsWith("basket ");
@@ -288,5 +291,38 @@ class WaitingListIT {
                 "select count(*) from booking where status = 'HELD' and session_id = " + session))
         .isEqualTo(2);
     assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  @Test
+  void tellsWhoDidNotAnswerAlsoWhereNobodyWaitsBehind() {
+    List<Crowd.Family> families = Crowd.of(Crowd.word("seule"), 2);
+    long session = Crowd.day(96, 1).get(0);
+    Crowd.Family there = families.get(0);
+    Crowd.Family alone = families.get(1);
+    assertThat(submit(there, session)).startsWith("held 1");
+    assertThat(join(alone, session)).startsWith("joined 1");
+    discard(there);
+    promote();
+    assertThat(ask(alone, "waiting")).isEqualTo("offered");
+    promote();
+    assertThat(told(alone)).as("while it may answer").isZero();
+
+    Crowd.write(
+        "update booking set hold_until = now() - interval '1 second' where status = 'HELD'"
+            + " and household_id = "
+            + alone.household());
+    promote();
+    promote();
+
+    assertThat(state(alone, session)).isEqualTo("LAPSED");
+    assertThat(told(alone)).isEqualTo(1);
+    assertThat(submit(there, session)).as("the place is free again").startsWith("held 1");
+    assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private static long told(Crowd.Family family) {
+    return Crowd.number(
+        "select count(*) from outbox_mail where template = 'offer-lapsed' and recipient = '%s'"
+            .formatted(family.login()));
   }
 }
