@@ -4,6 +4,7 @@ import fr.portailfamille.shared.Money;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,10 @@ public record StatementLine(
     Long invoiceId,
     List<Part> parts)
     implements Serializable {
+
+  /** What is booked, and its days. */
+  private static final Pattern DAYS =
+      Pattern.compile("^(.*?)(, [0-9]+ dates)? du [0-9]{1,2}(er)? .*$");
 
   /** A booking among several of one deed. */
   public record Part(String label, String beneficiary, Money amount) implements Serializable {
@@ -64,6 +69,18 @@ public record StatementLine(
   /** Whose the bookings of a deed of several are: «Léa, Tom». */
   public String names() {
     return parts.stream().map(Part::beneficiary).distinct().collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What the bookings of a deed of several have in common before their days: «Mercredi journée» of
+   * «Mercredi journée du 14 octobre 2026»; empty where they differ.
+   */
+  public String common() {
+    return parts.stream()
+        .map(part -> DAYS.matcher(part.label()).replaceFirst("$1"))
+        .distinct()
+        .reduce((one, other) -> "")
+        .orElse("");
   }
 
   /** Whether it stands in the column of the invoices, not in that of the payments. */

@@ -58,7 +58,8 @@ public class BillingBean {
   public String words(StatementLine line) {
     CardRefund refund = refund(line);
     if (!line.parts().isEmpty()) {
-      return say.now().text("billing.parts." + line.kind(), line.parts().size(), line.names());
+      String whose = line.common().isEmpty() ? line.names() : line.names() + ", " + line.common();
+      return say.now().text("billing.parts." + line.kind(), line.parts().size(), whose);
     }
     if (refund == null) {
       return say.now().text("billing.line." + line.kind(), line.what());
