@@ -281,8 +281,9 @@ public class CatalogueDesk {
       throw new RefusedException(
           new ActivityInUse(sheet.activity().name(), sheet.sessions(), sheet.enrolments()));
     }
-    activities.delete(activityId, version);
+    // before it is gone: the journal finds its organisation
     audit.record(
         "activity.deleted", "activity", activityId, Map.of("name", sheet.activity().name()));
+    activities.delete(activityId, version);
   }
 }

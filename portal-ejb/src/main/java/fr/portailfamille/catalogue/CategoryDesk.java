@@ -109,8 +109,9 @@ public class CategoryDesk {
     if (category.activities() > 0) {
       throw new RefusedException(new CategoryInUse(category.name(), category.activities()));
     }
-    categories.delete(categoryId);
+    // before it is gone: the journal finds its organisation
     audit.record("category.deleted", "category", categoryId, Map.of("name", category.name()));
+    categories.delete(categoryId);
   }
 
   private List<CategoryLine> siblings(long categoryId) {

@@ -97,9 +97,10 @@ public class BlankFormService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void remove(long formId) {
     requireMine(sql.number("select organisation_id from blank_form where id = ?", formId));
+    // before it is gone: the journal finds its organisation
+    audit.record("blank-form.removed", "blank_form", formId, Map.of());
     sql.update("delete from document_file where blank_form_id = ?", formId);
     sql.update("delete from blank_form where id = ?", formId);
-    audit.record("blank-form.removed", "blank_form", formId, Map.of());
   }
 
   private void requireMine(long organisationId) {

@@ -239,8 +239,9 @@ public class ImportService {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void forget(long importId) {
     ImportRow row = own.still(importId, BEFORE_RUN);
-    report.delete(importId);
+    // before it is gone: the journal finds its organisation
     audit.record("import.forgotten", "family-import", importId, Map.of("file", row.fileName()));
+    report.delete(importId);
   }
 
   /** The cells that cannot be taken, at most {@link #MOST_SHOWN}, in the order of the file. */

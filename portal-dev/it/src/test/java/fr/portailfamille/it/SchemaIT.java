@@ -7,6 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,54 @@ class SchemaIT {
           "task_run.subject_id",
           // the merchant's and the bank's own numbers
           "payment_attempt.trans_id");
+
+  /** What lines of the journal are about, and where it stands. */
+  private static final Map<String, String> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("organisation", "organisation"),
+          Map.entry("structure", "structure"),
+          Map.entry("regie", "regie"),
+          Map.entry("category", "category"),
+          Map.entry("activity", "activity"),
+          Map.entry("unit", "unit"),
+          Map.entry("place_pool", "place_pool"),
+          Map.entry("catalogue-file", "catalogue_file"),
+          Map.entry("task", "task_run"),
+          Map.entry("family-import", "family_import"),
+          Map.entry("household", "household"),
+          Map.entry("person", "person"),
+          Map.entry("enrolment", "enrolment"),
+          Map.entry("booking", "booking"),
+          Map.entry("basket", "basket"),
+          Map.entry("waiting_entry", "waiting_entry"),
+          Map.entry("document", "document"),
+          Map.entry("document_type", "document_type"),
+          Map.entry("blank_form", "blank_form"),
+          Map.entry("account_request", "account_request"),
+          Map.entry("invoice", "invoice"),
+          Map.entry("payment_attempt", "payment_attempt"));
+
+  @Test
+  void findsTheOrganisationOfWhatTheJournalTellsAbout() throws Exception {
+    TestTown.town().loadDemonstration();
+    for (Map.Entry<String, String> subject : SUBJECTS.entrySet()) {
+      assertThat(
+              read(
+                  "select 'lost' from %2$s where audit_organisation('%1$s', id, '{}') is null limit 1"
+                      .formatted(subject.getKey(), subject.getValue())))
+          .as(subject.getKey())
+          .isEmpty();
+    }
+    for (String scope : List.of("ORGANISATION", "STRUCTURE", "REGIE", "ACTIVITY")) {
+      assertThat(
+              read(
+                  "select distinct (audit_organisation('setting', null, jsonb_build_object('scope',"
+                      + " '%s:' || id)) is not null)::text from %s"
+                          .formatted(scope, scope.toLowerCase(Locale.ROOT))))
+          .as(scope)
+          .containsExactly("true");
+    }
+  }
 
   @Test
   void keepsAForeignKeyForEveryId() throws Exception {

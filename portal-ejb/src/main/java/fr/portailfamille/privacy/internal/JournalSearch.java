@@ -31,6 +31,10 @@ public class JournalSearch {
 
   private static final String SYSTEM = "system";
 
+  /** Facts that are kept as the id of what they mean, and read by its name while it stands. */
+  private static final List<String> NOTED_BY_ID =
+      List.of("household", "activity", "person", "invoice", "attempt");
+
   @Inject private Sql sql;
 
   public List<JournalLine> lines(JournalQuery query, int most) {
@@ -82,10 +86,30 @@ public class JournalSearch {
                    (select a.display_name from account a where a.id = e.subject_id)
                  when 'person' then
                    (select p.first_name || ' ' || p.last_name from person p where p.id = e.subject_id)
+                 when 'activity' then
+                   (select a.name from activity a where a.id = e.subject_id)
+                 when 'unit' then
+                   (select a.name || ', ' || u.name from unit u join activity a on a.id = u.activity_id
+                     where u.id = e.subject_id)
+                 when 'structure' then
+                   (select s.name from structure s where s.id = e.subject_id)
+                 when 'booking' then
+                   (select p.first_name || ', ' || a.name || ', ' || u.name || ', '
+                           || to_char(s.day, 'DD/MM/YYYY')
+                      from booking b join person p on p.id = b.person_id
+                      join session s on s.id = b.session_id join activity a on a.id = s.activity_id
+                      join unit u on u.id = s.unit_id where b.id = e.subject_id)
                end as subject,
-               case when e.details ->> 'household' ~ '^[0-9]{1,18}$' then
-                   (select h.number from household h where h.id = (e.details ->> 'household')::bigint)
-               end as household_number
+               (select h.number from household h
+                 where h.id = noted_id(e.details, 'household')) as household_name,
+               (select a.name from activity a
+                 where a.id = noted_id(e.details, 'activity')) as activity_name,
+               (select p.first_name || ' ' || p.last_name from person p
+                 where p.id = noted_id(e.details, 'person')) as person_name,
+               (select i.number from invoice i
+                 where i.id = noted_id(e.details, 'invoice')) as invoice_name,
+               (select a.reference from payment_attempt a
+                 where a.id = noted_id(e.details, 'attempt')) as attempt_name
           from (select * from audit_entry e
         """
             + where
@@ -148,9 +172,11 @@ public class JournalSearch {
     String actor = row.getString("actor");
     String name = row.getString("who");
     Map<String, String> facts = facts(row.getString("details"));
-    String number = row.getString("household_number");
-    if (number != null) {
-      facts.put("household", number); // noted by its id
+    for (String noted : NOTED_BY_ID) {
+      String known = row.getString(noted + "_name");
+      if (known != null) {
+        facts.put(noted, known);
+      }
     }
     return new JournalLine(
         row.getLong("id"),

@@ -34,7 +34,7 @@ final class JournalWords {
 
   /** How a password was chosen; a link's number tells readers nothing. */
   private static final Pattern MANNER =
-      Pattern.compile("(code|its holder|activation link|password_reset link)( [0-9]+)?");
+      Pattern.compile("(code|link|its holder|activation link|password_reset link)( [0-9]+)?");
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z_]+");
   private static final Pattern CODES =

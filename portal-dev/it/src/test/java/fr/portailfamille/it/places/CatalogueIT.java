@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -55,8 +56,30 @@ class CatalogueIT extends CatalogueTown {
     assertThat(keeper.get("/staff/catalogue.xhtml").body()).contains("Danse", "Sports", "Nord");
     assertThat(keeper.get("/staff/activity.xhtml?s=" + north).statusCode()).isEqualTo(200);
 
+    assertThat(journal())
+        .contains("Activité Danse", "Nom : Danse", "Unité Danse, MATIN", "Prix : 12,50");
     assertThat(ask(keeper, "delete", "activity", activity, "version", 1)).isEqualTo("deleted");
     assertThat(ask(keeper, "delete category", "category", first)).isEqualTo("deleted");
+    assertThat(
+            Crowd.rows(
+                "select distinct action from audit_entry where organisation_id = " + organisation,
+                row -> row.getString(1)))
+        .as("what the town's administrator reads")
+        .contains(
+            "category.saved",
+            "category.deleted",
+            "activity.saved",
+            "activity.deleted",
+            "price.saved");
+  }
+
+  private String journal() {
+    return Jsoup.parse(
+            Customer.loggedIn("admin@example.org", DemoData.PASSWORD)
+                .get("/staff/audit.xhtml?what=CATALOGUE&o=" + town)
+                .body())
+        .text()
+        .replace('\u00a0', ' ');
   }
 
   @Test
