@@ -99,6 +99,20 @@ public class JournalSearch {
                       from booking b join person p on p.id = b.person_id
                       join session s on s.id = b.session_id join activity a on a.id = s.activity_id
                       join unit u on u.id = s.unit_id where b.id = e.subject_id)
+                 when 'waiting_entry' then
+                   (select p.first_name || ', ' || a.name || ', ' || u.name || ', '
+                           || to_char(s.day, 'DD/MM/YYYY')
+                      from waiting_entry w join person p on p.id = w.person_id
+                      join session s on s.id = w.session_id join activity a on a.id = s.activity_id
+                      join unit u on u.id = s.unit_id where w.id = e.subject_id)
+                 when 'enrolment' then
+                   (select p.first_name || ', ' || a.name
+                      from enrolment n join person p on p.id = n.person_id
+                      join activity a on a.id = n.activity_id where n.id = e.subject_id)
+                 when 'invoice' then
+                   (select i.number from invoice i where i.id = e.subject_id)
+                 when 'payment_attempt' then
+                   (select a.reference from payment_attempt a where a.id = e.subject_id)
                end as subject,
                (select h.number from household h
                  where h.id = noted_id(e.details, 'household')) as household_name,
