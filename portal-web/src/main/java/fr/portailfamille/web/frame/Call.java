@@ -47,7 +47,7 @@ public class Call {
         work,
         refusal -> {
           if (itsFault.isInstance(refusal)) {
-            fault(inputId, say.now().refusal(refusal));
+            fault(inputId, say.refusal(refusal));
             return true;
           }
           return false;
@@ -116,7 +116,7 @@ public class Call {
   /** Puts reasons on the page, for refusals that were returned as values. */
   public void refused(List<? extends Refusal> refusals) {
     for (Refusal refusal : refusals) {
-      message(FacesMessage.SEVERITY_ERROR, say.now().refusal(refusal));
+      message(FacesMessage.SEVERITY_ERROR, say.refusal(refusal));
     }
   }
 
@@ -126,7 +126,7 @@ public class Call {
    * @param field its client id ({@code password:current})
    */
   public void refusedAt(String field, List<? extends Refusal> refusals) {
-    refusals.forEach(refusal -> wrongAt(field, say.now().refusal(refusal)));
+    refusals.forEach(refusal -> wrongAt(field, say.refusal(refusal)));
   }
 
   /** Puts an error in words beside a field of the page; what was typed stays in it. */

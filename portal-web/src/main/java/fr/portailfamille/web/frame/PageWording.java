@@ -2,6 +2,7 @@ package fr.portailfamille.web.frame;
 
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
+import fr.portailfamille.shared.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -23,6 +24,13 @@ public class PageWording {
   /** The wording of the page being shown. */
   public Wording now() {
     return new Wording(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+  }
+
+  /** Why something was refused, in the words of who reads the page: the family, or staff. */
+  public String refusal(Refusal refusal) {
+    return FacesContext.getCurrentInstance().getViewRoot().getViewId().startsWith("/staff/")
+        ? now().staffRefusal(refusal)
+        : now().refusal(refusal);
   }
 
   public String it(String key, Object fact) {

@@ -155,6 +155,12 @@ public record Wording(Locale locale) {
     return text("refusal." + refusal.key(), refusal.facts());
   }
 
+  /** The same for staff who act for a family, where the family is told to do something itself. */
+  public String staffRefusal(Refusal refusal) {
+    String forStaff = "refusal." + refusal.key() + ".staff";
+    return bundle().containsKey(forStaff) ? text(forStaff, refusal.facts()) : refusal(refusal);
+  }
+
   private Object fact(Object fact) {
     if (fact instanceof Money amount) {
       return money(amount);

@@ -136,7 +136,7 @@ public class DayPage {
   private boolean told(Refusal refusal, long row) {
     for (String field : FIELDS.getOrDefault(refusal.getClass(), List.of())) {
       if (asked().parameters().containsKey(field + row)) {
-        faults.put(field + row, say.now().refusal(refusal));
+        faults.put(field + row, say.refusal(refusal));
         call.fault(field + row, faults.get(field + row));
         return true;
       }

@@ -46,7 +46,7 @@ public class SitesPage {
     String at = "-" + site.structureId();
     for (String part : List.of("morning", "afternoon")) {
       if (!asked().text(part + at).isEmpty() && asked().count(part + at) < 0) {
-        fault(part + at, say.now().refusal(new SiteCapacityUnfit(SiteDesk.MOST)));
+        fault(part + at, say.refusal(new SiteCapacityUnfit(SiteDesk.MOST)));
       }
     }
     if (!faults.isEmpty()) {
@@ -70,11 +70,11 @@ public class SitesPage {
 
   private boolean told(Refusal refusal, String at) {
     if (refusal instanceof SiteDayPast) {
-      fault("from" + at, say.now().refusal(refusal));
+      fault("from" + at, say.refusal(refusal));
       return true;
     }
     if (refusal instanceof SiteCapacityUnfit) {
-      fault("morning" + at, say.now().refusal(refusal));
+      fault("morning" + at, say.refusal(refusal));
       return true;
     }
     return false;

@@ -148,7 +148,7 @@ public class StaffBookingPage {
   public String getCardRefusal() {
     return getBooking().card() == CardReturn.NOT_ASKED
         ? ""
-        : getBooking().card().refusal().map(say.now()::refusal).orElse("");
+        : getBooking().card().refusal().map(say::refusal).orElse("");
   }
 
   /** Where the activity says whether money goes back to cards; not every reader may go there. */
@@ -167,7 +167,7 @@ public class StaffBookingPage {
 
   private boolean told(Refusal refusal, String reasonField) {
     if (refusal instanceof StaffReasonMissing) {
-      fault(reasonField, say.now().refusal(refusal));
+      fault(reasonField, say.refusal(refusal));
       return true;
     }
     if (refusal instanceof SessionFull) {

@@ -1,5 +1,6 @@
 package fr.portailfamille.web.frame;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,6 +49,12 @@ class BundleTest {
           "team.joined");
 
   private static final Pattern PLACE = Pattern.compile("\\{[0-9]");
+
+  private static final Pattern FAMILY_SPOKEN_TO =
+      Pattern.compile("\\b(?:vous|votre|vos)\\b|ez\\b", CASE_INSENSITIVE);
+
+  private static final Pattern ENGLISH_FAMILY_SPOKEN_TO =
+      Pattern.compile("\\b(?:you|your|contact|pay|send)\\b", CASE_INSENSITIVE);
 
   private final ResourceBundle french = bundle(Locale.FRENCH);
   private final ResourceBundle english = bundle(Locale.ENGLISH);
@@ -160,6 +168,34 @@ class BundleTest {
         }
       }
     }
+  }
+
+  @Test
+  void staffReadTheSameFactsAsTheFamily() {
+    for (ResourceBundle bundle : Set.of(french, english)) {
+      Set<String> forStaff = new TreeSet<>(bundle.keySet());
+      forStaff.removeIf(key -> !key.matches("refusal\\..+\\.staff"));
+
+      assertThat(forStaff)
+          .hasSizeGreaterThan(20)
+          .allSatisfy(
+              key ->
+                  assertThat(places(bundle.getString(key)))
+                      .isEqualTo(places(bundle.getString(key.replace(".staff", "")))));
+    }
+  }
+
+  @Test
+  void staffAreNotSpokenToAsTheFamily() {
+    assertThat(french.keySet().stream().filter(key -> key.matches("refusal\\..+\\.staff")))
+        .noneMatch(key -> FAMILY_SPOKEN_TO.matcher(french.getString(key)).find())
+        .noneMatch(key -> ENGLISH_FAMILY_SPOKEN_TO.matcher(english.getString(key)).find());
+  }
+
+  private static Set<String> places(String text) {
+    Set<String> places = new TreeSet<>();
+    PLACE.matcher(text).results().map(MatchResult::group).forEach(places::add);
+    return places;
   }
 
   private static Set<String> pages() throws IOException {

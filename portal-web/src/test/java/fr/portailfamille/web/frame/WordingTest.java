@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.booking.NothingToClose;
 import fr.portailfamille.booking.PlanOutsideActivity;
+import fr.portailfamille.booking.SessionClosed;
 import fr.portailfamille.booking.SessionFull;
+import fr.portailfamille.booking.UnpaidBalance;
 import fr.portailfamille.booking.WaitInLine;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
@@ -60,6 +62,19 @@ class WordingTest {
         .contains("prises par «\u00a0Journée\u00a0», 2 personnes attendent déjà");
     assertThat(french.refusal(new WaitInLine(day, "Matin", 0)))
         .contains("c’est complet. Vous pouvez");
+  }
+
+  @Test
+  void tellsStaffWhatTheFamilyIsToldToDo() {
+    Refusal unpaid = new UnpaidBalance(1, "Régie", Money.ofCents(5400), Money.ofCents(100));
+
+    assertThat(french.refusal(unpaid)).startsWith("Vous devez 54,00\u00a0€").contains("Réglez");
+    assertThat(french.staffRefusal(unpaid))
+        .startsWith("La famille doit 54,00\u00a0€ à «\u00a0Régie\u00a0»")
+        .doesNotContain("Réglez");
+    assertThat(french.staffRefusal(new SessionClosed(LocalDate.of(2026, 12, 2))))
+        .as("said alike to both")
+        .isEqualTo("Il n’y a pas d’accueil le mer. 2 décembre 2026.");
   }
 
   @Test
