@@ -37,6 +37,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,8 +52,6 @@ public class BookingDesk {
 
   /** More are not shown: another word narrows the search. */
   public static final int MOST_FOUND = 20;
-
-  private static final int MOST_SESSIONS = 60;
 
   @Inject private Sql sql;
   @Inject private StaffScope staff;
@@ -151,7 +150,7 @@ public class BookingDesk {
     long person = person(command.enrolmentId());
     locks.lockParties(enrolled.householdId(), Set.of(person));
     Instant now = locks.lockPools(Set.of(command.sessionId()), Set.of(person));
-    long booking = book(enrolled, command.sessionId(), command.reason(), command.extraPlace(), now);
+    long booking = book(enrolled, command, now);
     changed.fire(
         new ChangedByStaff(enrolled.householdId(), List.of(booking), List.of(), command.word()));
   }
@@ -161,19 +160,21 @@ public class BookingDesk {
   }
 
   /** Under both halves of the locks. */
-  private long book(
-      DeskReader.Enrolled enrolled, long sessionId, String typed, boolean extraPlace, Instant now) {
+  private long book(DeskReader.Enrolled enrolled, DeskBookCommand command, Instant now) {
+    long sessionId = command.sessionId();
     Weighed weighed = weigh(enrolled, sessionId, now);
     BookingRules.Verdict verdict = weighed.verdict();
     Candidate candidate = weighed.candidate();
     if (!verdict.blocking().isEmpty()) {
       throw new RefusedException(verdict.blocking());
     }
-    if (verdict.full() && !extraPlace) {
-      throw new RefusedException(new SessionFull(candidate.session().day(), candidate.unitName()));
-    }
     String reason =
-        verdict.full() || !verdict.passable().isEmpty() ? StaffReason.required(typed) : "";
+        StaffReason.required(
+            command.exception() || verdict.full() || !verdict.passable().isEmpty(),
+            command.reason(),
+            verdict.full() && !command.extraPlace()
+                ? Optional.of(new SessionFull(candidate.session().day(), candidate.unitName()))
+                : Optional.empty());
     Set<Long> full = verdict.full() ? weighed.occupancy().fullPools(sessionId) : Set.of();
     extra.open(full, reason);
     List<Long> written =
@@ -211,7 +212,21 @@ public class BookingDesk {
         cards.isKeptBySetting(line.line()),
         reader.person(booked.enrolmentId()),
         session(booked.sessionId()),
-        reader.others(booked, clock.today(), MOST_SESSIONS));
+        others(bookingId, booked));
+  }
+
+  /** As if the booking were given up: a move does that first. */
+  private List<DeskChoice> others(long bookingId, DeskReader.Booked booked) {
+    List<DeskSession> found = reader.others(booked, clock.today());
+    Occupancy occupancy =
+        occupancies.readWithout(
+            List.of(bookingId),
+            found.stream().map(DeskSession::sessionId).toList(),
+            List.of(),
+            clock.now());
+    return found.stream()
+        .map(one -> new DeskChoice(one, !occupancy.fullPools(one.sessionId()).isEmpty()))
+        .toList();
   }
 
   private DeskReader.Booked booked(long bookingId) {
@@ -252,7 +267,8 @@ public class BookingDesk {
   public void move(DeskMoveCommand command) {
     DeskReader.Booked booked = booked(command.bookingId());
     session(command.sessionId());
-    String reason = StaffReason.required(command.reason());
+    // a missing reason is refused with all else that is missing, once the session is weighed
+    String reason = StaffReason.typed(command.reason());
     DeskReader.Enrolled enrolled = enrolment(booked.enrolmentId());
     locks.lockParties(booked.householdId(), Set.of(booked.personId()));
     Instant now =
@@ -260,7 +276,17 @@ public class BookingDesk {
     if (!cancelling.toMove(booked.householdId(), command.bookingId(), reason, now)) {
       throw new RefusedException(new BookingCancelled());
     }
-    long booking = book(enrolled, command.sessionId(), reason, command.extraPlace(), now);
+    long booking =
+        book(
+            enrolled,
+            new DeskBookCommand(
+                booked.enrolmentId(),
+                command.sessionId(),
+                reason,
+                true,
+                command.extraPlace(),
+                command.word()),
+            now);
     changed.fire(
         new ChangedByStaff(
             booked.householdId(), List.of(booking), List.of(command.bookingId()), command.word()));

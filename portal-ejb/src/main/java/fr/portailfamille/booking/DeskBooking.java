@@ -10,7 +10,8 @@ import java.util.List;
  * @param card whether its price can go back to the card that paid for it
  * @param cardBySetting whether it could, did the activity give back on cards: only its setting
  *     stands against it
- * @param others sessions of the same group, from today on, to move it to
+ * @param others all sessions of the same group, from today on, to move it to; full where there is
+ *     no place even once this booking is given up
  */
 public record DeskBooking(
     CancelLine line,
@@ -18,7 +19,7 @@ public record DeskBooking(
     boolean cardBySetting,
     DeskMatch person,
     DeskSession session,
-    List<DeskSession> others)
+    List<DeskChoice> others)
     implements Serializable {
 
   public DeskBooking {

@@ -237,8 +237,8 @@ public class FamilyBookingDesk {
     asked(command.householdId(), command.personId(), command.sessionId());
     households.lock(command.householdId());
     Asked asked = asked(command.householdId(), command.personId(), command.sessionId());
-    String reason =
-        asked.againstEnrolling().isEmpty() ? "" : StaffReason.required(command.reason());
+    boolean exception = !asked.againstEnrolling().isEmpty();
+    String reason = exception ? StaffReason.typed(command.reason()) : "";
     long enrolment =
         asked
             .enrolment()
@@ -249,6 +249,7 @@ public class FamilyBookingDesk {
             enrolment,
             command.sessionId(),
             command.reason(),
+            exception,
             command.extraPlace(),
             command.word()));
   }

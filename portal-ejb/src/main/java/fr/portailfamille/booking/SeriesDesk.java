@@ -134,12 +134,13 @@ public class SeriesDesk {
     if (!verdict.blocking().isEmpty()) {
       throw new RefusedException(verdict.blocking());
     }
-    if (verdict.full() && !command.extraPlace()) {
-      throw new RefusedException(
-          new SeriesFull(asked.activity().name(), asked.activity().group(wish.groupId()).name()));
-    }
-    boolean exception = verdict.full() || !verdict.passable().isEmpty();
-    String reason = exception ? StaffReason.required(command.reason()) : "";
+    String reason =
+        StaffReason.required(
+            verdict.full() || !verdict.passable().isEmpty(),
+            command.reason(),
+            verdict.full() && !command.extraPlace()
+                ? Optional.of(full(asked, wish))
+                : Optional.empty());
     Set<Long> full = facts.fullPools(wish);
     extra.open(full, reason);
     Weighed weighed = facts.weigh(wish);
@@ -159,6 +160,10 @@ public class SeriesDesk {
         booked.get(0),
         Map.of("household", command.householdId(), "reason", reason));
     changed.fire(new ChangedByStaff(command.householdId(), booked, List.of(), command.word()));
+  }
+
+  private static SeriesFull full(Asked asked, SeriesWish wish) {
+    return new SeriesFull(asked.activity().name(), asked.activity().group(wish.groupId()).name());
   }
 
   private DeskReader.Booked booked(long bookingId) {

@@ -53,8 +53,8 @@ public class DeskReader {
         sessionId);
   }
 
-  /** Open sessions of the same group that this person is not booked for, from a day on. */
-  public List<DeskSession> others(Booked booked, LocalDate from, int most) {
+  /** All open sessions of the same group that this person is not booked for, from a day on. */
+  public List<DeskSession> others(Booked booked, LocalDate from) {
     return sql.list(
         SESSIONS
             + """
@@ -62,13 +62,12 @@ public class DeskReader {
                  and s.status = 'OPEN' and a.kind = 'DAYS'
                  and not exists (select 1 from booking b where b.session_id = s.id
                                   and b.person_id = ? and b.status in ('HELD', 'CONFIRMED'))
-               order by s.day, u.position, s.id limit ?
+               order by s.day, u.position, s.id
               """,
         DeskReader::session,
         booked.sessionId(),
         from,
-        booked.personId(),
-        most);
+        booked.personId());
   }
 
   /** Who is enrolled in the group of a session and not booked for it, by name. */

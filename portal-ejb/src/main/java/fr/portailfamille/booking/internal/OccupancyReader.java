@@ -84,7 +84,7 @@ public class OccupancyReader {
   }
 
   /** The same as if these bookings, which take their places now, were given up. */
-  Occupancy readWithout(
+  public Occupancy readWithout(
       Collection<Long> givenUp,
       Collection<Long> sessionIds,
       Collection<Long> personIds,

@@ -1,7 +1,11 @@
 package fr.portailfamille.booking.internal;
 
 import fr.portailfamille.booking.StaffReasonMissing;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** The reason that staff give for what they decide by hand. */
 public final class StaffReason {
@@ -11,13 +15,35 @@ public final class StaffReason {
   private StaffReason() {}
 
   /**
+   * The reason where one is needed; all that was forgotten is told at once.
+   *
+   * @param forgotten what is missing beside it
+   * @return empty where none is needed
+   * @throws RefusedException what is missing beside it; StaffReasonMissing
+   */
+  public static String required(
+      boolean needed, String typed, Optional<? extends Refusal> forgotten) {
+    List<Refusal> missing = new ArrayList<>();
+    forgotten.ifPresent(missing::add);
+    if (needed && typed(typed).isEmpty()) {
+      missing.add(new StaffReasonMissing());
+    }
+    if (!missing.isEmpty()) {
+      throw new RefusedException(missing);
+    }
+    return needed ? typed(typed) : "";
+  }
+
+  /** What was typed; an endless one counts as none. */
+  public static String typed(String typed) {
+    String reason = typed == null ? "" : typed.strip();
+    return reason.length() > LONGEST ? "" : reason;
+  }
+
+  /**
    * @throws RefusedException StaffReasonMissing for an empty or endless one
    */
   public static String required(String typed) {
-    String reason = typed == null ? "" : typed.strip();
-    if (reason.isEmpty() || reason.length() > LONGEST) {
-      throw new RefusedException(new StaffReasonMissing());
-    }
-    return reason;
+    return required(true, typed, Optional.empty());
   }
 }

@@ -86,6 +86,7 @@ public class BookPage {
             asked().id("e"),
             asked().id("s"),
             asked().text("reason"),
+            false,
             !asked().text("extra").isEmpty(),
             asked().text("word"));
     if (call.done(() -> desk.book(command), this::told)) {

@@ -6,6 +6,8 @@ import fr.portailfamille.sandbox.demo.DemoData;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,7 +59,8 @@ class BookingDeskIT {
     List<Long> full = Crowd.day(131, 0);
     List<Long> free = Crowd.day(132, 2);
     long matin = full.get(0);
-    assertThat(book(manager, matin, "", false)).isEqualTo("refused SessionFull");
+    assertThat(book(manager, matin, "", false)).isEqualTo("refused SessionFull+StaffReasonMissing");
+    assertThat(book(manager, matin, "Fratrie", false)).isEqualTo("refused SessionFull");
     assertThat(book(manager, matin, " ", true)).isEqualTo("refused StaffReasonMissing");
     assertThat(owed()).isZero();
 
@@ -80,6 +83,10 @@ class BookingDeskIT {
         .isEqualTo(1);
 
     long first = live(matin);
+    saysWhichOfAllOtherSessionsAreFull(first, full, free);
+    assertThat(manager.ask("desk-move", "booking", first, "session", full.get(1), "reason", " "))
+        .isEqualTo("refused SessionFull+StaffReasonMissing");
+    assertThat(live(matin)).as("nothing is done").isEqualTo(first);
     long journee = free.get(2);
     assertThat(
             manager.ask(
@@ -97,6 +104,48 @@ class BookingDeskIT {
     assertThat(manager.ask("desk-cancel", cancel)).isEqualTo("cancelled");
     assertThat(owed()).as("credited once").isZero();
     assertThat(Crowd.brokenPools()).isEmpty();
+  }
+
+  private static void saysWhichOfAllOtherSessionsAreFull(
+      long booking, List<Long> full, List<Long> free) {
+    Document page = Jsoup.parse(manager.get("/staff/booking.xhtml?b=" + booking).body());
+
+    assertThat(page.select("#to option").eachAttr("value"))
+        .hasSameSizeAs(
+            Crowd.rows(
+                """
+                select id from session s
+                 where group_id = (select group_id from session where id = %d)
+                   and day >= current_date and status = 'OPEN' and id <> %d
+                """
+                    .formatted(full.get(0), full.get(0)),
+                row -> row.getLong(1)));
+    assertThat(page.select("#to option[value=" + full.get(1) + "]").text()).endsWith(" · Complet");
+    assertThat(page.select("#to option[value=" + free.get(2) + "]").text())
+        .isNotEmpty()
+        .doesNotContain("Complet");
+    assertThat(page.select("label[for=move-reason], label[for=cancel-reason]").eachText())
+        .containsExactly("Motif *", "Motif *");
+  }
+
+  @Test
+  void makesRoomByTheMoveItself() {
+    List<Long> one = Crowd.day(137, 1);
+    Crowd.Family mover = Crowd.of(Crowd.word("change"), 1).get(0);
+    Object[] wish = {"enrolment", mover.enrolment(), "session", one.get(0), "reason", ""};
+    assertThat(manager.ask("desk-book", wish)).isEqualTo("booked");
+    long booking = Crowd.number("select id from booking where household_id = " + mover.household());
+
+    assertThat(
+            Jsoup.parse(manager.get("/staff/booking.xhtml?b=" + booking).body())
+                .select("#to option[value=" + one.get(2) + "]")
+                .text())
+        .isNotEmpty()
+        .doesNotContain("Complet");
+    assertThat(
+            manager.ask(
+                "desk-move", "booking", booking, "session", one.get(2), "reason", "Journée"))
+        .isEqualTo("moved");
   }
 
   @Test

@@ -544,6 +544,7 @@ public class Counter extends HttpServlet {
                     number(request, "enrolment"),
                     number(request, "session"),
                     request.getParameter("reason"),
+                    false,
                     "true".equals(request.getParameter("extra")),
                     request.getParameter("word"))));
     return "booked";

@@ -436,6 +436,8 @@ class SeriesLifeIT {
     assertThat(staffBooks(desk, families.get(14), series)).isEqualTo("booked");
     Crowd.Household late = families.get(15);
 
+    assertThat(staffBooks(desk, late, series, "reason", ""))
+        .isEqualTo("refused SeriesFull+StaffReasonMissing");
     assertThat(staffBooks(desk, late, series)).isEqualTo("refused SeriesFull");
     assertThat(staffBooks(desk, late, series, "extra", "1", "reason", " "))
         .isEqualTo("refused StaffReasonMissing");
