@@ -26,8 +26,8 @@ public record SessionLoad(
     boolean siteFull)
     implements Serializable {
 
-  /** In tenths of its places: 0 is empty, 10 is full; 0 without places. */
+  /** In tenths of its places: 0 is empty, 10 is full, whoever takes them or if there are none. */
   public int tenths() {
-    return places == 0 ? 0 : Math.max(0, Math.min(10, (places - free) * 10 / places));
+    return free <= 0 ? 10 : Math.max(0, (places - free) * 10 / places);
   }
 }
