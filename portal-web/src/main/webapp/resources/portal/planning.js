@@ -2,8 +2,13 @@
 (function () {
   "use strict";
 
+  function unitOf(details) {
+    var cell = details.closest("td");
+    return cell.closest("table").tHead.rows[0].cells[cell.cellIndex].textContent;
+  }
+
   /* Why a day cannot be booked opens over the whole width below its row: a column is too narrow to
-     read in. Read aloud it stays where it was opened. */
+     read in. Each unit has its own list. Read aloud it stays where it was opened. */
   function showBelow(details) {
     var row = details.closest("tr");
     var there = row && row.nextElementSibling;
@@ -23,9 +28,12 @@
     below.setAttribute("aria-hidden", "true");
     cell.colSpan = row.cells.length;
     open.forEach(function (one) {
+      var list = document.createElement("ul");
+      cell.appendChild(document.createElement("p")).textContent = unitOf(one);
+      cell.appendChild(list);
       one.querySelectorAll(".planning__why").forEach(function (why) {
         why.classList.add("visually-hidden");
-        cell.appendChild(document.createElement("p")).textContent = why.textContent;
+        list.appendChild(document.createElement("li")).textContent = why.textContent;
       });
     });
     row.after(below);

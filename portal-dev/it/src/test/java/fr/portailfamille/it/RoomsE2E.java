@@ -8,6 +8,7 @@ import fr.portailfamille.it.browser.Visitor;
 import fr.portailfamille.it.places.Crowd;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
@@ -19,7 +20,15 @@ class RoomsE2E extends WaitingWalk {
   @Test
   void brotherAndSisterWaitTogetherAndGetBothPlaces() {
     List<Crowd.Family> there = Crowd.of(Crowd.word("complet"), 2);
-    long matin = Crowd.day(7, 2).get(0);
+    List<Long> units = Crowd.day(9, 2);
+    long matin = units.get(0);
+    units
+        .subList(1, 3)
+        .forEach(
+            one ->
+                Crowd.write(
+                    "update session set booking_deadline = now() - interval '1 day' where id = "
+                        + one));
     there.forEach(family -> Crowd.confirm(family.household(), matin));
     Crowd.Household family =
         Crowd.at(
@@ -35,6 +44,7 @@ class RoomsE2E extends WaitingWalk {
     Visitor phone = browser.visitor(Viewport.PHONE, "fr");
     phone.page().setViewportSize(360, 780);
     letIn(phone, family.login(), "/family/planning.xhtml?h=" + family.id() + "&v=week&d=" + day);
+    saysOfEachUnitWhyItCannotBeBooked(phone);
     phone.page().locator("input[id$=edit]").click();
     phone.settle();
     Locator ask =
@@ -94,6 +104,24 @@ class RoomsE2E extends WaitingWalk {
     phone.press("Retirer et perdre mon rang");
     assertThat(phone.page().locator("#main")).containsText("retiré du panier");
     assertThat(phone.page().locator("table tbody tr")).hasCount(1);
+  }
+
+  private static void saysOfEachUnitWhyItCannotBeBooked(Visitor phone) {
+    Locator why = phone.page().locator(".planning__table").first().locator("details summary");
+    assertThat(why).hasCount(2);
+    why.first().click();
+    Locator below = phone.page().locator(".planning__below");
+    assertThat(below.locator("p")).hasCount(1);
+    why.last().click();
+    assertThat(below.locator("p"))
+        .hasText(new String[] {"Mercredi après-midi", "Mercredi journée"});
+    assertThat(below.locator("ul").last().locator("li"))
+        .hasText(
+            new Pattern[] {
+              Pattern.compile("Le délai de réservation est dépassé"),
+              Pattern.compile("Mercredi journée.*c’est complet")
+            });
+    looksGood(phone);
   }
 
   @Test
