@@ -46,6 +46,7 @@ public class ChangedByStaffLetter implements LetterTemplate {
   static Letter letter(
       LetterFacts f, String addressee, List<BookingLine> booked, List<CancelLine> cancelled) {
     String deed = cancelled.isEmpty() ? "booked" : booked.isEmpty() ? "cancelled" : "moved";
+    int dates = Math.max(booked.size(), cancelled.size());
     String structure =
         Stream.concat(booked.stream(), cancelled.stream().map(CancelLine::line))
             .map(BookingLine::structureName)
@@ -53,7 +54,7 @@ public class ChangedByStaffLetter implements LetterTemplate {
             .orElse("");
     List<Letter.Block> blocks = new ArrayList<>();
     blocks.add(new Letter.Paragraph(f.say("greeting", addressee)));
-    blocks.add(new Letter.Paragraph(f.say("changed-by-staff.text." + deed, structure)));
+    blocks.add(new Letter.Paragraph(f.say("changed-by-staff.text." + deed, structure, dates)));
     if (!f.fact("word").isEmpty()) {
       blocks.add(new Letter.Paragraph(f.say("changed-by-staff.word", f.fact("word"))));
     }
@@ -73,7 +74,7 @@ public class ChangedByStaffLetter implements LetterTemplate {
         new Letter.Link(
             f.say("planning-changed.link"),
             f.publicUrl() + "/family/planning.xhtml?h=" + f.fact("household")));
-    return new Letter(f.say("changed-by-staff.subject." + deed), blocks);
+    return new Letter(f.say("changed-by-staff.subject." + deed, dates), blocks);
   }
 
   private static void part(List<Letter.Block> blocks, String title, List<Letter.Line> lines) {

@@ -62,6 +62,35 @@ class BookingLettersTest {
   }
 
   @Test
+  void staffWhoCancelManyDatesSayHowMany() {
+    CancelLine one = cancelled(1000, CancelMoney.ACCOUNT);
+
+    Letter cancelled =
+        ChangedByStaffLetter.letter(facts(""), "Mme Martin", List.of(), List.of(one, one, one));
+
+    assertThat(cancelled.subject()).isEqualTo("3 de vos réservations ont été annulées");
+    assertThat(paragraphs(cancelled)).contains("Les Pommiers a annulé 3 de vos réservations.");
+    assertThat(
+            ChangedByStaffLetter.letter(facts(""), "Mme Martin", List.of(), List.of(one)).subject())
+        .isEqualTo("Une de vos réservations a été annulée");
+  }
+
+  @Test
+  void staffWhoBookManyDatesSayHowMany() {
+    BookingLine one = line(1000, BookingStatus.CONFIRMED);
+
+    Letter booked =
+        ChangedByStaffLetter.letter(facts(""), "Mme Martin", List.of(one, one), List.of());
+
+    assertThat(booked.subject()).isEqualTo("2 réservations ont été faites pour vous");
+    assertThat(paragraphs(booked))
+        .contains(
+            "Les Pommiers a fait ces 2 réservations pour vous"
+                + NB
+                + ": vous n’avez rien à valider.");
+  }
+
+  @Test
   void placesOfSiblingsAreOfferedTogetherByName() {
     Letter letter =
         PlaceOfferedLetter.letter(

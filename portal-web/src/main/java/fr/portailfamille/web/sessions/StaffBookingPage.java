@@ -11,6 +11,7 @@ import fr.portailfamille.booking.DeskMoveCommand;
 import fr.portailfamille.booking.SeriesDesk;
 import fr.portailfamille.booking.SessionFull;
 import fr.portailfamille.booking.StaffReasonMissing;
+import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
@@ -77,11 +78,13 @@ public class StaffBookingPage {
     return !asked().text("scope").equals("DATE");
   }
 
-  /** What becomes of the money, with the amount where it is the same whatever is chosen. */
+  /** What becomes of the money: of a series for all that is left, and for this date. */
   public String moneyText(CancelMoney money) {
+    String key = "staff-booking.money." + money;
+    Money price = getBooking().line().line().price();
     return getLeft() == null
-        ? say.it("staff-booking.money." + money, say.money(getBooking().line().line().price()))
-        : say.now().text("staff-booking.money." + money + ".series");
+        ? say.it(key, price)
+        : say.it(key + ".series", getLeft().price(), price);
   }
 
   public boolean isLive() {

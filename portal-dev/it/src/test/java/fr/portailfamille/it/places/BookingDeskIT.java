@@ -212,6 +212,15 @@ class BookingDeskIT {
           "update person set school_level = 'CE1', school_level_year = 2020 where id = " + eva);
       assertThat(parent.ask("enrol", enrol)).isEqualTo("refused SchoolLevelOld");
 
+      assertThat(
+              reception
+                  .get(
+                      "/staff/family-booking.xhtml?h=%d&p=%d&s=%d"
+                          .formatted(home.id(), eva, sessions.get(0)))
+                  .body())
+          .as("staff are not told what the family is told to do")
+          .contains("La classe de Eva (CE1) date d’une année scolaire terminée.")
+          .doesNotContain("confirmez-la");
       assertThat(reception.ask("family-book", matin)).isEqualTo("refused StaffReasonMissing");
       assertThat(Crowd.number("select count(*) from enrolment where household_id = " + home.id()))
           .as("all of it or nothing")

@@ -366,6 +366,10 @@ class SeriesLifeIT {
     assertThat(confirmed(family)).hasSize(3);
     beginsFor(series, 1);
     long date = confirmed(family).get(1);
+    assertThat(Jsoup.parse(desk.get("/staff/booking.xhtml?b=" + date).body()).text())
+        .containsPattern(
+            "Crédité sur le compte de la famille\\s: 26,67\\s€ pour toutes les dates qui restent,"
+                + " 13,3[34]\\s€ pour cette date seule");
     assertThat(staffCancels(desk, date, "")).isEqualTo("refused StaffReasonMissing");
     assertThat(staffCancels(desk, date, "déménage")).isEqualTo("cancelled");
     assertThat(staffCancels(desk, date, "déménage")).isEqualTo("cancelled");
