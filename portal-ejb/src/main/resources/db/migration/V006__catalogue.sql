@@ -90,7 +90,7 @@ create index session_activity_day on session (activity_id, day);
 create table closed_day (
   activity_id bigint not null references activity deferrable initially deferred,
   day         date   not null,
-  reason      text   not null,
+  reason      text   not null check (length(reason) <= 200),
   primary key (activity_id, day)
 );
 

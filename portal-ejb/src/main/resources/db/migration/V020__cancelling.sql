@@ -19,7 +19,7 @@ create table day_closing (
   activity_id bigint      not null references activity on delete cascade deferrable initially deferred,
   first_day   date        not null,
   last_day    date        not null,
-  reason      text        not null,
+  reason      text        not null check (length(reason) <= 200),
   closed_at   timestamptz not null,
   check (first_day <= last_day)
 );

@@ -9,12 +9,15 @@ import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.ActivityView;
 import fr.portailfamille.catalogue.CatalogueDesk;
 import fr.portailfamille.catalogue.CatalogueService;
+import fr.portailfamille.catalogue.SessionPlan;
 import fr.portailfamille.organisation.Duty;
 import fr.portailfamille.organisation.StaffScope;
 import fr.portailfamille.shared.BusinessClock;
 import fr.portailfamille.shared.Money;
 import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
+import fr.portailfamille.shared.TypedText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,7 +64,7 @@ public class ClosingDesk {
   /**
    * What closing these days means; nothing is done.
    *
-   * @throws RefusedException NotFound, NothingToClose
+   * @throws RefusedException NotFound, NothingToClose, DaysClosedAlready
    */
   public ClosingPreview preview(long activityId, LocalDate from, LocalDate to) {
     activity(activityId);
@@ -70,7 +73,7 @@ public class ClosingDesk {
     ClosingPreview preview =
         rows.preview(activityId, from, to, clock.dateTime(), clock.now()).onCards(onCards);
     if (preview.days() == 0) {
-      throw new RefusedException(new NothingToClose(from, to));
+      throw nothing(activityId, from, to);
     }
     return preview;
   }
@@ -78,7 +81,7 @@ public class ClosingDesk {
   /**
    * What closing all days to come means; nothing is done.
    *
-   * @throws RefusedException NotFound, NothingToClose
+   * @throws RefusedException NotFound, NothingToClose, DaysClosedAlready
    */
   public ClosingPreview previewWhole(long activityId) {
     return preview(activityId, clock.today(), lastDay(activity(activityId)));
@@ -88,7 +91,8 @@ public class ClosingDesk {
    * Closes all days to come, and the activity to new enrolments.
    *
    * @param reason what families read
-   * @throws RefusedException NotFound, ClosingWithoutReason, NothingToClose
+   * @throws RefusedException NotFound, ClosingWithoutReason, TextTooLong, NothingToClose,
+   *     DaysClosedAlready
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long closeWhole(long activityId, String reason) {
@@ -111,19 +115,20 @@ public class ClosingDesk {
    * Closes the days that are still to come.
    *
    * @return the closing
-   * @throws RefusedException NotFound, ClosingWithoutReason, NothingToClose
+   * @throws RefusedException NotFound, ClosingWithoutReason, TextTooLong, NothingToClose,
+   *     DaysClosedAlready
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public long close(CloseDaysCommand command) {
     ActivityView activity = activity(command.activityId());
-    String reason = command.reason() == null ? "" : command.reason().strip();
+    String reason = TypedText.within(SessionPlan.LONGEST_REASON, command.reason());
     if (reason.isEmpty()) {
       throw new RefusedException(new ClosingWithoutReason());
     }
     seasons.lockActivity(activity.id());
     List<Long> sessions = rows.open(activity.id(), command.from(), command.to(), clock.dateTime());
     if (sessions.isEmpty()) {
-      throw new RefusedException(new NothingToClose(command.from(), command.to()));
+      throw nothing(activity.id(), command.from(), command.to());
     }
     Instant now = locks.lockSessions(sessions);
     long closing = rows.close(activity.id(), sessions, reason, now);
@@ -137,5 +142,13 @@ public class ClosingDesk {
             "to", command.to(),
             "reason", reason));
     return closing;
+  }
+
+  /** Why there is nothing to close: closed before, or nothing planned. */
+  private RefusedException nothing(long activityId, LocalDate from, LocalDate to) {
+    return new RefusedException(
+        rows.closed(activityId, from, to, clock.dateTime())
+            .<Refusal>map(reason -> new DaysClosedAlready(from, to, reason))
+            .orElseGet(() -> new NothingToClose(from, to)));
   }
 }

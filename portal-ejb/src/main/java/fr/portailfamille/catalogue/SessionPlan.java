@@ -36,6 +36,9 @@ public record SessionPlan(
   /** A plan is for a season: two school years are more than any. */
   public static final int MOST_DAYS = 800;
 
+  /** Of why a day is closed; families read it on their planning and in mails. */
+  public static final int LONGEST_REASON = 200;
+
   public SessionPlan {
     weekdays = Set.copyOf(weekdays);
     extraDays = Collections.unmodifiableSortedSet(new TreeSet<>(extraDays));
@@ -50,6 +53,9 @@ public record SessionPlan(
     }
     if (weekdays.isEmpty() && extraDays.isEmpty()) {
       faults.add(new PlanWithoutDays());
+    }
+    if (closedDays.values().stream().anyMatch(reason -> reason.length() > LONGEST_REASON)) {
+      faults.add(new ClosedReasonTooLong(LONGEST_REASON));
     }
     SortedSet<LocalDate> named = new TreeSet<>(extraDays);
     named.addAll(closedDays.keySet());

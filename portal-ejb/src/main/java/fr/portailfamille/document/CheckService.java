@@ -18,6 +18,7 @@ import fr.portailfamille.shared.CurrentCaller;
 import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
+import fr.portailfamille.shared.TypedText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -39,6 +40,8 @@ public class CheckService {
 
   /** More are not listed at once. */
   public static final int MOST = 200;
+
+  private static final int LONGEST_WORDS = 500;
 
   private static final String WAITING =
       """
@@ -148,13 +151,13 @@ public class CheckService {
   /**
    * Sends back, with the reason; the family is told by mail.
    *
-   * @throws RefusedException NotFound, RefusalWordsMissing, AlreadyChecked
+   * @throws RefusedException NotFound, RefusalWordsMissing, TextTooLong, AlreadyChecked
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void refuse(RefuseCommand command) {
     HouseholdView household = household(command.documentId());
-    boolean silent = command.words() == null || command.words().isBlank();
-    if (command.reason() == null || command.reason() == RefusalReason.OTHER && silent) {
+    String words = TypedText.within(LONGEST_WORDS, command.words());
+    if (command.reason() == null || command.reason() == RefusalReason.OTHER && words.isEmpty()) {
       throw new RefusedException(new RefusalWordsMissing());
     }
     decide(
@@ -169,7 +172,7 @@ public class CheckService {
             clock.now(),
             caller.actor(),
             command.reason(),
-            silent ? null : command.words().strip(),
+            words.isEmpty() ? null : words,
             command.documentId(),
             command.version()));
     audit.record(

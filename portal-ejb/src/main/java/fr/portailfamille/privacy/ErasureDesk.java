@@ -13,6 +13,7 @@ import fr.portailfamille.shared.NotFound;
 import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import fr.portailfamille.shared.Sql;
+import fr.portailfamille.shared.TypedText;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -33,6 +34,8 @@ public class ErasureDesk {
 
   /** More are not shown: the queue is worked off from its oldest. */
   public static final int MOST = 50;
+
+  private static final int LONGEST_WORDS = 1000;
 
   private static final String QUEUE =
       """
@@ -131,10 +134,11 @@ public class ErasureDesk {
   }
 
   private boolean refuse(DecideErasureCommand command, HouseholdView household) {
-    if (command.words() == null || command.words().isBlank()) {
+    String words = TypedText.within(LONGEST_WORDS, command.words());
+    if (words.isEmpty()) {
       throw new RefusedException(new ReasonMissing());
     }
-    once(book.refuse(command.requestId(), command.words().strip()));
+    once(book.refuse(command.requestId(), words));
     audit.record(
         "privacy.erasure-refused",
         "household",

@@ -154,4 +154,17 @@ class SessionPlanTest {
                 .faults())
         .containsExactly(new PlanPeriodWrong());
   }
+
+  @Test
+  void saysWhyADayIsClosedInAFewWords() {
+    TreeMap<LocalDate, String> closed = new TreeMap<>(Map.of(FIRST, "x".repeat(200)));
+    assertThat(closing(closed).faults()).isEmpty();
+
+    closed.put(LAST, "x".repeat(201));
+    assertThat(closing(closed).faults()).containsExactly(new ClosedReasonTooLong(200));
+  }
+
+  private static SessionPlan closing(TreeMap<LocalDate, String> closed) {
+    return new SessionPlan(FIRST, LAST, WORKDAYS, SchoolTime.BOTH, false, new TreeSet<>(), closed);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads and writes closings. */
 @Dependent
@@ -48,6 +49,24 @@ public class ClosingRows {
     return sql.ids(
         "select id from session where activity_id = ? and day between ? and ?"
             + " and status = 'OPEN' and starts_at > ? order by id",
+        activityId,
+        from,
+        to,
+        here);
+  }
+
+  /** Why sessions of these days that have not begun are closed; nothing where none is. */
+  public Optional<String> closed(
+      long activityId, LocalDate from, LocalDate to, LocalDateTime here) {
+    return sql.first(
+        """
+        select count(*), coalesce(string_agg(distinct c.reason, ' · '), '') from session s
+          left join closed_day c on c.activity_id = s.activity_id and c.day = s.day
+         where s.activity_id = ? and s.day between ? and ? and s.status = 'CLOSED'
+           and s.starts_at > ?
+        having count(*) > 0
+        """,
+        row -> row.getString(2),
         activityId,
         from,
         to,

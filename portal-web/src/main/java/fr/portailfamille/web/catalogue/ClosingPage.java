@@ -5,6 +5,8 @@ import fr.portailfamille.booking.ClosingDesk;
 import fr.portailfamille.booking.ClosingPreview;
 import fr.portailfamille.booking.ClosingWithoutReason;
 import fr.portailfamille.catalogue.ActivityView;
+import fr.portailfamille.shared.Refusal;
+import fr.portailfamille.shared.TextTooLong;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +34,7 @@ public class ClosingPage {
   private ActivityView activity;
   private ClosingPreview preview;
   private boolean read;
+  private boolean looked;
 
   /** Before the page is shown: what is not the caller's is «introuvable». */
   public void check() {
@@ -93,7 +96,8 @@ public class ClosingPage {
 
   /** What closing them means; null where there is nothing to close. */
   public ClosingPreview getPreview() {
-    if (preview == null && isAsked()) {
+    if (!looked && isAsked()) {
+      looked = true;
       preview =
           call.result(
                   () ->
@@ -110,10 +114,18 @@ public class ClosingPage {
     if (!isShown() || !isAsked()) {
       return;
     }
-    if (call.done(this::closeAsked, "reason", ClosingWithoutReason.class)) {
+    if (call.done(this::closeAsked, this::isToldAtReason)) {
       call.success("closing.done");
       call.redirect("/staff/season.xhtml?a=" + activityId());
     }
+  }
+
+  private boolean isToldAtReason(Refusal refusal) {
+    boolean itsFault = refusal instanceof ClosingWithoutReason || refusal instanceof TextTooLong;
+    if (itsFault) {
+      call.fault("reason", say.refusal(refusal));
+    }
+    return itsFault;
   }
 
   private void closeAsked() {

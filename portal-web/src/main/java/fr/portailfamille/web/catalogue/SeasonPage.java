@@ -7,6 +7,7 @@ import fr.portailfamille.booking.SeasonDesk;
 import fr.portailfamille.booking.SeasonPlan;
 import fr.portailfamille.booking.SeasonPreview;
 import fr.portailfamille.booking.SeasonSheet;
+import fr.portailfamille.catalogue.ClosedReasonTooLong;
 import fr.portailfamille.catalogue.HalfDays;
 import fr.portailfamille.catalogue.PlanDayContradicted;
 import fr.portailfamille.catalogue.PlanDayOutside;
@@ -42,6 +43,7 @@ public class SeasonPage {
   /** Beside which field a reason is told. */
   private static final Map<Class<? extends Refusal>, String> FIELDS =
       Map.of(
+          ClosedReasonTooLong.class, "closedDays",
           PlanPeriodWrong.class, "lastDay",
           PlanOutsideActivity.class, "firstDay",
           PlanWithoutDays.class, "weekdays",

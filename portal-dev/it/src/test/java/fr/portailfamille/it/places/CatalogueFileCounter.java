@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -73,7 +74,9 @@ public class CatalogueFileCounter extends CounterServlet {
       case "close whole":
         return closing.previewWhole(id).days()
             + " days, closed "
-            + (closing.closeWhole(id, "Travaux") > 0);
+            + (closing.closeWhole(
+                    id, Optional.ofNullable(request.getParameter("reason")).orElse("Travaux"))
+                > 0);
       case "write":
         desk.write(id, request.getParameter("print"));
         return "written";

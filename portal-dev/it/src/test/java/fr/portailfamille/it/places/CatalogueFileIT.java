@@ -263,6 +263,8 @@ class CatalogueFileIT extends CatalogueTown {
     assertThat(ask(southern, "close whole", copy)).isEqualTo(NOT_FOUND);
     assertThat(keeper.get("/staff/closing.xhtml?whole=true&a=" + copy).body())
         .contains("Les inscriptions se ferment aussi");
+    assertThat(ask(keeper, "close whole", copy, "reason", "x".repeat(201)))
+        .isEqualTo("refused TextTooLong");
     assertThat(ask(keeper, "close whole", copy)).isEqualTo("4 days, closed true");
     assertThat(
             Crowd.number(
@@ -270,7 +272,11 @@ class CatalogueFileIT extends CatalogueTown {
                     + " where a.enrolments_closed and s.status = 'CLOSED' and a.id = "
                     + copy))
         .isEqualTo(8);
-    assertThat(ask(keeper, "close whole", copy)).isEqualTo("refused NothingToClose");
+    assertThat(ask(keeper, "close whole", copy)).isEqualTo("refused DaysClosedAlready");
+    assertThat(keeper.get("/staff/closing.xhtml?whole=true&reason=Panne&a=" + copy).body())
+        .as("who pressed second reads it once and keeps what was typed")
+        .containsOnlyOnce("tout est déjà fermé, motif «\u00a0Travaux\u00a0»")
+        .contains("value=\"Panne\"");
   }
 
   private static long capacity(long session) {

@@ -212,7 +212,7 @@ class StaffCardRefundIT {
     assertThat(said.subList(0, 4)).allMatch(word -> word.startsWith("OK-"));
     assertThat(said.subList(4, 6))
         .as("one of the two finds nothing left to close")
-        .containsOnlyOnce("refused NothingToClose");
+        .containsOnlyOnce("refused DaysClosedAlready");
     Customer.stranger().ask("sweep");
     settle();
     PaidByCard.again();
