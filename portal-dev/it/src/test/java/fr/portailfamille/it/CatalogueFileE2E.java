@@ -22,6 +22,7 @@ class CatalogueFileE2E {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final String EMPTY = "Ce fichier est vide\u00a0: choisissez-en un autre.";
   @RegisterExtension final Browser browser = new Browser();
 
   @Test
@@ -44,6 +45,10 @@ class CatalogueFileE2E {
     bring(staff, "photo.xlsx", XLSX, "PK\u0003\u0004rien".getBytes(StandardCharsets.UTF_8));
     assertThat(staff.page().locator("[id='upload:file-message']")).not().isEmpty();
     staff.findsNoBarrier();
+    bring(staff, "vide.csv", "text/csv", new byte[0]);
+    assertThat(staff.page().locator("[id='upload:file-message']")).hasText(EMPTY);
+    bring(staff, "texte.xlsx", XLSX, prices("12,505"));
+    assertThat(staff.page().locator("[id='upload:file-message']")).containsText("tableau lisible");
     bring(staff, "tarifs.csv", "text/csv", prices("12,505"));
     assertThat(staff.page().locator("#faults")).containsText("Ligne 2");
     assertThat(staff.page().locator("#faults")).containsText("12,505");

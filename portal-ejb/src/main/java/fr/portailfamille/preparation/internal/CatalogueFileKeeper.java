@@ -61,6 +61,7 @@ public class CatalogueFileKeeper {
     List<StructureView> structures = reader.structures(command.organisationId());
     List<RawFileLine> lines = new ArrayList<>();
     try {
+      SheetReader.requireNamed(command.file(), command.fileName());
       SheetReader.readBook(
           command.file(),
           (tab, line, cells) -> {

@@ -46,12 +46,17 @@ final class Cells {
     line.cells()
         .forEach(
             (column, cell) -> {
-              if (cell.startsWith("=")) {
+              if (isCsv() && cell.startsWith("=")) {
                 fault(column, FileProblem.FORMULA, "");
               } else if (cell.matches("#[A-Z/0]+[!?]?")) {
                 fault(column, FileProblem.FORMULA_BROKEN, "");
               }
             });
+  }
+
+  /** A workbook tells texts and formulas apart; in a CSV a formula is known by its sign. */
+  private boolean isCsv() {
+    return line.tab().isEmpty();
   }
 
   FileLine line() {
@@ -95,18 +100,20 @@ final class Cells {
     } catch (DateTimeException | ArithmeticException | NumberFormatException unreadable) {
       value = null;
     }
-    if (value == null) {
+    if (value == null && problem != FileProblem.TOO_LONG && cell.startsWith("=")) {
+      fault(column, FileProblem.FORMULA, "");
+    } else if (value == null) {
       fault(column, problem, expected);
     }
     return value;
   }
 
-  /** A text; what protected it from being taken for a formula is left out. */
+  /** A text; what protected it in a CSV from being taken for a formula is left out. */
   String text(FileColumn column) {
     return read(
         column,
         cell -> {
-          String text = cell.replaceFirst("^'(?=[=+@-])", "");
+          String text = isCsv() ? cell.replaceFirst("^'(?='*[=+@-])", "") : cell;
           return text.length() > LONGEST_NAME ? null : text;
         },
         FileProblem.TOO_LONG,

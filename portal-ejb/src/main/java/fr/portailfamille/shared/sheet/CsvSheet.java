@@ -56,6 +56,7 @@ final class CsvSheet {
         return StandardCharsets.UTF_16;
       }
     }
+    requireText(file);
     try (Reader in =
         new InputStreamReader(
             Files.newInputStream(file),
@@ -64,16 +65,28 @@ final class CsvSheet {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT))) {
       char[] buffer = new char[65536];
-      for (int read; (read = in.read(buffer)) >= 0; ) {
-        for (int i = 0; i < read; i++) {
-          if (buffer[i] == 0) {
-            throw new RefusedException(new SheetUnreadable());
-          }
-        }
+      while (in.read(buffer) >= 0) {
+        // only whether it can be read
       }
       return StandardCharsets.UTF_8;
     } catch (CharacterCodingException other) {
       return WINDOWS;
+    }
+  }
+
+  /** No text holds a NUL: pictures, archives and the like do, and a PDF says what it is. */
+  private static void requireText(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] buffer = in.readNBytes(65536);
+      boolean text = !new String(buffer, StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+      for (; text && buffer.length > 0; buffer = in.readNBytes(65536)) {
+        for (byte one : buffer) {
+          text &= one != 0;
+        }
+      }
+      if (!text) {
+        throw new RefusedException(new SheetUnreadable());
+      }
     }
   }
 

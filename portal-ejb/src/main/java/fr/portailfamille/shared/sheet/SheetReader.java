@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -79,6 +80,18 @@ public final class SheetReader {
     }
     if (sheets.values().stream().noneMatch(sheet -> sheet.taken > 1)) {
       throw new RefusedException(new SheetEmpty());
+    }
+  }
+
+  /**
+   * Refuses what is called a workbook and is none, before its text is taken for lines.
+   *
+   * @param name as it came with the file
+   * @throws RefusedException SheetUnreadable
+   */
+  public static void requireNamed(Path file, String name) throws IOException {
+    if (name.toLowerCase(Locale.ROOT).endsWith(".xlsx") && !isWorkbook(file)) {
+      throw new RefusedException(new SheetUnreadable());
     }
   }
 

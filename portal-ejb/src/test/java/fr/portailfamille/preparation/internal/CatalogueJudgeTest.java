@@ -37,6 +37,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueJudgeTest {
 
@@ -232,6 +233,31 @@ class CatalogueJudgeTest {
     assertThat(judged.changes())
         .extracting(FileChange::name, FileChange::fresh)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("MER · =6-11 ans", true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=6-11 ans", "-3 ans", "'=6 ans", "''+6 ans", "'t Hart"})
+  void aNameThatLooksLikeAFormulaComesBackAsItWentOut(String name) {
+    String written = name.matches("'*[=+@-].*") ? "'" + name : name;
+
+    for (String tab : List.of("", "Groupes")) {
+      Judged judged =
+          judge(
+              tab(tab, "Structure", "Code activité", "Groupe", "Âge de", "Âge à"),
+              line(tab, 2, "Les Pommiers", "MER", tab.isEmpty() ? written : name, "6", "11"));
+      assertThat(judged.faults()).isEmpty();
+      assertThat(judged.changes()).extracting(FileChange::name).containsExactly("MER · " + name);
+    }
+  }
+
+  @Test
+  void aFormulaThatNobodyComputedIsRefusedInACsv() {
+    Judged judged =
+        judge(
+            tab("", "Structure", "Code activité", "Groupe", "Âge de", "Âge à"),
+            line("", 2, "Les Pommiers", "MER", "=A1", "6", "11"));
+
+    assertThat(judged.faults()).extracting(FileFault::problem).containsExactly(FileProblem.FORMULA);
   }
 
   @Test

@@ -138,11 +138,28 @@ class SheetReaderTest {
   void refusesWhatIsNoSpreadsheet() {
     assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0, 0, 9})).isEqualTo(new SheetUnreadable());
     assertThat(refusal(new byte[] {'a', 0, 'b'})).isEqualTo(new SheetUnreadable());
+    assertThat(
+            refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n', 0, 0, 0, 13}))
+        .as("a picture, which is no text in any charset")
+        .isEqualTo(new SheetUnreadable());
+    assertThat(refusal("%PDF-1.7\né;x\ny;z\n")).isEqualTo(new SheetUnreadable());
     assertThat(refusal("a;b\n\"never closed;x\n")).isEqualTo(new SheetUnreadable());
     assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}))
         .isEqualTo(new SheetOfOldExcel());
     assertThat(refusal("Nom;Prénom\n")).isEqualTo(new SheetEmpty());
     assertThat(refusal("")).isEqualTo(new SheetEmpty());
+  }
+
+  @Test
+  void refusesATextThatIsCalledAWorkbook() throws IOException {
+    Path file = folder.resolve("file");
+    Files.writeString(file, "Nom;Code\nx;y\n");
+
+    SheetReader.requireNamed(file, "catalogue.csv");
+    assertThatThrownBy(() -> SheetReader.requireNamed(file, "catalogue.XLSX"))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            refused -> assertThat(refused.refusals()).containsExactly(new SheetUnreadable()));
   }
 
   private Refusal refusal(String content) {

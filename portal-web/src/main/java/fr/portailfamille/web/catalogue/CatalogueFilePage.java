@@ -8,6 +8,7 @@ import fr.portailfamille.preparation.CatalogueFileView;
 import fr.portailfamille.preparation.FileChange;
 import fr.portailfamille.preparation.FileFault;
 import fr.portailfamille.preparation.FileNotice;
+import fr.portailfamille.preparation.FileProblem;
 import fr.portailfamille.preparation.FileSheet;
 import fr.portailfamille.preparation.OpenCatalogueFileCommand;
 import fr.portailfamille.shared.Entrance;
@@ -142,7 +143,11 @@ public class CatalogueFilePage {
 
   /** What is wrong, what was found and what is expected. */
   public String reason(FileFault fault) {
-    return say.it("catfile.fault." + fault.problem(), fault.found(), fault.expected());
+    String[] expected = fault.expected().split(" – ", 2);
+    String key = "catfile.fault." + fault.problem();
+    return fault.problem() == FileProblem.SESSIONS_OUTSIDE
+        ? say.it(key, fault.found(), expected[0], expected[1])
+        : say.it(key, fault.found(), fault.expected());
   }
 
   /** «Prix : 12,00 → 12,50», or that it is new. */

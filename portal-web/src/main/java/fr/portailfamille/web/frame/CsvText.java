@@ -1,6 +1,7 @@
 package fr.portailfamille.web.frame;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -9,6 +10,8 @@ public final class CsvText {
 
   /** Without it a spreadsheet reads accents wrong. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r]");
 
   private CsvText() {}
 
@@ -23,10 +26,13 @@ public final class CsvText {
     return cells.stream().map(CsvText::cell).collect(Collectors.joining(";"));
   }
 
-  /** Quoted; what a spreadsheet would take for a formula begins with an apostrophe. */
+  /**
+   * Quoted; what a spreadsheet would take for a formula begins with an apostrophe, and with one
+   * more where it has some: whoever reads the file takes one away.
+   */
   static String cell(String text) {
     String safe = text == null ? "" : text;
-    if (!safe.isEmpty() && "=+-@\t\r".indexOf(safe.charAt(0)) >= 0) {
+    if (FORMULA.matcher(safe).lookingAt()) {
       safe = "'" + safe;
     }
     return '"' + safe.replace("\"", "\"\"") + '"';

@@ -18,7 +18,9 @@ class CsvTextTest {
         "a;b | \"a;b\"",
         "=1+1 | \"'=1+1\"",
         "dit \"oui\" | \"dit \"\"oui\"\"\"",
-        "-3 | \"'-3\""
+        "-3 | \"'-3\"",
+        "'=x | \"''=x\"",
+        "'t Hart | \"'t Hart\""
       })
   void writesCellsThatNoSpreadsheetRuns(String text, String cell) {
     assertThat(CsvText.cell(text)).isEqualTo(cell);
