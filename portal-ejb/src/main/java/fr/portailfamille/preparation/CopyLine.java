@@ -30,8 +30,25 @@ public record CopyLine(
     List<Remark> remarks)
     implements Serializable {
 
-  /** Something that is not copied, with what it is about: days, a code; may be empty. */
-  public record Remark(CopyRemark what, String fact) implements Serializable {}
+  /**
+   * Something that is not copied.
+   *
+   * @param fact what it is about, a code; may be empty
+   * @param days that it is about; may be none
+   */
+  public record Remark(CopyRemark what, String fact, List<Days> days) implements Serializable {
+
+    public Remark {
+      days = List.copyOf(days);
+    }
+  }
+
+  /**
+   * Days with sessions that follow each other.
+   *
+   * @param reason why they are closed; empty for days that were added
+   */
+  public record Days(LocalDate from, LocalDate to, String reason) implements Serializable {}
 
   public CopyLine {
     remarks = List.copyOf(remarks);
@@ -44,6 +61,11 @@ public record CopyLine(
 
   public boolean isMade() {
     return copyId != null;
+  }
+
+  /** Whether it was closed as a whole. */
+  public boolean isClosed() {
+    return remarks.stream().anyMatch(r -> r.what() == CopyRemark.CLOSED);
   }
 
   /** Whether it can be made now. */

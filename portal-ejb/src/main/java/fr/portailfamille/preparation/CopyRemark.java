@@ -6,6 +6,8 @@ public enum CopyRemark {
   CALENDAR_UNKNOWN(true),
   /** Another activity of the structure has the code already. */
   CODE_TAKEN(true),
+  /** Its enrolments and its last days are closed: it may not come back. */
+  CLOSED(false),
   /** It has no plan: its copy gets no sessions before it has one. */
   NO_PLAN(false),
   /** Days that were added or closed one by one belong to their year. */

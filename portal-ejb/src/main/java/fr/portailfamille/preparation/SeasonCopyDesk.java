@@ -21,6 +21,7 @@ import fr.portailfamille.pricing.PriceLine;
 import fr.portailfamille.pricing.SavePriceCommand;
 import fr.portailfamille.shared.ChangedMeanwhile;
 import fr.portailfamille.shared.NotFound;
+import fr.portailfamille.shared.Refusal;
 import fr.portailfamille.shared.RefusedException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -66,7 +67,7 @@ public class SeasonCopyDesk {
    *
    * @return how many were made
    * @throws RefusedException NotFound, also for activities that are not in the preview;
-   *     NothingToCopy
+   *     NothingToCopy, SeasonMadeAlready
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public int copy(CopySeasonCommand command) {
@@ -89,9 +90,15 @@ public class SeasonCopyDesk {
       }
     }
     if (made.isEmpty()) {
-      throw new RefusedException(new NothingToCopy());
+      throw new RefusedException(nothing(all));
     }
     return made.size();
+  }
+
+  private static Refusal nothing(List<Copied> all) {
+    return !all.isEmpty() && all.stream().allMatch(copy -> copy.line().isMade())
+        ? new SeasonMadeAlready(all.get(0).schoolYear())
+        : new NothingToCopy();
   }
 
   private void make(ActivitySheet source, Copied copy) {

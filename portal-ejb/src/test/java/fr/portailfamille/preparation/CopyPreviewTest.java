@@ -46,6 +46,6 @@ class CopyPreviewTest {
         1,
         1,
         10,
-        List.of(remarks).stream().map(what -> new CopyLine.Remark(what, "")).toList());
+        List.of(remarks).stream().map(what -> new CopyLine.Remark(what, "", List.of())).toList());
   }
 }

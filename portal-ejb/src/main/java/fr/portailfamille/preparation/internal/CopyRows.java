@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Which activities were made from which. */
 @Dependent
@@ -29,6 +30,20 @@ public class CopyRows {
                 .put(row.getString(2), row.getLong(3)),
         sourceIds);
     return copies;
+  }
+
+  /** Which of these activities take nobody new and have all their last day closed. */
+  Set<Long> closed(Collection<Long> activityIds) {
+    return Set.copyOf(
+        sql.ids(
+            """
+            select a.id from activity a
+             where a.id = any(?) and a.enrolments_closed
+               and (select bool_and(s.status = 'CLOSED') from session s
+                     where s.activity_id = a.id
+                       and s.day = (select max(l.day) from session l where l.activity_id = a.id))
+            """,
+            activityIds));
   }
 
   public void add(long sourceId, String schoolYear, long activityId) {

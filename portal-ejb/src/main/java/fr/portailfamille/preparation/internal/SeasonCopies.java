@@ -36,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -100,6 +101,7 @@ public class SeasonCopies {
       Map<Long, List<PriceLine>> prices,
       Map<Long, Map<Audience, Instant>> early,
       Map<Long, Map<String, Long>> copies,
+      Set<Long> closed,
       Map<Long, List<String>> codes,
       SchoolZone zone,
       PublicHolidays publicHolidays,
@@ -119,6 +121,7 @@ public class SeasonCopies {
             prices.prices(ids),
             catalogue.earlyOpenings(ids),
             rows.copies(ids),
+            rows.closed(ids),
             desk.codes(sources.stream().map(s -> s.activity().structureId()).distinct().toList()),
             settings.value(CalendarSettings.ZONE, town),
             PublicHolidays.of(settings.value(CalendarSettings.REGION, town)),
@@ -142,6 +145,9 @@ public class SeasonCopies {
         plan == null
             ? 0
             : sessions(plan, activity, new PlanCalendar(shift.after(), standing.publicHolidays()));
+    if (standing.closed().contains(activity.id())) {
+      remark(remarks, CopyRemark.CLOSED, "");
+    }
     remarks(remarks, activity, plan, shift, schoolYear, last, sessions);
     SaveActivityCommand command =
         command(source, YearShift.name(activity.name(), year), code, shift, startsOn, endsOn);
@@ -204,15 +210,9 @@ public class SeasonCopies {
       } else if (sessions == 0) {
         remark(remarks, CopyRemark.NO_DAYS, "");
       }
-      TreeMap<LocalDate, String> single = new TreeMap<>(plan.days().closedDays());
-      plan.days().extraDays().forEach(day -> single.put(day, ""));
+      List<CopyLine.Days> single = SingleDays.of(plan.days());
       if (!single.isEmpty()) {
-        remark(
-            remarks,
-            CopyRemark.SINGLE_DAYS,
-            single.entrySet().stream()
-                .map(e -> (FileWords.text(e.getKey()) + " " + e.getValue()).strip())
-                .collect(Collectors.joining(", ")));
+        remarks.add(new CopyLine.Remark(CopyRemark.SINGLE_DAYS, "", single));
       }
     }
     String unpriced =
@@ -226,7 +226,7 @@ public class SeasonCopies {
   }
 
   private static void remark(List<CopyLine.Remark> remarks, CopyRemark what, String fact) {
-    remarks.add(new CopyLine.Remark(what, fact));
+    remarks.add(new CopyLine.Remark(what, fact, List.of()));
   }
 
   private static List<PriceLine> lastPrices(ActivityView activity, List<PriceLine> all) {

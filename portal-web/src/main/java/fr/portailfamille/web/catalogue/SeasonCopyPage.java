@@ -4,6 +4,7 @@ import fr.portailfamille.preparation.CopyLine;
 import fr.portailfamille.preparation.CopyPreview;
 import fr.portailfamille.preparation.CopySeasonCommand;
 import fr.portailfamille.preparation.SeasonCopyDesk;
+import fr.portailfamille.preparation.SeasonMadeAlready;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The next season of the structure of an activity ({@code ?a=}): what each activity becomes, those
@@ -22,6 +24,8 @@ import java.util.Optional;
 @Named
 @RequestScoped
 public class SeasonCopyPage {
+
+  private static final int MOST_PERIODS = 3;
 
   @Inject private SeasonCopyDesk desk;
   @Inject private Call call;
@@ -34,7 +38,18 @@ public class SeasonCopyPage {
   public void check() {
     if (!isShown()) {
       call.notFound();
+    } else if (faces.isPostback() && isMadeAlready()) {
+      call.refused(List.of(new SeasonMadeAlready(preview.to())));
     }
+  }
+
+  /** Whether all that was ticked had been made before the button was pressed: it is gone by now. */
+  private boolean isMadeAlready() {
+    return !isPossible()
+        && !posted().isEmpty()
+        && preview.lines().stream()
+            .filter(line -> posted().contains(line.activityId()))
+            .allMatch(CopyLine::isMade);
   }
 
   public boolean isShown() {
@@ -54,15 +69,32 @@ public class SeasonCopyPage {
     return getPreview().lines().stream().anyMatch(CopyLine::isPossible);
   }
 
-  /** Whether a line is ticked: as it was posted, else where it is of the category. */
+  /**
+   * Whether a line is ticked: as it was posted, else where it is of the category and not closed.
+   */
   public boolean isTicked(CopyLine line) {
     return parameters().containsKey("copied")
         ? posted().contains(line.activityId())
-        : line.sameCategory() && line.isPossible();
+        : line.sameCategory() && line.isPossible() && !line.isClosed();
   }
 
   public String remark(CopyLine.Remark remark) {
-    return say.it("copy.remark." + remark.what(), remark.fact());
+    return remark.days().isEmpty()
+        ? say.it("copy.remark." + remark.what(), remark.fact())
+        : say.it("copy.remark." + remark.what(), days(remark.days()));
+  }
+
+  /** The first ones and how many more there are. */
+  private String days(List<CopyLine.Days> days) {
+    String first =
+        days.stream().limit(MOST_PERIODS).map(this::days).collect(Collectors.joining(", "));
+    int more = days.size() - MOST_PERIODS;
+    return more > 0 ? first + " " + say.it("copy.remark.more", more) : first;
+  }
+
+  private String days(CopyLine.Days days) {
+    String period = say.longPeriod("catalogue.days", days.from(), days.to());
+    return days.reason().isEmpty() ? period : period + " (" + days.reason() + ")";
   }
 
   /** Makes the ticked ones. */

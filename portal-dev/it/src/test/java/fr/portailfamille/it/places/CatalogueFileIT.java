@@ -233,7 +233,7 @@ class CatalogueFileIT extends CatalogueTown {
     long otherYear = Crowd.number("select max(id) from activity where code = 'PLUS-TARD'");
     assertThat(ask(keeper, "copy", activity, "also", otherYear)).isEqualTo(NOT_FOUND);
     assertThat(ask(keeper, "copy", activity)).isEqualTo("made 1");
-    assertThat(ask(keeper, "copy", activity)).isEqualTo("refused NothingToCopy");
+    assertThat(ask(keeper, "copy", activity)).isEqualTo("refused SeasonMadeAlready");
     long copy = Crowd.number("select activity_id from activity_copy where source_id = " + activity);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (Crowd.number("select count(*) from session where activity_id = " + copy) < 8) {
@@ -272,6 +272,11 @@ class CatalogueFileIT extends CatalogueTown {
                     + " where a.enrolments_closed and s.status = 'CLOSED' and a.id = "
                     + copy))
         .isEqualTo(8);
+    assertThat(keeper.get("/staff/season-copy.xhtml?a=" + copy).body())
+        .as("what was closed as a whole is not made by default, its days are one period")
+        .contains("cochez-la pour la créer quand même", "Travaux")
+        .contains("value=\"" + copy + "\"")
+        .doesNotContain("value=\"" + copy + "\" checked=");
     assertThat(ask(keeper, "close whole", copy)).isEqualTo("refused DaysClosedAlready");
     assertThat(keeper.get("/staff/closing.xhtml?whole=true&reason=Panne&a=" + copy).body())
         .as("who pressed second reads it once and keeps what was typed")
