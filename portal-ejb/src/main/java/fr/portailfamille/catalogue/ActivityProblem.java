@@ -16,6 +16,8 @@ public enum ActivityProblem {
   NO_AGE,
   /** What has one price for all dates has one unit, whose price it is. */
   ONE_UNIT,
+  /** An outing takes place on one day, what takes several is a stay. */
+  ONE_DAY,
   /** Sessions stand outside these days. */
   SESSIONS_OUTSIDE,
   /** There are sessions or enrolments: it stays as it is. */

@@ -41,6 +41,8 @@ public enum FileProblem {
   BACKWARDS,
   /** What has one price for all dates has one unit. */
   ONE_UNIT,
+  /** An outing takes place on one day. */
+  ONE_DAY,
   NEEDS_GROUP,
   NEEDS_UNIT,
   /** There are sessions or enrolments: it stays as it is. */

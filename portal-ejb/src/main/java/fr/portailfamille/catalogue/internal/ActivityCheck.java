@@ -5,12 +5,14 @@ import static fr.portailfamille.catalogue.ActivityProblem.FIXED;
 import static fr.portailfamille.catalogue.ActivityProblem.MISSING;
 import static fr.portailfamille.catalogue.ActivityProblem.NO_AGE;
 import static fr.portailfamille.catalogue.ActivityProblem.NO_CODE;
+import static fr.portailfamille.catalogue.ActivityProblem.ONE_DAY;
 import static fr.portailfamille.catalogue.ActivityProblem.ONE_UNIT;
 import static fr.portailfamille.catalogue.ActivityProblem.SESSIONS_OUTSIDE;
 import static fr.portailfamille.catalogue.ActivityProblem.TOO_LONG;
 import static fr.portailfamille.catalogue.ActivityProblem.TWICE;
 
 import fr.portailfamille.catalogue.ActivityFault;
+import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityProblem;
 import fr.portailfamille.catalogue.ActivitySheet;
 import fr.portailfamille.catalogue.SaveActivityCommand;
@@ -60,6 +62,12 @@ public final class ActivityCheck {
     needed("endsOn", c.endsOn());
     if (c.startsOn() != null && c.endsOn() != null && c.endsOn().isBefore(c.startsOn())) {
       fault("endsOn", BACKWARDS);
+    }
+    if (c.kind() == ActivityKind.OUTING
+        && c.startsOn() != null
+        && c.endsOn() != null
+        && !c.endsOn().equals(c.startsOn())) {
+      fault("endsOn", ONE_DAY);
     }
     needed("opensAt", c.opensAt());
     needed("closesAt", c.closesAt());

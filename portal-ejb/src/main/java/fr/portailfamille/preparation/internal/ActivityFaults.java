@@ -97,6 +97,7 @@ final class ActivityFaults {
       case BACKWARDS -> FileProblem.BACKWARDS;
       case NO_AGE -> FileProblem.NO_AGE;
       case ONE_UNIT -> FileProblem.ONE_UNIT;
+      case ONE_DAY -> FileProblem.ONE_DAY;
       case SESSIONS_OUTSIDE -> FileProblem.SESSIONS_OUTSIDE;
       case FIXED -> FileProblem.FIXED;
     };

@@ -129,6 +129,20 @@ class ActivityCheckTest {
   }
 
   @Test
+  void givesAnOutingOneDayAndAStaySeveral() {
+    last = FIRST.plusDays(1);
+    kind = ActivityKind.OUTING;
+    assertThat(faults(null)).containsExactly("endsOn ONE_DAY");
+
+    last = FIRST;
+    assertThat(faults(null)).isEmpty();
+
+    last = FIRST.plusDays(1);
+    kind = ActivityKind.STAY;
+    assertThat(faults(null)).isEmpty();
+  }
+
+  @Test
   void isClosedBeforeItOpensAfterItClosesAndForNewcomers() {
     assertThat(activity(false).state(OPENS.minusNanos(1))).isEqualTo(OpeningState.TO_COME);
     assertThat(activity(false).state(OPENS)).isEqualTo(OpeningState.OPEN);

@@ -45,7 +45,6 @@ public class SeasonPage {
       Map.of(
           ClosedReasonTooLong.class, "closedDays",
           PlanPeriodWrong.class, "lastDay",
-          PlanOutsideActivity.class, "firstDay",
           PlanWithoutDays.class, "weekdays",
           PlanDayOutside.class, "extraDays",
           PlanDayContradicted.class, "extraDays",
@@ -138,7 +137,10 @@ public class SeasonPage {
       return true;
     } catch (RefusedException refused) {
       for (Refusal reason : refused.refusals()) {
-        String field = FIELDS.get(reason.getClass());
+        String field =
+            reason instanceof PlanOutsideActivity outside
+                ? TypedSeason.dayOutside(plan.days(), outside)
+                : FIELDS.get(reason.getClass());
         if (field == null) {
           call.refused(List.of(reason));
         } else {

@@ -1,6 +1,7 @@
 package fr.portailfamille.web.catalogue;
 
 import fr.portailfamille.booking.GroupPlaces;
+import fr.portailfamille.booking.PlanOutsideActivity;
 import fr.portailfamille.booking.SeasonPlan;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
@@ -127,6 +128,13 @@ public final class TypedSeason {
 
   public String fault(String field) {
     return faults.getOrDefault(field, "");
+  }
+
+  /** Which of the two days of a plan leaves those of its activity; the first where both do. */
+  static String dayOutside(SessionPlan plan, PlanOutsideActivity outside) {
+    boolean firstWithin =
+        !plan.firstDay().isBefore(outside.startsOn()) && !plan.firstDay().isAfter(outside.endsOn());
+    return firstWithin ? "lastDay" : "firstDay";
   }
 
   /** What is wrong, by field. */

@@ -3,6 +3,7 @@ package fr.portailfamille.web.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.portailfamille.booking.GroupPlaces;
+import fr.portailfamille.booking.PlanOutsideActivity;
 import fr.portailfamille.booking.SeasonPlan;
 import fr.portailfamille.catalogue.ActivityKind;
 import fr.portailfamille.catalogue.ActivityView;
@@ -163,6 +164,23 @@ class TypedSeasonTest {
             Map.entry("cancellingCount", "COUNT"),
             Map.entry("cancellingHour", "MISSING"));
     assertThat(form.value("places-2-AFTERNOON")).isEqualTo("beaucoup");
+  }
+
+  @Test
+  void marksTheDayThatLeavesTheActivity() {
+    SessionPlan plan = form().plan(ACTIVITY, Function.identity()).orElseThrow().days();
+    LocalDate first = plan.firstDay();
+    LocalDate last = plan.lastDay();
+
+    assertThat(TypedSeason.dayOutside(plan, new PlanOutsideActivity(first, last.minusDays(1))))
+        .isEqualTo("lastDay");
+    assertThat(TypedSeason.dayOutside(plan, new PlanOutsideActivity(first.plusDays(1), last)))
+        .isEqualTo("firstDay");
+    assertThat(
+            TypedSeason.dayOutside(
+                plan, new PlanOutsideActivity(first.minusDays(9), first.minusDays(1))))
+        .as("an outing has but one")
+        .isEqualTo("firstDay");
   }
 
   @Test
