@@ -13,14 +13,12 @@ import fr.portailfamille.pricing.PriceDesk;
 import fr.portailfamille.pricing.PriceLine;
 import fr.portailfamille.pricing.SavePriceCommand;
 import fr.portailfamille.shared.BusinessClock;
-import fr.portailfamille.shared.Money;
 import fr.portailfamille.web.frame.Call;
 import fr.portailfamille.web.frame.PageWording;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -189,17 +187,16 @@ public class ActivityPage {
 
   /** Sets the price of a unit from a day on. */
   public void savePrice() {
-    Money amount = amount(posted("priceAmount"));
+    TypedPrice price = new TypedPrice(posted("priceAmount"));
     LocalDate from = day(posted("priceFrom"));
-    if (amount == null) {
-      wrongPrice("priceAmount", "activity.price.amount.wrong");
-    }
+    price.fault().ifPresent(key -> wrongPrice("priceAmount", key));
     if (from == null) {
-      wrongPrice("priceFrom", "activity.fault.UNREADABLE");
+      boolean missing = posted("priceFrom").isEmpty();
+      wrongPrice("priceFrom", missing ? "activity.fault.MISSING" : "activity.fault.UNREADABLE");
     }
     if (priceFaults.isEmpty()) {
       change(
-          () -> priceDesk.save(new SavePriceCommand(number("priceUnit"), amount, from)),
+          () -> priceDesk.save(new SavePriceCommand(number("priceUnit"), price.amount(), from)),
           "activity.price.saved");
     }
   }
@@ -240,13 +237,6 @@ public class ActivityPage {
       call.success(done);
       call.redirect("/staff/activity.xhtml?a=" + number("a"));
     }
-  }
-
-  private static Money amount(String typed) {
-    String plain = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
-    return plain.matches("[0-9]{1,5}(\\.[0-9]{1,2})?")
-        ? Money.ofEuros(new BigDecimal(plain))
-        : null;
   }
 
   private static LocalDate day(String typed) {

@@ -46,7 +46,10 @@ public class SitesPage {
     String at = "-" + site.structureId();
     for (String part : List.of("morning", "afternoon")) {
       if (!asked().text(part + at).isEmpty() && asked().count(part + at) < 0) {
-        fault(part + at, say.refusal(new SiteCapacityUnfit(SiteDesk.MOST)));
+        fault(
+            part + at,
+            say.now()
+                .text("sites.fault." + part, say.refusal(new SiteCapacityUnfit(SiteDesk.MOST))));
       }
     }
     if (!faults.isEmpty()) {
