@@ -296,7 +296,7 @@ class WaitingListIT {
   @Test
   void tellsWhoDidNotAnswerAlsoWhereNobodyWaitsBehind() {
     List<Crowd.Family> families = Crowd.of(Crowd.word("seule"), 2);
-    long session = Crowd.day(96, 1).get(0);
+    long session = Crowd.day(160, 1).get(0);
     Crowd.Family there = families.get(0);
     Crowd.Family alone = families.get(1);
     assertThat(submit(there, session)).startsWith("held 1");
