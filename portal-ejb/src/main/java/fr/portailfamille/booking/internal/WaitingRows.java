@@ -75,8 +75,9 @@ public class WaitingRows {
     return sql.ids(
         """
         select distinct w.party from waiting_entry w join booking b on b.id = w.booking_id
-         where w.lapse_told_at is null and b.basket_id is null
-           and (w.state = 'LAPSED' or w.state = 'OFFERED' and b.hold_until <= ?)
+         where w.lapse_told_at is null and w.state in ('OFFERED', 'LAPSED')
+           and w.booking_id is not null -- known of the index only where it is said
+           and b.basket_id is null and (w.state = 'LAPSED' or b.hold_until <= ?)
          order by 1 limit ?
         """,
         now,
