@@ -38,6 +38,7 @@ public class PaymentStoryBean {
   @Inject private Call call;
   @Inject private PageWording say;
   private PaymentStory story;
+  private Optional<Instant> heldUntil;
 
   /** Before the page is shown: another household's payment ends as «introuvable». */
   public void check() {
@@ -139,6 +140,13 @@ public class PaymentStoryBean {
 
   /** Until when the places are held that money came for without paying them; null otherwise. */
   public Instant getHeldUntil() {
+    if (heldUntil == null) {
+      heldUntil = Optional.ofNullable(readHeldUntil());
+    }
+    return heldUntil.orElse(null);
+  }
+
+  private Instant readHeldUntil() {
     if (!Set.of("paid-credited", "paid-differs").contains(getState())
         || !story.debtKey().startsWith(BASKET)) {
       return null;
